@@ -39,6 +39,30 @@ test("the roles of AKS and their assignments are printed as JSON, and written as
   );
 });
 
+test("the roles of GKE and their bindings are printed as JSON, and written as files", () => {
+  const cluster = {
+    platform: "gke",
+    name: "shop",
+    region: "europe-west3",
+    kubernetesVersion: "1.35",
+    access: { admins: ["group:platform@example.com"], privateFrom: ["10.1.0.0/16"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["e2-standard-4"], size: 3 }],
+  };
+  const providers = { google: { project: "shop-production" } };
+  writeFileSync("environments/google.yaml", JSON.stringify({ providers, clusters: [cluster] }));
+  const { code, stdout, stderr } = run("permissions", "google-shop", "--phase", "plan");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const id = "google_shop_plan_project";
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      roles: [{ id, stage: "GA" }],
+      bindings: [{ role: `projects/shop-production/roles/${id}`, resource: "projects/shop-production" }],
+    },
+  ]);
+  run("permissions", "google-shop", "--phase", "plan", "--out", "roles");
+  expect(readdirSync("roles").sort()).toEqual(["google-shop-plan-bindings.json", `${id}.json`]);
+});
+
 test("Markdown has a heading for each policy", () => {
   const { stdout } = run("permissions", "dev-main", "--phase", "plan", "--format", "markdown");
   expect(stdout).toMatch(/^## Permissions of dev-main for plan\n\n### dev-main-plan-1\n\n```json\n\{/);
@@ -93,39 +117,39 @@ test("files with errors are reported, and nothing is written", () => {
 
 describe("stacks on other platforms", () => {
   const cluster = {
-    platform: "gke",
+    platform: "kubeadm",
+    cloud: "aws",
     name: "data",
-    region: "europe-west3",
-    kubernetesVersion: "1.35",
-    access: { admins: ["group:platform@example.com"], privateFrom: ["10.1.0.0/16"] },
-    nodeGroups: [{ name: "workers", machineTypes: ["e2-standard-4"], size: 3 }],
+    region: "eu-central-1",
+    kubernetesVersion: "1.35.4",
+    network: { cidr: "10.70.0.0/16", zones: 3, nat: "per-zone", cni: "cilium" },
+    controlPlane: { machines: 3, machineType: "m7i.large", etcd: { sizeGiB: 20 } },
+    access: { privateFrom: ["10.8.0.0/16"], admins: ["arn:aws:iam::111122223333:role/PlatformAdmin"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["m7i.xlarge"], size: 3 }],
   };
-  const google = (environment: string) =>
-    writeFileSync(
-      `environments/${environment}.yaml`,
-      JSON.stringify({ providers: { google: { project: "shop-production" } }, clusters: [cluster] }),
-    );
+  const kubeadm = (environment: string) =>
+    writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters: [cluster] }));
 
   test("are skipped with a warning, if no name or a pattern selects them", () => {
-    google("test");
+    kubeadm("test");
     for (const pattern of [[], ["*"]]) {
       const { code, stdout, stderr } = run("permissions", ...pattern, "--phase", "plan");
       expect(code).toBe(0);
       const stacks = (JSON.parse(stdout) as { stack: string }[]).map(({ stack }) => stack);
       expect(stacks).toEqual(["dev-main", "dev-batch"]);
-      expect(stderr).toContain("test-data is skipped: permissions does not support gke");
+      expect(stderr).toContain("test-data is skipped: permissions does not support kubeadm");
     }
   });
 
   test.each([[["test-data"]], [["test-*"]], [["dev-main", "test-data"]]])(
     "are refused if %j selects them by name, or nothing else",
     (names) => {
-      google("test");
+      kubeadm("test");
       expect(run("permissions", ...names, "--phase", "plan")).toEqual({
         code: 1,
         stdout: "",
         stderr:
-          "test-data is on gke, and permissions supports only aks, eks; select stacks of these platforms\n",
+          "test-data is on kubeadm, and permissions supports only aks, eks, gke; select stacks of these platforms\n",
       });
     },
   );

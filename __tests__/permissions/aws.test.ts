@@ -353,8 +353,8 @@ test("unknown resource types and data sources are listed", () => {
   expect(policiesFor(source, "apply").unknownTypes).toEqual(["aws_db_instance", "data.aws_caller_identity"]);
 });
 
-test.each(["gke", "kubeadm"])("%s is refused", (platform) => {
+test.each(["kubeadm", "other"])("%s is refused", (platform) => {
   expect(() => permissionsFor({ ...sources.get("dev-main")!, platform }, "plan")).toThrow(
-    `dev-main is on ${platform}, and permissions supports only aks, eks; select stacks of these platforms`,
+    `dev-main is on ${platform}, and permissions supports only aks, eks, gke; select stacks of these platforms`,
   );
 });

@@ -23,8 +23,8 @@ export function recordedCalls(cloud: "azure" | "google"): ReadonlyMap<string, Ph
   );
 }
 
-/** Calls when a provider starts. The deploy tests use one process of the provider for all commands. */
-const startCalls = /^GET \/subscriptions\/[^/]+\/providers$/;
+/** Calls whose answer a process of the provider keeps. The deploy tests use one process for all commands. */
+const startCalls = /^GET (\/subscriptions\/[^/]+\/providers|\/compute\/.*\/instanceGroupManagers)$/;
 
 /** The calls that need the permissions of a phase: an apply also replaces and deletes, and each command reads. */
 export function callsFor(calls: PhaseCalls, phase: Phase): readonly string[] {

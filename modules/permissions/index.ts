@@ -2,6 +2,7 @@ import { InputError } from "../cluster/problem";
 import type { PolicyDocument } from "./iam";
 import { awsPolicies, type Policies } from "./aws/policy";
 import { azureRoles } from "./azure/roles";
+import { googleRoles } from "./google/roles";
 import type { Phase } from "./phases";
 
 export type { Policies } from "./aws/policy";
@@ -19,7 +20,7 @@ export interface PermissionsSource {
 
 /** The permissions of the identity that runs Terraform, in the form of its cloud. */
 export interface Permissions {
-  /** What the JSON of the command has for a stack: `policies`, or `roles` and `assignments`. */
+  /** What the JSON of the command has for a stack: `policies`, `roles` and `assignments`, or `roles` and `bindings`. */
   readonly data: Readonly<Record<string, readonly object[]>>;
 
   /** The same as files, by their names without a suffix. */
@@ -37,6 +38,7 @@ type Derive = (source: PermissionsSource, phase: Phase) => Permissions;
 const platforms: Readonly<Record<string, Derive>> = {
   aks: ofAzure,
   eks: ofAws,
+  gke: ofGoogle,
 };
 
 /** Whether the permissions of a platform are known. */
@@ -82,6 +84,18 @@ function ofAzure({ name, configuration }: PermissionsSource, phase: Phase): Perm
     warnings: unknownRoles.map(
       (role) =>
         `the id of the role "${role}" is unknown, so the condition does not allow to assign it; add the id`,
+    ),
+  };
+}
+
+function ofGoogle({ name, configuration }: PermissionsSource, phase: Phase): Permissions {
+  const { roles, bindings, unknownTypes, unlimited } = googleRoles(name, configuration, phase);
+  return {
+    data: { roles: [...roles].map(([id, role]) => ({ id, ...role })), bindings },
+    files: new Map<string, object>([...roles, [`${name}-${phase}-bindings`, bindings]]),
+    unknownTypes,
+    warnings: unlimited.map(
+      (resource) => `${resource} gets more than 10 roles, so no condition limits which roles are granted`,
     ),
   };
 }

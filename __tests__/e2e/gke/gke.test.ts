@@ -1,10 +1,19 @@
 import { describeProvider, foundVersion } from "../support/cloud-providers";
 import { expectLifeCycle, ShippedStacks, stacksIn } from "../support/cloud-stacks";
 import { Matrix } from "../support/matrix";
+import { RecordedCalls } from "../support/recorded-calls";
+import { phases } from "../../../modules/permissions";
+import { googleRoles } from "../../../modules/permissions/google/roles";
+import { deniedBy } from "../../permissions/google/calls";
 import { withGoogle } from "./google-cloud";
+
+/** The project of the cluster. */
+const projectOf = (calls: readonly string[]): string =>
+  /\/container\/v1\/projects\/([^/]+)\//.exec(calls.find((call) => call.includes("/container/"))!)![1];
 
 describeProvider("google")(`GKE stacks with google ${foundVersion("google") ?? ""}`, () => {
   const matrix = new Matrix("google", foundVersion("google") ?? "");
+  const recorded = new RecordedCalls("google", `google ${foundVersion("google") ?? ""}`);
   let shipped: ShippedStacks;
 
   beforeAll(async () => {
@@ -13,12 +22,23 @@ describeProvider("google")(`GKE stacks with google ${foundVersion("google") ?? "
 
   afterAll(async () => {
     matrix.write();
+    recorded.write();
     await shipped?.remove();
   });
 
   test.concurrent.each(stacksIn("gke"))(
-    "%s is valid and applied, has an empty second plan, and is destroyed completely",
-    (stack) => withGoogle(stack, (deployment) => expectLifeCycle(deployment, shipped.outdir, matrix)),
+    "%s is valid and applied, has an empty second plan, is destroyed completely, and calls only what its roles allow",
+    (stack) =>
+      withGoogle(stack, async (deployment) => {
+        const calls = await expectLifeCycle(deployment, shipped.outdir, matrix);
+        recorded.add(stack, calls);
+        const configuration = await deployment.workspace.configuration();
+        const provider = { google: [{ project: projectOf(calls.apply) }] };
+        for (const phase of phases) {
+          const roles = googleRoles(stack, { ...configuration, provider }, phase);
+          expect(deniedBy(roles, calls[phase])).toEqual([]);
+        }
+      }),
     1_200_000,
   );
 });

@@ -190,7 +190,14 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
     source: "authorization/role_assignment_resource.go",
   },
   azurerm_route_table: { kind: network("routeTables"), source: "network/route_table_resource.go" },
-  azurerm_storage_account: { kind: storage, source: "storage/storage_account_resource.go" },
+  azurerm_storage_account: {
+    kind: storage,
+    // The provider reads the keys for its attributes, also when it plans.
+    also: {
+      read: [`${storage}/blobServices/read`, `${storage}/fileServices/read`, `${storage}/listKeys/action`],
+    },
+    source: "storage/storage_account_resource.go",
+  },
   azurerm_storage_container: {
     kind: `${storage}/blobServices/containers`,
     on: "storage_account_id",

@@ -1,0 +1,146 @@
+import { groupedBy } from "../../cluster/groups";
+import type { Phase } from "../phases";
+import { actAs, googleDataSources, googleResources, type GoogleRow } from "./resources";
+import { stateAccess } from "./state";
+import { type Access, GoogleView } from "./scopes";
+
+/** A custom role, as `gcloud iam roles create ID --file FILE` reads it. */
+export interface CustomRole {
+  readonly title: string;
+  readonly description: string;
+  readonly stage: "GA";
+  readonly includedPermissions: readonly string[];
+}
+
+/** Where the identity that runs Terraform gets a role. */
+export interface RoleBinding {
+  /** `projects/PROJECT/roles/ID`. */
+  readonly role: string;
+  readonly resource: string;
+
+  /** An expression of IAM. */
+  readonly condition?: string;
+}
+
+/** Custom roles by their id, and their bindings. */
+export interface GoogleRoles {
+  readonly roles: ReadonlyMap<string, CustomRole>;
+  readonly bindings: readonly RoleBinding[];
+  readonly unknownTypes: readonly string[];
+
+  /** Projects whose binding cannot have a condition. */
+  readonly unlimited: readonly string[];
+}
+
+/**
+ * The roles that a condition can compare.
+ *
+ * @see https://cloud.google.com/iam/docs/setting-limits-on-granting-roles
+ */
+const maximumRoles = 10;
+
+/** The permissions of a row in a phase. */
+export function permissionsOf(
+  { read, create = [], update = [], delete: remove = [], waits = [] }: GoogleRow,
+  phase: Phase,
+): string[] {
+  if (phase === "plan") return [...read];
+  const changes = phase === "destroy" ? remove : [...create, ...update, ...remove];
+  return [...read, ...changes, ...(changes.length > 0 ? waits : [])];
+}
+
+/** The custom roles with which Terraform plans, applies or destroys a stack, and the resources on which the identity gets them. */
+export function googleRoles(name: string, configuration: object, phase: Phase): GoogleRoles {
+  const view = new GoogleView(configuration);
+  const rowOf = (type: string, isData: boolean) => {
+    const table = isData ? googleDataSources : googleResources;
+    return Object.hasOwn(table, type) ? table[type] : undefined;
+  };
+  const rows = view.instances.map((instance) => ({ instance, row: rowOf(instance.type, instance.isData) }));
+  const accesses = merge([
+    ...rows.flatMap(({ instance, row }) =>
+      row ? [{ resource: view.resourceOf(instance, row), permissions: permissionsOf(row, phase) }] : [],
+    ),
+    ...(phase === "apply"
+      ? view.nodeServiceAccounts.map((resource) => ({ resource, permissions: [actAs] }))
+      : []),
+    ...stateAccess(view),
+  ]);
+  // A role exists in one project. Resources with the same permissions share it.
+  const groups = groupedBy(accesses, ({ resource, permissions }) =>
+    JSON.stringify([view.projectOf(resource), permissions]),
+  );
+  const parts = [...groups.values()].map((all, i) => ({
+    id: idOf(name, phase, partOf(view, all[0], i)),
+    project: view.projectOf(all[0].resource),
+    accesses: all,
+  }));
+  const roles = parts.map(({ id, accesses: [{ permissions }] }): [string, CustomRole] => [
+    id,
+    {
+      title: id.replaceAll("_", "-").slice(0, 100),
+      description: `Terraform, ${phase} of ${name}`,
+      stage: "GA",
+      includedPermissions: permissions,
+    },
+  ]);
+  const bindings = parts.flatMap(({ id, project, accesses: all }) =>
+    all.map(({ resource, permissions, condition }): RoleBinding => {
+      const limit = condition ?? grantCondition(view, resource, permissions);
+      return { role: `projects/${project}/roles/${id}`, resource, ...(limit && { condition: limit }) };
+    }),
+  );
+  const unknown = rows.filter(({ row }) => row === undefined);
+  return {
+    roles: new Map(roles),
+    bindings,
+    unknownTypes: [
+      ...new Set(unknown.map(({ instance: { type, isData } }) => (isData ? `data.${type}` : type))),
+    ].sort(),
+    unlimited: bindings
+      .filter(({ resource }) => view.grantedRoles(resource).length > maximumRoles)
+      .map(({ resource }) => resource),
+  };
+}
+
+/** Ids of roles have no hyphens. */
+const idOf = (name: string, phase: Phase, part: string): string =>
+  `${name.replaceAll("-", "_")}_${phase}_${part}`;
+
+function partOf(view: GoogleView, { resource, permissions }: Access, index: number): string {
+  if (resource === `projects/${view.project}`) return "project";
+  return permissions.length === 1 && permissions[0] === actAs ? "act_as" : `existing_${index}`;
+}
+
+/** One access for each resource, without what the project around it allows. */
+function merge(accesses: readonly Access[]): Access[] {
+  const byResource = [...groupedBy(accesses, ({ resource }) => resource).values()].map((all): Access => ({
+    resource: all[0].resource,
+    permissions: [...new Set(all.flatMap(({ permissions }) => permissions))].sort(),
+    ...(all[0].condition && { condition: all[0].condition }),
+  }));
+  return byResource
+    .map((one) => {
+      const around = byResource.filter(({ resource }) => one.resource.startsWith(`${resource}/`));
+      const inherited = new Set(around.flatMap(({ permissions }) => permissions));
+      return { ...one, permissions: one.permissions.filter((permission) => !inherited.has(permission)) };
+    })
+    .filter(({ permissions }) => permissions.length > 0)
+    .sort((a, b) => (a.resource < b.resource ? -1 : 1));
+}
+
+/**
+ * Limits the roles that the identity grants on a project to those of the stack.
+ *
+ * @see https://cloud.google.com/iam/docs/setting-limits-on-granting-roles
+ */
+function grantCondition(
+  view: GoogleView,
+  resource: string,
+  permissions: readonly string[],
+): string | undefined {
+  const roles = view.grantedRoles(resource);
+  if (!permissions.includes("resourcemanager.projects.setIamPolicy") || roles.length > maximumRoles) return;
+  const list = roles.map((role) => `'${role}'`).join(", ");
+  return `api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly([${list}])`;
+}
