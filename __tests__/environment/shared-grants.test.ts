@@ -125,3 +125,25 @@ describe("two clusters on GKE", () => {
     ).toEqual([]);
   });
 });
+
+describe("Config Sync in a fleet", () => {
+  const features = (...clusters: object[]): string[] =>
+    problemsOf(
+      JSON.stringify({ clusters: clusters.map((own, i) => ({ name: "ab"[i], ...gke, ...own })) }, null, 1),
+      { today: new Date("2026-11-23") },
+    ).filter((problem) => problem.includes("feature of the fleet"));
+  const inFleet = (fleetProject: string, patch: object = {}) => ({
+    gitops: "config-sync",
+    gke: { fleetProject, ...patch },
+  });
+
+  test("one cluster creates the feature", () => {
+    expect(features(inFleet("shop-fleet"), inFleet("shop-fleet"))).toEqual([
+      expect.stringMatching(
+        /clusters\[1\].gitops: the cluster \S*a creates the feature of the fleet of shop-fleet too.*fleetFeature: existing/,
+      ),
+    ]);
+    expect(features(inFleet("shop-fleet"), inFleet("shop-fleet", { fleetFeature: "existing" }))).toEqual([]);
+    expect(features(inFleet("shop-fleet"), inFleet("other-fleet"))).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type fc from "fast-check";
 import { fields as aks } from "../../modules/aks/fields.generated";
 import type { FieldTable } from "../../modules/cluster/fields";
+import { gitopsSupport } from "../../modules/cluster/gitops";
 import { fields as eks } from "../../modules/eks/fields.generated";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { fields as gke } from "../../modules/gke/fields.generated";
@@ -53,6 +54,16 @@ const tables: readonly [
   ["kubeadm", kubeadm, kubeadmClusters as fc.Arbitrary<PlatformClusterSpec>],
 ];
 
+/** Values that the rules of a platform always refuse. */
+const refusedOn = (platform: PlatformClusterSpec["platform"]): ReadonlySet<string> =>
+  new Set(
+    platform === "kubeadm"
+      ? []
+      : Object.entries(gitopsSupport[platform])
+          .filter(([, support]) => "refused" in support)
+          .map(([tool]) => `gitops = "${tool}"`),
+  );
+
 /** Whether the run writes what it finds to the field tables: `npm run fields:map`. */
 const isMeasured = Boolean(process.env.UPDATE_MAPPING) && wanted !== "";
 
@@ -60,6 +71,7 @@ const mapping: Record<string, Record<string, readonly string[]>> = {};
 
 describe.each(tables)("on %s", (platform, fields, clusters) => {
   const targets = targetsOf(fields)
+    .filter((target) => !refusedOn(platform).has(shown(target)))
     .filter(({ path }) => isWanted(path))
     .filter((_, i) => i % parts === part - 1)
     .filter((_, i, all) => (i + seed) % Math.min(share, all.length) === 0);

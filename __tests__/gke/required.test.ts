@@ -8,6 +8,7 @@ type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record
 const apiOf: readonly (readonly [type: RegExp, api: string])[] = [
   [/^google_container_/, "container"],
   [/^google_compute_/, "compute"],
+  [/^google_gke_hub_/, "gkehub"],
   [/^google_kms_/, "cloudkms"],
   [/^google_secret_manager_/, "secretmanager"],
   [/^google_filestore_/, "file"],

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type GitopsPlatform, gitopsSupport } from "../../modules/cluster/gitops";
 import { formatPath, isError, type Problem } from "../../modules/cluster/problem";
 import { platforms } from "../../modules/environment/platforms";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
@@ -21,10 +22,16 @@ const silence = {
   "silence[].rule": "as above",
 };
 
+function refusedTools(platform: GitopsPlatform): Record<string, string> {
+  const refused = Object.entries(gitopsSupport[platform]).filter(([, support]) => "refused" in support);
+  return Object.fromEntries(refused.map(([tool]) => [`gitops = "${tool}"`, "the platform refuses it"]));
+}
+
 /** Fields and values that the generators omit on purpose, with the reason. */
 const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<string, string>>>> = {
   eks: {
     ...silence,
+    ...refusedTools("eks"),
     "workloads.programs.aws-load-balancer-controller = true":
       "needs another field, whose program is installed by default",
     "workloads.programs.aws-load-balancer-controller.chartVersion": "as above",
@@ -37,11 +44,12 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
   },
   aks: {
     ...silence,
+    ...refusedTools("aks"),
     "aks.windows": "needs a sensitive variable, which is the environment's",
     "aks.windows.adminPassword": "as above",
     "aks.windows.adminUser": "as above",
   },
-  gke: { ...silence },
+  gke: { ...silence, ...refusedTools("gke") },
   kubeadm: { ...silence },
 };
 

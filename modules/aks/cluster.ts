@@ -1,3 +1,4 @@
+import type { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
@@ -7,6 +8,7 @@ import { writeForProvider } from "../cluster/provider-arguments";
 import { assignAccess } from "./access/role-assignments";
 import { apiAccessOf } from "./access/settings";
 import { AksControlPlane } from "./control-plane/control-plane";
+import { createGitops } from "./control-plane/gitops";
 import { ignoreTags } from "./control-plane/policy";
 import { azureOwnsVersion, observabilityOf } from "./control-plane/settings";
 import { defaults } from "./fields.generated";
@@ -74,6 +76,9 @@ export class AksCluster extends ManagedCluster<
   readonly storage: AksStorage;
   readonly loadBalancing: AksLoadBalancing;
 
+  /** The extension with the GitOps tool; undefined without one. */
+  readonly gitops?: KubernetesClusterExtension;
+
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
@@ -103,6 +108,7 @@ export class AksCluster extends ManagedCluster<
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
+    this.gitops = this.createGitops();
   }
 
   protected override createNodeGroup(spec: AksNodeGroupSpec): AksNodeGroup {
@@ -212,6 +218,18 @@ export class AksCluster extends ManagedCluster<
       diskEncryptionSet,
       protection: this.protection,
     });
+  }
+
+  private createGitops(): KubernetesClusterExtension | undefined {
+    const { gitops } = this.props;
+    if (gitops === undefined || gitops === "config-sync") return undefined;
+    const pools = [...this.nodeGroups.groups.values()].flatMap(({ nodePools }) => nodePools);
+    return createGitops(
+      this.controlPlane,
+      gitops,
+      this.controlPlane.cluster.id,
+      pools.map(({ resource }) => resource),
+    );
   }
 
   private createLoadBalancing(): AksLoadBalancing {

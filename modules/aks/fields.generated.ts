@@ -263,6 +263,7 @@ export const fields = {
   "name": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
   "region": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["azurerm_resource_group.location"] },
   "workloads": { refused: "the catalogue of programs is written for EKS" },
+  "gitops": { values: ["flux","argocd","config-sync"], literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_extension.configuration_settings","azurerm_kubernetes_cluster_extension.extension_type","azurerm_kubernetes_cluster_extension.name","azurerm_kubernetes_cluster_extension.release_namespace","azurerm_kubernetes_cluster_extension.release_train"] },
   "tags": { literal: "shape", change: "in-place", freeKeys: true, mapped: ["*"] },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },
   "silence[].rule": { literal: "value", change: "none", checksOnly: "it selects the warnings that are printed" },

@@ -97,6 +97,13 @@ export const callers: readonly Caller[] = [
     isUnsupported: true,
   },
   {
+    name: "the extension of gitops",
+    calls: "the extension service of Azure",
+    fields: ({ gitops }) => when(gitops !== undefined, "gitops"),
+    remedy: "omit it",
+    isUnsupported: true,
+  },
+  {
     name: "the program that writes DNS records",
     calls: "Azure Resource Manager",
     fields: ({ dns }) => when(dns !== undefined, "dns"),

@@ -7,6 +7,7 @@ import { rules as principals } from "./access/rules/principals";
 import { rules as autoscaling } from "./autoscaling/rules/autoscaling";
 import { rules as capacity } from "./capacity/rules/capacity";
 import { rules as addOns } from "./control-plane/rules/add-ons";
+import { rules as gitops } from "./control-plane/rules/gitops";
 import { rules as encryption } from "./control-plane/rules/encryption";
 import { rules as maintenance } from "./control-plane/rules/maintenance";
 import { rules as names } from "./control-plane/rules/names";
@@ -47,6 +48,7 @@ export const aksRules: readonly Rule<AksClusterProps>[] = [
   ...autoscaling,
   ...capacity,
   ...addOns,
+  ...gitops,
   ...encryption,
   ...maintenance,
   ...names,

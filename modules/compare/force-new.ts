@@ -230,6 +230,7 @@ export const googleForceNew: Readonly<Record<string, readonly string[]>> = {
   google_dns_managed_zone_iam_member: ["*"],
   google_filestore_instance: ["tier", "networks", "protocol", "kms_key_name"],
   google_gke_backup_backup_plan: ["cluster"],
+  google_gke_hub_feature_membership: ["feature", "membership", "membership_location"],
   google_kms_crypto_key: ["key_ring", "purpose"],
   google_kms_crypto_key_iam_member: ["*"],
   google_project_iam_member: ["*"],

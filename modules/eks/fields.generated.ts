@@ -279,6 +279,7 @@ export const fields = {
   "workloads.programs.external-secrets.chartVersion": { literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.charts": { literal: "shape", change: "in-place", mapped: ["helm_release.repository"] },
   "workloads.charts.repository": { literal: "value", change: "in-place", mapped: ["helm_release.repository"] },
+  "gitops": { values: ["flux","argocd","config-sync"], literal: "value", change: "none", checksOnly: "eks.capabilities.argocd has the settings and creates it" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["aws_efs_file_system.lifecycle","aws_eks_cluster.deletion_protection","aws_eks_cluster.lifecycle","aws_kms_key.lifecycle","aws_subnet.lifecycle","aws_vpc.lifecycle"] },
   "tags": { literal: "shape", change: "rolling", note: "machines have the tags", freeKeys: true, mapped: ["*"] },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },

@@ -9,6 +9,7 @@ import { rules as addOns } from "./add-ons/rules/add-ons";
 import { rules as placement } from "./add-ons/rules/placement";
 import { rules as settings } from "./add-ons/rules/settings";
 import { rules as capabilities } from "./add-ons/rules/capabilities";
+import { rules as gitops } from "./add-ons/rules/gitops";
 import { rules as autoProvisioning } from "./autoscaling/rules/auto-provisioning";
 import { rules as scaleFromZero } from "./autoscaling/rules/scale-from-zero";
 import { rules as capacity } from "./capacity/rules/capacity";
@@ -72,6 +73,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...addOns,
   ...settings,
   ...capabilities,
+  ...gitops,
   ...placement,
   ...storage,
   ...disksKey,

@@ -11,6 +11,7 @@ import { minimumProblems, withProviderMinimum } from "./providers/minimum";
 import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
+import { sharedFeatureProblems } from "./shared-features";
 import { sharedGrantProblems } from "./shared-grants";
 import { stackNamesOf, workloadsStackName } from "./stack-names";
 import { invalidPlaces, type Referable, reportStructure, structureProblems, type Written } from "./structure";
@@ -133,6 +134,7 @@ export function checkEnvironment(
       ...under(["variables"], unusedVariables(variables, references.used)),
       ...sharedProblems(checked.map(({ spec }) => spec)),
       ...sharedGrantProblems(checked.map(({ spec }) => spec)),
+      ...sharedFeatureProblems(checked.map(({ spec }) => spec)),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
+import { ConfigSync } from "./control-plane/config-sync";
 import { GkeControlPlane } from "./control-plane/control-plane";
 import { KeyRing } from "./control-plane/encryption";
 import { endpointsOf } from "./access/endpoints";
@@ -67,6 +68,9 @@ export class GkeCluster extends ManagedCluster<
   readonly storage: GkeStorage;
   readonly loadBalancing: GkeLoadBalancing;
 
+  /** Config Sync; undefined without `gitops`. */
+  readonly configSync?: ConfigSync;
+
   /** The service account of nodes; undefined with an existing one. */
   readonly nodeServiceAccount?: NodeServiceAccount;
 
@@ -127,6 +131,7 @@ export class GkeCluster extends ManagedCluster<
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
+    this.configSync = this.createConfigSync();
   }
 
   /** URL of the DNS endpoint; undefined if it is disabled. */
@@ -171,6 +176,17 @@ export class GkeCluster extends ManagedCluster<
       ranges: planRanges(this.props)!,
       endpointCidr,
       protection,
+    });
+  }
+
+  private createConfigSync(): ConfigSync | undefined {
+    const { gitops, gke = {} } = this.props;
+    if (gitops !== "config-sync") return undefined;
+    return new ConfigSync(this.component("control_plane"), "config_sync", {
+      cluster: this.controlPlane.cluster,
+      project: this.project,
+      fleetProject: gke.fleetProject!,
+      isExisting: (gke.fleetFeature ?? defaults["gke.fleetFeature"]) === "existing",
     });
   }
 

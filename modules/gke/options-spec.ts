@@ -157,6 +157,18 @@ export interface GkeOptions {
   readonly fleetProject?: string;
 
   /**
+   * The feature of the fleet that `gitops: config-sync` uses. A fleet has one for all of its clusters.
+   *
+   * - `new`: the stack of this cluster creates it. A destroy then turns Config Sync off in all clusters of the fleet.
+   * - `existing`: another cluster, or another configuration, creates it before.
+   *
+   * @default "new"
+   * @literal
+   * @change in-place
+   */
+  readonly fleetFeature?: "new" | "existing";
+
+  /**
    * Beta APIs of Kubernetes, for example `resource.k8s.io/v1beta1/deviceclasses`. They cannot be turned off.
    *
    * @literal shape

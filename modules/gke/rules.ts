@@ -6,6 +6,7 @@ import { rules as access } from "./access/rules/access";
 import { rules as endpoints } from "./access/rules/endpoints";
 import { rules as autoProvisioning } from "./autoscaling/rules/auto-provisioning";
 import { rules as capacity } from "./capacity/rules/capacity";
+import { rules as gitops } from "./control-plane/rules/gitops";
 import { rules as autopilot } from "./control-plane/rules/autopilot";
 import { rules as labels } from "./control-plane/rules/labels";
 import { rules as names } from "./control-plane/rules/names";
@@ -38,6 +39,7 @@ export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...fieldRules<AnyGkeClusterProps>("GKE", fields),
   ...project,
   ...autopilot,
+  ...gitops,
   ...labels,
   ...names,
   ...options,

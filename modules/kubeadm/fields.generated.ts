@@ -88,6 +88,7 @@ export const fields = {
   "name": { literal: "value", change: "refused", note: "it would replace the cluster" },
   "region": { literal: "value", change: "refused", note: "it would replace the cluster" },
   "workloads": { refused: "the catalogue of programs is written for EKS" },
+  "gitops": { refused: "no cloud manages the cluster, and the catalogue of programs has no GitOps tool" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place" },
   "tags": { literal: "shape", change: "in-place", freeKeys: true },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },

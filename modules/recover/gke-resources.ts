@@ -17,6 +17,13 @@ const member: Repeatable = { repeatable: "another apply adds the same member aga
  */
 const resources: CloudTable["resources"] = {
   google_project_service: { repeatable: "another apply enables the same service again" },
+  google_gke_hub_feature: {
+    find: "gcloud container fleet config-management status --project {project} --format value(acm_status.name)",
+    importId: "projects/{project}/locations/{location}/features/{name}",
+  },
+  google_gke_hub_feature_membership: {
+    repeatable: "another apply sets the same settings of the member again",
+  },
   google_compute_network: described("compute networks describe {name}", "global/networks/{name}"),
   google_compute_subnetwork: described(
     "compute networks subnets describe {name} --region {region}",

@@ -67,6 +67,11 @@ const withWindows = (windows?: { adminUser?: string; adminPassword: string }): A
 
 export const aksWitnesses: readonly Witness<AksClusterProps>[] = [
   {
+    shows: ["gitops", 'gitops = "flux"', 'gitops = "argocd"'],
+    before: cluster({ gitops: "flux" }),
+    after: cluster({ gitops: "argocd" }),
+  },
+  {
     shows: ['network.nat = "none"'],
     before: withoutEgress({ nat: "none" }),
     after: cluster({ network: { nat: "single" }, ...isolated }),

@@ -72,7 +72,20 @@ const automatic = (upgrade: GkeNodeGroupSpec["upgrade"]) =>
     gke: { autoProvisioning: { cpu: { max: 64 }, memoryGiB: { max: 256 }, upgrade } },
   });
 
+const inFleet = (fleetFeature: "new" | "existing"): AnyGkeClusterProps =>
+  cluster({ gitops: "config-sync", gke: { fleetProject: "fleet-host", fleetFeature } });
+
 export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
+  {
+    shows: ["gitops", 'gitops = "config-sync"'],
+    before: cluster({ gke: { fleetProject: "fleet-host" } }),
+    after: cluster({ gitops: "config-sync", gke: { fleetProject: "fleet-host" } }),
+  },
+  {
+    shows: ["gke.fleetFeature", 'gke.fleetFeature = "new"', 'gke.fleetFeature = "existing"'],
+    before: inFleet("new"),
+    after: inFleet("existing"),
+  },
   {
     shows: ["access.ipEndpoint = true"],
     before: withAccess({ ipEndpoint: false, dnsEndpoint: true }),

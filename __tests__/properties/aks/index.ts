@@ -3,7 +3,7 @@ import type { AksClusterSpec } from "../../../modules/aks/spec";
 import { knownMinors, supportStatus } from "../../../modules/aks/versions";
 import { account, fitting, ownName, type Fallback, tags, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";
-import { always, fields } from "../vocabulary";
+import { always, except, fields } from "../vocabulary";
 import { accessOf } from "./access";
 import { aks, type Frame, resource, subscription, vault } from "./frame";
 import { networkOf } from "./network";
@@ -87,6 +87,7 @@ function cluster(draw: Draw): AksClusterSpec {
                   resource("Microsoft.Network/privateDnsZones", "example.internal"),
                 ]),
             }),
+      gitops: egress === "none" ? undefined : except("config-sync"),
       workloadIdentities: egress === "none" ? undefined : () => workloadsOf(draw),
       observability:
         egress === "none" ? always(observabilityOf(draw, frame)) : () => observabilityOf(draw, frame),

@@ -4,7 +4,7 @@ import { partitionOf, region as regionFacts, regionNames } from "../../../module
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";
 import { fitting, ownName, type Fallback, tags, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";
-import { fields } from "../vocabulary";
+import { fields, except } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
 import { eks, type Frame, keyArn } from "./frame";
 import { networkOf, withEndpoints } from "./network";
@@ -50,6 +50,7 @@ function cluster(draw: Draw): EksClusterSpec {
 
   const nodeGroups = groupless ? [] : groupsOf(draw, frame);
   const storage = storageOf(draw, frame, nodeGroups.length > 0);
+  const options = optionsOf(draw, frame, storage);
   const spec = eks.map(draw, "", {
     name: draw.name(ownName(100)),
     region,
@@ -69,7 +70,8 @@ function cluster(draw: Draw): EksClusterSpec {
       keyId: () => keyArn(draw, frame),
     }),
     tags: () => tags(draw),
-    eks: optionsOf(draw, frame, storage),
+    eks: options,
+    gitops: options?.capabilities?.argocd ? except("flux", "config-sync") : undefined,
     workloads: undefined, // added last
   });
   return defined(withWorkloads(draw, withEndpoints(draw, defined(spec))));

@@ -47,6 +47,8 @@ function cluster(draw: Draw): GkeClusterSpec {
     isNewer: draw.bool(),
   };
   const controller = isAutopilot ? draw.maybe(() => true) : gke.maybe(draw, "loadBalancing.controller");
+  const options = optionsOf(draw, frame);
+  const gitops = options.fleetProject !== undefined && draw.bool() ? "config-sync" : undefined;
   return defined(
     gke.map(draw, "", {
       name: draw.label(ownName(40)),
@@ -68,7 +70,8 @@ function cluster(draw: Draw): GkeClusterSpec {
       observability: () => observabilityOf(draw, frame),
       upgrades: always(upgradesOf(draw, frame)),
       tags: () => tagsOf(draw),
-      gke: optionsOf(draw, frame),
+      gitops,
+      gke: { ...options, fleetFeature: gitops && draw.one([undefined, "new", "existing"] as const) },
     }),
   );
 }

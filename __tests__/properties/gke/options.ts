@@ -18,6 +18,7 @@ export function optionsOf(draw: Draw, frame: Frame): GkeOptions {
     configConnector: trueIf(!isAutopilot),
     verticalPodAutoscaling: isAutopilot ? () => true : anyValue,
     fleetProject: () => "fleet-host",
+    fleetFeature: undefined, // added last
     betaApis: () => ["resource.k8s.io/v1beta1/deviceclasses"],
     alphaFeatures: isAlpha || (() => false),
     controlPlaneKeys: seldom(8, () => controlPlaneKeysOf(draw, region)),

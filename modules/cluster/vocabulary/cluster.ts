@@ -85,6 +85,18 @@ export interface ClusterSpec {
    */
   readonly workloads?: WorkloadsSpec;
 
+  /**
+   * What deploys the content of Git repositories to the cluster: `flux`, `argocd` or `config-sync`. The platform installs and upgrades
+   * it, so the machine that deploys needs no access to the API server. Each platform runs some of them, and refuses the others with the reason:
+   * see the page "Deploy from Git". Repositories and credentials are objects in the cluster.
+   *
+   * @literal
+   * @change in-place
+   * @checksOnly eks eks.capabilities.argocd has the settings and creates it
+   * @refused kubeadm no cloud manages the cluster, and the catalogue of programs has no GitOps tool
+   */
+  readonly gitops?: Gitops;
+
   /** Logs of the control plane and of the network, and their retention. */
   readonly observability?: ObservabilitySpec;
 
@@ -142,3 +154,6 @@ export interface SilenceSpec {
 
 /** See {@link ClusterSpec.autoscaling}. */
 export type Autoscaling = "none" | "cluster-autoscaler" | "auto-provisioning";
+
+/** See {@link ClusterSpec.gitops}. */
+export type Gitops = "flux" | "argocd" | "config-sync";

@@ -113,6 +113,17 @@ export const gkeResources: Readonly<Record<string, ResourceFacts>> = {
         "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_project_service",
     },
   },
+  google_gke_hub_feature: { minutes: 0.5 },
+  google_gke_hub_feature_membership: {
+    minutes: 1,
+    step: "Kubernetes software",
+    hidden: [
+      {
+        text: "Google installs Config Sync in the cluster.",
+        source: "https://cloud.google.com/kubernetes-engine/config-sync/docs/how-to/installing-config-sync",
+      },
+    ],
+  },
   google_compute_network: { minutes: 0.3 },
   google_compute_subnetwork: { minutes: 0.3 },
   google_compute_router: { minutes: 0.3 },

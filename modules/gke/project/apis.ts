@@ -37,6 +37,7 @@ const apis = {
   secretmanager: ({ gke = {}, nodeGroups }) =>
     gke.secretManager === true ||
     nodeGroups.some(({ registryAuthorities = [] }) => registryAuthorities.length > 0),
+  anthosconfigmanagement: ({ gitops }) => gitops === "config-sync",
   gkehub: ({ gke = {} }) => gke.fleetProject !== undefined,
   pubsub: ({ observability = {} }) => Boolean(observability.notifications),
   bigquery: ({ observability = {} }) => observability.usageMetering !== undefined,

@@ -153,6 +153,23 @@ export const googleResources: Readonly<Record<string, GoogleRow>> = {
     waits: ["gkebackup.operations.get"],
     source: "gkebackup/resource_gke_backup_backup_plan.go",
   },
+  google_gke_hub_feature: {
+    read: ["gkehub.features.get"],
+    create: ["gkehub.features.create"],
+    update: ["gkehub.features.update"],
+    delete: ["gkehub.features.delete"],
+    waits: ["gkehub.operations.get"],
+    source: "gkehub2/resource_gke_hub_feature.go",
+  },
+  google_gke_hub_feature_membership: {
+    // A part of the feature.
+    read: ["gkehub.features.get"],
+    create: ["gkehub.features.update"],
+    update: ["gkehub.features.update"],
+    delete: ["gkehub.features.update"],
+    waits: ["gkehub.operations.get"],
+    source: "gkehub/resource_gke_hub_feature_membership.go",
+  },
   google_kms_crypto_key: {
     read: keys("get"),
     create: keys("create"),
