@@ -65,6 +65,8 @@ export default tseslint.config(
     ignores: [
       "cdktf.out/",
       "lib/",
+      "cdktn/",
+      ".cdktn/",
       "node_modules/",
       "coverage/",
       "bench/peers/*/",

@@ -3,11 +3,22 @@ const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 const { inspect } = require("node:util");
 
+const isInstalled = (name) => {
+  try {
+    return Boolean(require.resolve(`${name}/package.json`));
+  } catch {
+    return false;
+  }
+};
+
+/** The build for CDK Terrain, if only that is installed. */
+const build = !isInstalled("cdktf") && isInstalled("cdktn") ? "../cdktn/cli.js" : "../lib/cli.js";
+
 // A checkout runs the command from its source, a package from the build.
 const isCheckout = existsSync(join(__dirname, "../cli/cdktf-clusters.ts"));
 const command = isCheckout
   ? require("../scripts/run.js").load("cli/cdktf-clusters.ts")
-  : Promise.resolve(require("../lib/cli.js"));
+  : Promise.resolve(require(build));
 
 command
   .then(({ main }) => {

@@ -2,14 +2,15 @@
  * Builds the npm package into lib/: `npm run build`.
  *
  * Compiles each sub-path of package.json and its imports to CommonJS with types, file by file. Bundles the command into one file, which
- * loads stacks and platforms on demand. Packages stay outside of both.
+ * loads stacks and platforms on demand. Packages stay outside of both. `cdktn/` is the same for CDK Terrain: see `scripts/host.js`.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
+import hosts from "./host.js";
 import { editorSchema } from "./editor-schema.mjs";
 import { validatorsPlugin } from "./validators.js";
 
@@ -26,9 +27,21 @@ const entries = Object.values(paths)
 /** Small packages that become a part of the command, so that users do not install them. */
 const bundled = ["@dagrejs/dagre", "@dagrejs/graphlib"];
 
+/** The build for CDK Terrain. The name is that of its sub-paths, which compilers without support for exports read as folders. */
+const terrain = join(root, "cdktn");
+
 rmSync(lib, { recursive: true, force: true });
+rmSync(terrain, { recursive: true, force: true });
 compile();
-await bundleCommand();
+await bundleCommand(join(lib, "cli.js"));
+const needed = hosts.writeTerrainBuild(lib, terrain);
+await bundleCommand(join(terrain, "cli.js"), terrainNames(needed));
+hosts.writeBindings(needed, terrain);
+for (const [folder, host] of [
+  [lib, "cdktf"],
+  [terrain, "cdktn"],
+])
+  checkHost(folder, host);
 writeFileSync(join(lib, "environment.schema.json"), editorSchema());
 copyFileSync(join(root, "modules/explain/explanation.schema.json"), join(lib, "explanation.schema.json"));
 copyNotices();
@@ -54,15 +67,45 @@ function copyNotices() {
   writeFileSync(join(lib, "NOTICES.txt"), notices.join("\n"));
 }
 
-async function bundleCommand() {
+/** The names of CDK Terrain in the command; bindings that are not published are next to it. */
+function terrainNames(needed) {
+  return {
+    name: "cdktn",
+    setup({ onResolve }) {
+      onResolve({ filter: /^(cdktf|@cdktf\/provider-[a-z]+)(\/|$)/ }, ({ path: name }) => {
+        const published = hosts.terrainName(name);
+        if (published !== undefined) return { path: published, external: true };
+        const { provider, resource } = hosts.bindingOf(name);
+        needed.add(`${provider}/${resource}`);
+        return { path: `./provider-${provider}/${resource}/index.js`, external: true };
+      });
+    },
+  };
+}
+
+/** Each entry first checks which host is installed. */
+function checkHost(folder, host) {
+  writeFileSync(join(folder, "host.js"), hosts.hostCheck(host));
+  for (const entry of entries) {
+    const file = join(folder, relative(join(root, "modules"), entry).replace(/\.ts$/, ".js"));
+    const check = hosts.relativePath(dirname(file), join(folder, "host.js"));
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(/^"use strict";\n/, (start) => `${start}require("${check}");\n`),
+    );
+  }
+}
+
+/** @param names - a plugin that replaces names of packages */
+async function bundleCommand(outfile, ...names) {
   await build({
     absWorkingDir: root,
     entryPoints: ["cli/cdktf-clusters.ts"],
-    outfile: join(lib, "cli.js"),
+    outfile,
     bundle: true,
     packages: "external",
     alias: Object.fromEntries(bundled.map((name) => [name, require.resolve(name)])),
-    plugins: [validatorsPlugin],
+    plugins: [...names, validatorsPlugin],
     platform: "node",
     target: "node20",
     logLevel: "error",

@@ -1,6 +1,6 @@
 /**
  * Runs a TypeScript file of this project: `node scripts/run.js main.ts [argument…]`. Loads the file, then calls the function
- * `main` if the file exports it.
+ * `main` if the file exports it. `scripts/host.js` decides whether it runs on CDKTF or on CDK Terrain.
  *
  * esbuild creates one bundle of the file, without a type check. The bundle is kept until one of its inputs changes. It contains the
  * dependencies of the library; other packages stay outside. Stack traces show lines of the bundle unless `NODE_OPTIONS=--enable-source-maps`,
@@ -11,6 +11,7 @@ const Module = require("node:module");
 const path = require("node:path");
 const { inspect } = require("node:util");
 const vm = require("node:vm");
+const { hostOfApp, terrainPlugin } = require("./host");
 const { replaceFile } = require("./replace-file");
 
 const root = path.dirname(__dirname);
@@ -20,14 +21,15 @@ const cache = path.join(root, "node_modules/.cache/cdktf-clusters");
 async function load(file) {
   // Node 22.1 and newer keep compiled code, also that of packages, from one run to the next.
   Module.enableCompileCache?.(path.join(cache, "compiled"));
-  const outfile = path.join(cache, file.replace(/\.ts$/, ".js"));
+  const host = hostOfApp();
+  const outfile = path.join(cache, host === "cdktf" ? "" : host, file.replace(/\.ts$/, ".js"));
   if (isFresh(outfile)) return require(outfile);
-  const text = await bundle(file, outfile);
+  const text = await bundle(file, outfile, host);
   return replaceFile(outfile, text) ? require(outfile) : evaluate(text, outfile);
 }
 
 /** Bundles a file. The last line lists the inputs with times and sizes, unless an input may have changed during the build. */
-async function bundle(file, outfile) {
+async function bundle(file, outfile, host) {
   const start = Date.now();
   const { build, stop } = require("esbuild");
   const { dependencies } = require("../package.json");
@@ -40,7 +42,7 @@ async function bundle(file, outfile) {
     packages: "external",
     // A path is not a package, so that these are bundled: to find their hundred files takes longer than to run them.
     alias: Object.fromEntries(Object.keys(dependencies).map((name) => [name, require.resolve(name)])),
-    plugins: [validatorsPlugin],
+    plugins: host === "cdktf" ? [validatorsPlugin] : [terrainPlugin(), validatorsPlugin],
     platform: "node",
     target: "node20",
     sourcemap: true,
@@ -59,6 +61,8 @@ async function bundle(file, outfile) {
 
 /** Inputs of every bundle, in addition to its own files. The lock file represents the packages. */
 const always = [
+  "package.json",
+  "scripts/host.js",
   "modules/environment/environment.schema.json",
   "package-lock.json",
   "scripts/run.js",

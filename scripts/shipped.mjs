@@ -9,9 +9,13 @@
  * @param lock - the parsed lock file, of version 2 or later
  */
 export function shipped({ packages }) {
-  const { dependencies, optionalDependencies, peerDependencies } = packages[""];
-  // Optional peers too: users of a platform install its bindings.
-  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[""];
+  // Optional peers too: users of a platform install its bindings. The packages of CDK Terrain are not in the lock file.
+  const isAbsent = (name) =>
+    peerDependenciesMeta?.[name]?.optional && resolve(packages, "", name) === undefined;
+  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter(
+    (name) => !isAbsent(name),
+  );
   const found = new Set();
   const waiting = names.map((name) => required(packages, "", name));
   while (waiting.length > 0) {

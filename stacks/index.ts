@@ -110,5 +110,5 @@ export function createGitopsStack(
 function missingProvider(failure: unknown): string | undefined {
   const { code, message = "" } = failure as { code?: unknown; message?: string };
   if (code !== "MODULE_NOT_FOUND") return undefined;
-  return /^Cannot find module '(@cdktf\/provider-[^/']+)/.exec(message)?.[1];
+  return /^Cannot find module '(@cdkt[fn]\/provider-[^/']+)/.exec(message)?.[1];
 }

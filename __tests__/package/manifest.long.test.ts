@@ -67,18 +67,22 @@ test("exactly the imported packages are dependencies or peers", () => {
   expect(Object.keys(manifest.dependencies).filter((name) => !imported.includes(name))).toEqual([]);
 });
 
-test("providers are optional peers, the core is a required peer", () => {
+test("providers and both hosts are optional peers, constructs is a required peer", () => {
   const peers = Object.keys(manifest.peerDependencies);
   const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, { optional }]) => optional);
-  expect(optional.map(([name]) => name)).toEqual(peers.filter((name) => name.startsWith("@cdktf/provider-")));
-  expect(peers.filter((name) => !name.startsWith("@cdktf/"))).toEqual(["cdktf", "constructs"]);
+  expect(optional.map(([name]) => name).sort()).toEqual(peers.filter((name) => name !== "constructs").sort());
+  expect(peers.filter((name) => !/^@cdkt[fn]\/provider-/.test(name))).toEqual([
+    "cdktf",
+    "cdktn",
+    "constructs",
+  ]);
 });
 
 test("the range of a peer begins with the tested version", () => {
   const tested = manifest.devDependencies as Record<string, string>;
   for (const [name, range] of Object.entries(manifest.peerDependencies)) {
-    // The range of constructs is that of CDKTF.
-    if (name !== "constructs") expect(range).toBe(`^${tested[name]}`);
+    // The range of constructs is that of CDKTF. __tests__/hosts has the peers of CDK Terrain.
+    if (name !== "constructs" && !name.includes("cdktn")) expect(range).toBe(`^${tested[name]}`);
   }
 });
 
@@ -89,7 +93,7 @@ test("only listed files are packed", () => {
   });
   const [{ files }] = JSON.parse(text) as { files: { path: string }[] }[];
   const allowed =
-    /^(lib\/.*\.(js|d\.ts|json)|lib\/NOTICES\.txt|docs\/(?!api\/).*\.md|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^((lib|cdktn)\/.*\.(js|d\.ts|json)|lib\/NOTICES\.txt|cdktn\/provider-(google|helm)\/LICENSE|docs\/(?!api\/).*\.md|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   expect(files.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
   expect(files.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
