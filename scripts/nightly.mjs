@@ -36,6 +36,16 @@ const steps = [
     env: { PLACES: "all" },
   },
   {
+    name: "CDK Terrain: packages",
+    command: ["npm", "run", "cdktn"],
+    env: {},
+  },
+  {
+    name: "CDK Terrain: the same JSON as on CDKTF",
+    command: ["npx", "jest", "--config", "jest.long.config.js", "__tests__/hosts"],
+    env: { REQUIRE_CDKTN: "1" },
+  },
+  {
     name: "boot program of kubeadm clusters, killed a hundred times",
     command: ["npx", "jest", "__tests__/kubeadm/boot/kills"],
     env: { BOOT_KILLS: "34", BOOT_SEED: seed },
