@@ -181,7 +181,7 @@ export const commands = {
     summary: "print the permissions that a deployment needs",
     operands: "[STACK…]",
     details: [
-      "Derives the permissions of the identity that runs Terraform from the environment files alone: IAM policies for EKS, custom roles with",
+      "Derives the permissions of the identity that runs Terraform from the environment files alone: IAM policies for EKS and kubeadm, custom roles with",
       "their scopes for AKS and GKE. An apply may also replace and delete resources. A policy has at most 6,144 characters, so that a stack",
       "may need several.",
       ...stacksAre,

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadedEnvironment } from "../modules/environment";
 import { replaceFiles } from "../modules/output";
-import { isSupported, type Permissions, permissionsFor, type Phase } from "../modules/permissions";
+import { type Permissions, permissionsFor, type Phase } from "../modules/permissions";
 import { choose, synthesize } from "./export";
 
 /** Options of `cdktf-clusters permissions`. */
@@ -29,37 +29,22 @@ interface StackPermissions extends Permissions {
 /**
  * The permissions of the identity that runs Terraform, for stacks of environments without errors. Writes all files, or none.
  *
- * @throws InputError if a stack does not exist or its platform is not supported, or the folder cannot be written
+ * @throws InputError if a stack does not exist, or the folder cannot be written
  */
 export function permissionsOfStacks(
   environments: readonly LoadedEnvironment[],
   { stacks, phase, format, out }: PermissionsOptions,
 ): PermissionsText {
   const chosen = choose(environments, stacks);
-  // Only a pattern, or no name at all, can also mean stacks that are not supported.
-  const isNamed = (name: string) => stacks.includes(name);
-  const isSkipped = ({ cluster: { name, platform } }: (typeof chosen)[number]) =>
-    !isSupported(platform) && !isNamed(name);
-  const isMixed = chosen.some(({ cluster }) => isSupported(cluster.platform));
-  const skipped = isMixed ? chosen.filter(isSkipped) : [];
-  const all = chosen
-    .filter((one) => !skipped.includes(one))
-    .map(({ cluster, settings }): StackPermissions => {
-      const { name, platform, region } = cluster;
-      // A platform that is not supported is refused before its stack is synthesized.
-      const source = { name, platform, region: String(region) };
-      const configuration = isSupported(platform) ? synthesize(cluster, settings) : {};
-      return { stack: name, ...permissionsFor({ ...source, configuration }, phase) };
-    });
-  const warnings = [
-    ...skipped.map(
-      ({ cluster: { name, platform } }) => `${name} is skipped: permissions does not support ${platform}`,
-    ),
-    ...all.flatMap(({ stack, unknownTypes, warnings: others }) => [
-      ...unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
-      ...others.map((text) => `${stack}: ${text}`),
-    ]),
-  ];
+  const all = chosen.map(({ cluster, settings }): StackPermissions => {
+    const { name, platform, region } = cluster;
+    const source = { name, platform, region: String(region), configuration: synthesize(cluster, settings) };
+    return { stack: name, ...permissionsFor(source, phase) };
+  });
+  const warnings = all.flatMap(({ stack, unknownTypes, warnings: others }) => [
+    ...unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
+    ...others.map((text) => `${stack}: ${text}`),
+  ]);
   if (out !== undefined) return { text: write(all, out), warnings };
   if (format === "markdown") return { text: all.map((one) => markdownOf(one, phase)).join("\n"), warnings };
   const list = all.map(({ stack, data, unknownTypes }) => ({ stack, phase, ...data, unknownTypes }));

@@ -1,4 +1,3 @@
-import { InputError } from "../cluster/problem";
 import type { PolicyDocument } from "./iam";
 import { awsPolicies, type Policies } from "./aws/policy";
 import { azureRoles } from "./azure/roles";
@@ -39,27 +38,16 @@ const platforms: Readonly<Record<string, Derive>> = {
   aks: ofAzure,
   eks: ofAws,
   gke: ofGoogle,
+  kubeadm: ofAws,
 };
-
-/** Whether the permissions of a platform are known. */
-export function isSupported(platform: string): boolean {
-  return Object.hasOwn(platforms, platform);
-}
 
 /**
  * The permissions of the identity that runs Terraform.
  *
- * @throws InputError if the platform is not supported
+ * @throws InputError if they exceed the limits of the cloud
  */
 export function permissionsFor(source: PermissionsSource, phase: Phase): Permissions {
-  const { name, platform } = source;
-  if (!isSupported(platform)) {
-    const supported = Object.keys(platforms).sort().join(", ");
-    throw new InputError(
-      `${name} is on ${platform}, and permissions supports only ${supported}; select stacks of these platforms`,
-    );
-  }
-  return platforms[platform](source, phase);
+  return platforms[source.platform](source, phase);
 }
 
 /** The policies for a stack on AWS. */

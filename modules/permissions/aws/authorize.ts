@@ -1,5 +1,6 @@
 import { patternOfName, type Permission, type StackView } from "./model";
 import { passedRoles, serviceLinkedRoles } from "./roles";
+import { selfManagedScopes } from "./self-managed-scopes";
 import { ec2Kinds, ec2Scope, namesOf, permissionsOf, type Scope, taggedScope } from "./scopes";
 
 /** The kinds of resources that EC2 checks for an action: those it creates, and those it uses or changes. */
@@ -16,12 +17,14 @@ const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly 
     CreateInternetGateway: { creates: "internet-gateway" },
     CreateLaunchTemplate: { creates: "launch-template" },
     CreateLaunchTemplateVersion: { uses: ["launch-template"] },
+    CreateNetworkInterface: { creates: "network-interface" },
     CreateNatGateway: { creates: "natgateway", uses: ["elastic-ip", "subnet"] },
     CreatePlacementGroup: { creates: "placement-group" },
     CreateRoute: { uses: ["route-table"] },
     CreateRouteTable: { creates: "route-table", uses: ["vpc"] },
     CreateSecurityGroup: { creates: "security-group", uses: ["vpc"] },
     CreateSubnet: { creates: "subnet", uses: ["vpc"] },
+    CreateVolume: { creates: "volume" },
     CreateVpc: { creates: "vpc" },
     CreateVpcEndpoint: { creates: "vpc-endpoint", uses: ["route-table", "security-group", "subnet", "vpc"] },
     DeleteEgressOnlyInternetGateway: { uses: ["egress-only-internet-gateway"] },
@@ -34,8 +37,10 @@ const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly 
     DeleteRouteTable: { uses: ["route-table"] },
     DeleteSecurityGroup: { uses: ["security-group"] },
     DeleteSubnet: { uses: ["subnet"] },
+    DeleteVolume: { uses: ["volume"] },
     DeleteVpc: { uses: ["vpc"] },
     DeleteVpcEndpoints: { uses: ["vpc-endpoint"] },
+    DetachNetworkInterface: { uses: ["instance", "network-interface"] },
     DetachInternetGateway: { uses: ["internet-gateway", "vpc"] },
     DisassociateAddress: { uses: ["elastic-ip", "network-interface"] },
     DisassociateRouteTable: { uses: ["route-table", "subnet"] },
@@ -43,6 +48,7 @@ const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly 
     ModifyLaunchTemplate: { uses: ["launch-template"] },
     ModifySecurityGroupRules: { uses: ["security-group", "security-group-rule"] },
     ModifySubnetAttribute: { uses: ["subnet"] },
+    ModifyVolume: { uses: ["volume"] },
     ModifyVpcAttribute: { uses: ["vpc"] },
     ModifyVpcEndpoint: { uses: ["route-table", "security-group", "subnet", "vpc-endpoint"] },
     ReleaseAddress: { uses: ["elastic-ip"] },
@@ -61,7 +67,7 @@ const interfaceActions: ReadonlySet<string> = new Set([
 
 /** Actions that accept no resource, or only `*`. */
 const withoutResource =
-  /^(?:ec2:Describe\w+|autoscaling:Describe\w+|logs:DescribeLogGroups|kms:ListAliases|eks:DescribeAddonVersions|elasticfilesystem:Describe\w+|fsx:Describe\w+|backup-storage:MountCapsule)$/;
+  /^(?:ec2:Describe\w+|autoscaling:Describe\w+|elasticloadbalancing:Describe\w+|logs:DescribeLogGroups|kms:ListAliases|eks:DescribeAddonVersions|elasticfilesystem:Describe\w+|fsx:Describe\w+|backup-storage:MountCapsule)$/;
 
 /**
  * The permissions for an action in a stack.
@@ -79,7 +85,7 @@ export function authorize(view: StackView, action: string): Permission[] {
   if (service === "ec2") return ec2Permissions(view, name);
   const scopesOf = services[service];
   if (scopesOf === undefined) throw new Error(`no resources for ${action}`);
-  return scopesOf(view, name).flatMap((scope) => permissionsOf(service, action, scope));
+  return scopesOf(view, name).flatMap((scope) => permissionsOf(scope.group ?? service, action, scope));
 }
 
 /** A permission for all resources of a kind in the region, whose ids and tags are not known. */
@@ -198,6 +204,7 @@ const both = (name: string, scopeOf: (key: "RequestTag" | "ResourceTag") => Scop
   name === "TagResource" ? [scopeOf("RequestTag"), scopeOf("ResourceTag")] : [scopeOf(requestOr(name))];
 
 const services: Readonly<Record<string, (view: StackView, name: string) => Scope[]>> = {
+  ...selfManagedScopes,
   autoscaling: (view) => {
     const group = (name: string) =>
       view.arn("autoscaling", `autoScalingGroup:*:autoScalingGroupName/${name}`);

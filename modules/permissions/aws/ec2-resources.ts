@@ -16,11 +16,13 @@ const groupRule = (source: string, direction: "Ingress" | "Egress"): ResourceAct
 /** What Terraform calls for networks and machines. */
 export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
   aws_autoscaling_group: {
-    read: autoscaling("DescribeAutoScalingGroups", "DescribeScalingActivities", "DescribeWarmPool"),
+    read: autoscaling("DescribeAutoScalingGroups", "DescribeWarmPool"),
     create: [
       ...autoscaling(
         "CreateAutoScalingGroup",
         "CreateOrUpdateTags",
+        "DescribeScalingActivities",
+        "PutLifecycleHook",
         "PutWarmPool",
         "EnableMetricsCollection",
       ),

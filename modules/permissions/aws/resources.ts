@@ -1,5 +1,6 @@
 import { ec2Resources } from "./ec2-resources";
 import { actionsOf, provider, type ResourceActions } from "./resource-actions";
+import { selfManagedDataSources, selfManagedResources } from "./self-managed-resources";
 
 const ec2 = actionsOf("ec2");
 const eks = actionsOf("eks");
@@ -14,9 +15,10 @@ const sqs = actionsOf("sqs");
 
 const eksTags = eks("TagResource", "UntagResource");
 
-/** What Terraform calls for the resource types of EKS stacks. A test finds types without a row, and rows without a use. */
+/** What Terraform calls for the resource types of EKS and kubeadm stacks. A test finds types without a row, and rows without a use. */
 export const awsResources: Readonly<Record<string, ResourceActions>> = {
   ...ec2Resources,
+  ...selfManagedResources,
   aws_backup_plan: {
     read: backup("GetBackupPlan", "ListTags"),
     create: backup("CreateBackupPlan", "TagResource"),
@@ -253,6 +255,7 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
 
 /** What Terraform calls for data sources. */
 export const awsDataSources: Readonly<Record<string, ResourceActions>> = {
+  ...selfManagedDataSources,
   aws_eks_addon_version: {
     read: eks("DescribeAddonVersions"),
     source: `${provider}/eks/addon_version_data_source.go`,

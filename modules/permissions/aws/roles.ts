@@ -76,10 +76,12 @@ function servicesIn(value: unknown): string[] {
 
 /** Service-linked roles that a service creates with the permissions of the caller, once per account. */
 const linked: Readonly<Record<string, readonly string[]>> = {
+  aws_autoscaling_group: ["autoscaling.amazonaws.com"],
   aws_efs_file_system: ["elasticfilesystem.amazonaws.com"],
   aws_eks_cluster: ["eks.amazonaws.com"],
   aws_eks_fargate_profile: ["eks-fargate.amazonaws.com"],
   aws_eks_node_group: ["autoscaling.amazonaws.com", "eks-nodegroup.amazonaws.com", "spot.amazonaws.com"],
+  aws_lb: ["elasticloadbalancing.amazonaws.com"],
   aws_fsx_lustre_file_system: ["fsx.amazonaws.com", "s3.data-source.lustre.fsx.amazonaws.com"],
 };
 
@@ -90,7 +92,7 @@ export function serviceLinkedRoles(view: StackView): Permission[] {
       group: "Service-linked",
       action: "iam:CreateServiceLinkedRole",
       resource: view.arn("iam", "role/aws-service-role/*"),
-      conditions: { StringEquals: { "iam:AWSServiceName": [...services].sort() } },
+      conditions: { StringEquals: { "iam:AWSServiceName": [...new Set(services)].sort() } },
     },
   ];
 }

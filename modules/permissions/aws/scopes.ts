@@ -2,6 +2,8 @@ import type { Conditions, Config, Permission, StackView } from "./model";
 
 /** The resources and conditions of a kind of resource. */
 export interface Scope {
+  /** If omitted, the name of the service: actions of one group share their resources. */
+  readonly group?: string;
   readonly resources: readonly string[];
   readonly conditions?: Conditions;
 }
@@ -9,12 +11,14 @@ export interface Scope {
 /** The kind of resource in the ARN of EC2, for types with tags. */
 export const ec2Kinds: Readonly<Record<string, string>> = {
   aws_default_security_group: "security-group",
+  aws_ebs_volume: "volume",
   aws_egress_only_internet_gateway: "egress-only-internet-gateway",
   aws_eip: "elastic-ip",
   aws_flow_log: "vpc-flow-log",
   aws_internet_gateway: "internet-gateway",
   aws_launch_template: "launch-template",
   aws_nat_gateway: "natgateway",
+  aws_network_interface: "network-interface",
   aws_placement_group: "placement-group",
   aws_route_table: "route-table",
   aws_security_group: "security-group",
