@@ -123,20 +123,27 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
   );
 }
 
-/** Controllers whose pods get credentials with a token of the cluster, which their service account must ask for. */
-function controllersWithTokens(cluster: EksCluster): EksWorkloadIdentity[] {
+/** The identities of controllers, which the cluster creates for the programs that its fields name. Drivers are add-ons of EKS. */
+function controllersOf(cluster: EksCluster): EksWorkloadIdentity[] {
   const workloads = new Set(cluster.identity.workloads.values());
   return cluster.node
     .findAll()
     .filter((element) => element instanceof EksWorkloadIdentity)
-    .filter((identity) => identity.association === undefined && !workloads.has(identity));
+    .filter((identity) => !workloads.has(identity));
 }
+
+/** Roles by namespace and service account. */
+const rolesOf = (identities: readonly EksWorkloadIdentity[]): Record<string, string> =>
+  Object.fromEntries(identities.map(({ serviceAccount, role }) => [serviceAccount, role.arn]));
 
 /** Values for settings inside the cluster. */
 function workloadOutputs(cluster: EksCluster): Extras {
   const { workloads } = cluster.identity;
   const { sharedSecurityGroup } = cluster.loadBalancing;
-  const withTokens = controllersWithTokens(cluster);
+  const controllers = controllersOf(cluster);
+  // Their service accounts must ask for credentials; those of the others get them from EKS Pod Identity.
+  const withTokens = controllers.filter(({ association }) => association === undefined);
+  const withAssociation = controllers.filter(({ association }) => association !== undefined);
   return {
     ...(workloads.size > 0 && {
       workload_identity_role_arns: [
@@ -146,8 +153,14 @@ function workloadOutputs(cluster: EksCluster): Extras {
     }),
     ...(withTokens.length > 0 && {
       controller_role_arns: [
-        Object.fromEntries(withTokens.map(({ serviceAccount, role }) => [serviceAccount, role.arn])),
+        rolesOf(withTokens),
         "ARNs of the roles of controllers on Fargate: the annotation eks.amazonaws.com/role-arn of their service accounts",
+      ],
+    }),
+    ...(withAssociation.length > 0 && {
+      pod_identity_role_arns: [
+        rolesOf(withAssociation),
+        "ARNs of the roles of controllers with EKS Pod Identity, by namespace and service account",
       ],
     }),
     ...(sharedSecurityGroup && {

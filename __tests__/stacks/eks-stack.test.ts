@@ -31,6 +31,9 @@ describe("outputs", () => {
       kubernetes_version: `\${${cluster}.version}`,
       kubeconfig_command: "aws eks update-kubeconfig --region eu-central-1 --name shop",
       oidc_issuer_url: `\${${cluster}.identity[0].oidc[0].issuer}`,
+      pod_identity_role_arns: {
+        "kube-system/cluster-autoscaler": "${aws_iam_role.autoscaling_cluster_autoscaler_role.arn}",
+      },
       network_id: "${aws_vpc.network_vpc.id}",
       node_subnet_ids: [
         "${aws_subnet.network_private_eu_central_1a.id}",

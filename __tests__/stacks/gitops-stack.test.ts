@@ -66,3 +66,33 @@ test("each optional output is one of the platform's stack", () => {
     for (const [, name] of optional) expect(source).toContain(` ${name}: [`);
   }
 });
+
+test("EKS names the role of each controller, however its pods get credentials", () => {
+  const { stack, cluster } = shippedClusters().find(({ name }) => name === "workloads-main")!;
+  const { output, resource } = stack.terraform;
+  const associated = Object.values(
+    resource.aws_eks_pod_identity_association as Record<
+      string,
+      { namespace: string; service_account: string }
+    >,
+  ).map(({ namespace, service_account: account }) => `${namespace}/${account}`);
+  const accounts = Object.keys({
+    ...output.pod_identity_role_arns.value,
+    ...output.workload_identity_role_arns.value,
+  });
+  expect(accounts).toEqual(expect.arrayContaining(associated));
+  expect(Object.keys(output.pod_identity_role_arns.value)).toEqual(
+    expect.arrayContaining([
+      "kube-system/cluster-autoscaler",
+      "kube-system/aws-load-balancer-controller",
+      "external-dns/external-dns",
+    ]),
+  );
+  expect(output.pod_identity_role_arns.value).not.toHaveProperty(["external-secrets/external-secrets"]);
+  expect(output.pod_identity_role_arns.value["external-dns/external-dns"]).toMatch(
+    /^\$\{aws_iam_role\.\w+\.arn\}$/,
+  );
+  expect(described(cluster).terraform.locals.description.identities).toContain(
+    "outputs.pod_identity_role_arns",
+  );
+});

@@ -34,7 +34,11 @@ const optional = (name: string, fallback: string): string => `try(${clusterOutpu
 export const platformOutputs: Readonly<Record<GitopsPlatform, PlatformOutputs>> = {
   eks: {
     account: `split(":", ${clusterOutput("cluster_arn")})[4]`,
-    identities: [optional("workload_identity_role_arns", "{}"), optional("controller_role_arns", "{}")],
+    identities: [
+      optional("pod_identity_role_arns", "{}"),
+      optional("workload_identity_role_arns", "{}"),
+      optional("controller_role_arns", "{}"),
+    ],
     queues: {
       karpenter: optional("karpenter_queue_name", '""'),
       node_termination_handler: optional("node_termination_queue_url", '""'),
