@@ -25,7 +25,7 @@ const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
   eks: ["add-ons", "workloads"],
   aks: ["resource-group"],
   gke: ["project"],
-  kubeadm: ["aws", "boot", "software"],
+  kubeadm: ["aws", "boot", "google", "software"],
 };
 
 /** Files next to the folders: what each platform has, */
@@ -49,7 +49,7 @@ const shared: Readonly<Record<(typeof platforms)[number], readonly string[]>> = 
   eks: [],
   aks: ["durations.ts", "ports.ts", "resource-ids.ts", "provider-arguments.ts", "resource-providers.ts"],
   gke: ["names.ts", "options-spec.ts", "protection.ts", "values.ts"],
-  kubeadm: ["cloud.ts", "clouds.ts", "infrastructure.ts", "settings.ts"],
+  kubeadm: ["cloud.ts", "clouds.ts", "infrastructure.ts", "infrastructures.ts", "settings.ts"],
 };
 
 const sources = ["modules", "stacks", "cli"].flatMap(filesBelow).filter((file) => file.endsWith(".ts"));

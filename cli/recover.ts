@@ -12,6 +12,7 @@ import {
   type Finding,
   findDifferences,
   gkeTable,
+  kubeadmGoogleTable,
   kubeadmTable,
   type Recovery,
   stateResources,
@@ -61,7 +62,8 @@ export function recoverStack(
   const { cluster, settings } = chosen;
   const configuration = synthesize(cluster, settings) as SynthesizedStack;
   const { resources, notes } = stateOf(configuration, stack, state, noState);
-  const { table, scopeOf } = clouds[cluster.platform];
+  const isOnGoogle = cluster.platform === "kubeadm" && cluster.cloud === "google";
+  const { table, scopeOf } = isOnGoogle ? kubeadmOnGoogle : clouds[cluster.platform];
   return {
     stack,
     notes,
@@ -90,24 +92,26 @@ const clouds: Readonly<Record<PlatformClusterSpec["platform"], Cloud>> = {
       process.env.ARM_SUBSCRIPTION_ID ??
       ask(["az", "account", "show", "--query", "id"])[0],
   },
-  gke: {
-    table: gkeTable,
-    scopeOf: ({ provider, resource }, ask) => {
-      const [cluster] = Object.values(resource?.google_container_cluster ?? {});
-      const { GOOGLE_PROJECT, GOOGLE_CLOUD_PROJECT, GCLOUD_PROJECT, CLOUDSDK_CORE_PROJECT } = process.env;
-      return (
-        literal(cluster?.project) ??
-        literal(provider?.google?.[0]?.project) ??
-        // The order of the provider.
-        GOOGLE_PROJECT ??
-        GOOGLE_CLOUD_PROJECT ??
-        GCLOUD_PROJECT ??
-        CLOUDSDK_CORE_PROJECT ??
-        ask(["gcloud", "config", "get-value", "project"])[0]
-      );
-    },
-  },
+  gke: { table: gkeTable, scopeOf: projectOf },
 };
+
+const kubeadmOnGoogle: Cloud = { table: kubeadmGoogleTable, scopeOf: projectOf };
+
+/** The project of a stack. */
+function projectOf({ provider, resource }: SynthesizedStack, ask: Ask): string | undefined {
+  const [cluster] = Object.values(resource?.google_container_cluster ?? {});
+  const { GOOGLE_PROJECT, GOOGLE_CLOUD_PROJECT, GCLOUD_PROJECT, CLOUDSDK_CORE_PROJECT } = process.env;
+  return (
+    literal(cluster?.project) ??
+    literal(provider?.google?.[0]?.project) ??
+    // The order of the provider.
+    GOOGLE_PROJECT ??
+    GOOGLE_CLOUD_PROJECT ??
+    GCLOUD_PROJECT ??
+    CLOUDSDK_CORE_PROJECT ??
+    ask(["gcloud", "config", "get-value", "project"])[0]
+  );
+}
 
 interface SynthesizedStack extends Configuration {
   readonly provider?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;

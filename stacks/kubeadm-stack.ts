@@ -1,11 +1,12 @@
-import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import type * as awsBindings from "@cdktf/provider-aws/lib/provider";
+import type * as googleBindings from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
 import type { InputTable } from "../modules/cluster/inputs";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { KubeadmCluster } from "../modules/kubeadm/cluster";
 import { fields } from "../modules/kubeadm/fields.generated";
 import type { KubeadmClusterSpec } from "../modules/kubeadm/spec";
-import { awsProvider } from "../modules/kubeadm/versions";
+import { awsProvider, googleProvider } from "../modules/kubeadm/versions";
 import { ClusterStack } from "./cluster-stack";
 
 /** A kubeadm cluster with its provider, backend and outputs. */
@@ -20,14 +21,8 @@ export class KubeadmStack extends ClusterStack {
   ) {
     super(scope, spec.name, settings, inputs);
     const props = this.withVariables(spec, fields);
-    const { assumeRole, defaultTags, ...guards } = this.providerSettings("aws");
-    new AwsProvider(this, "aws", {
-      region: props.region,
-      ...guards,
-      ...(assumeRole && { assumeRole: [assumeRole] }),
-      ...(defaultTags && { defaultTags: [{ tags: defaultTags }] }),
-    });
-    this.requireProvider({ name: "aws", ...awsProvider });
+    if (props.cloud === "google") this.createGoogleProvider(props.region);
+    else this.createAwsProvider(props.region);
 
     // The addresses do not contain this id; they start with the component.
     const cluster = new KubeadmCluster(this, "Default", props);
@@ -63,15 +58,38 @@ export class KubeadmStack extends ClusterStack {
       },
     );
   }
+
+  /* eslint-disable @typescript-eslint/no-require-imports -- an import would need the bindings of both clouds */
+  private createAwsProvider(region: string): void {
+    const { AwsProvider } = require("@cdktf/provider-aws/lib/provider") as typeof awsBindings;
+    const { assumeRole, defaultTags, ...guards } = this.providerSettings("aws");
+    new AwsProvider(this, "aws", {
+      region,
+      ...guards,
+      ...(assumeRole && { assumeRole: [assumeRole] }),
+      ...(defaultTags && { defaultTags: [{ tags: defaultTags }] }),
+    });
+    this.requireProvider({ name: "aws", ...awsProvider });
+  }
+
+  private createGoogleProvider(region: string): void {
+    const { GoogleProvider } = require("@cdktf/provider-google/lib/provider") as typeof googleBindings;
+    const { defaultLabels, ...guards } = this.providerSettings("google");
+    const provider = new GoogleProvider(this, "google", { region, ...guards });
+    // The bindings would rewrite keys such as cost-center.
+    if (defaultLabels) provider.addOverride("default_labels", defaultLabels);
+    this.requireProvider({ name: "google", ...googleProvider });
+  }
+  /* eslint-enable */
 }
 
 /** The node pools of each node group, by zone (`all` if there is only one). */
-function nodeGroupOutput(cluster: KubeadmCluster): Record<string, unknown> {
+function nodeGroupOutput({ nodeGroups, infrastructure }: KubeadmCluster): Record<string, unknown> {
   return Object.fromEntries(
-    [...cluster.nodeGroups].map(([name, { nodePools }]) => [
+    [...nodeGroups].map(([name, { nodePools }]) => [
       name,
       Object.fromEntries(
-        nodePools.map(({ zone = "all", name: native }) => [zone, { auto_scaling_group: native }]),
+        nodePools.map(({ zone = "all", name: native }) => [zone, { [infrastructure.nodePoolKind]: native }]),
       ),
     ]),
   );

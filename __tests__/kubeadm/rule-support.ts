@@ -54,3 +54,18 @@ export const withSoftware = (
   software: KubeadmSoftwareSpec,
   network?: KubeadmNetworkSpec,
 ): KubeadmClusterProps => cluster({ network, kubeadm: { software } });
+
+/** A cluster on Google Cloud without problems, with some fields changed. */
+export const onGoogle = (patch: Partial<KubeadmClusterProps> = {}): KubeadmClusterProps =>
+  cluster({
+    cloud: "google",
+    region: "europe-west1",
+    controlPlane: { machineType: "n2-standard-2" },
+    access: { admins: ["user:ann@example.com"], privateFrom: ["10.8.0.0/16"] },
+    nodeGroups: [googleGroup()],
+    ...patch,
+  });
+
+/** A node group on Google Cloud without problems, with some fields changed. */
+export const googleGroup = (patch: Partial<KubeadmNodeGroupSpec> = {}): KubeadmNodeGroupSpec =>
+  group({ machineTypes: ["n2-standard-4"], spread: "per-zone", ...patch });

@@ -9,6 +9,7 @@ import {
   eksTable,
   findDifferences,
   gkeTable,
+  kubeadmGoogleTable,
   kubeadmTable,
   stateResources,
 } from "../../modules/recover";
@@ -16,13 +17,22 @@ import { argumentsOf, fill } from "../../modules/recover/commands";
 import { shipped, shippedClusters } from "../support/shipped";
 
 const { environments } = shipped("environments");
-const stacks = shippedClusters().map(({ name, cluster: { platform }, stack }) => ({
+const stacks = shippedClusters().map(({ name, cluster, stack }) => ({
   name,
-  platform,
+  platform:
+    cluster.platform === "kubeadm" && cluster.cloud === "google"
+      ? ("kubeadm-google" as const)
+      : cluster.platform,
   json: stack.terraform as Configuration,
 }));
 
-const tables = { eks: eksTable, aks: aksTable, gke: gkeTable, kubeadm: kubeadmTable } as const;
+const tables = {
+  eks: eksTable,
+  aks: aksTable,
+  gke: gkeTable,
+  kubeadm: kubeadmTable,
+  "kubeadm-google": kubeadmGoogleTable,
+} as const;
 const platforms = ["eks", "aks", "gke"] as const;
 const stacksOn = (platform: (typeof platforms)[number]) =>
   stacks.filter((stack) => stack.platform === platform);
@@ -35,6 +45,15 @@ const notShipped = [
   "google_pubsub_subscription_iam_member",
   "google_artifact_registry_repository_iam_member",
 ];
+
+test("the tables of kubeadm clusters have each type of their examples", () => {
+  for (const platform of ["kubeadm", "kubeadm-google"] as const) {
+    const own = stacks.filter((stack) => stack.platform === platform);
+    expect(own).not.toEqual([]);
+    const types = new Set(own.flatMap(({ json }) => Object.keys(json.resource ?? {})));
+    expect([...types].filter((type) => !Object.hasOwn(tables[platform].resources, type))).toEqual([]);
+  }
+});
 
 describe.each(platforms)("the table of %s", (platform) => {
   const { resources, derivedOf: derivedBy } = tables[platform];

@@ -6,7 +6,7 @@ import { synthesizeKubeadm } from "../support/kubeadm";
 const { clusters } = shipped("examples");
 const example = (name: string) => clusters.find((one) => one.name === name)!.stack;
 
-test.each(["kubeadm-main", "kubeadm-private-vault", "kubeadm-development-lab"])(
+test.each(["kubeadm-main", "kubeadm-private-vault", "kubeadm-development-lab", "kubeadm-google-main"])(
   "the addresses of %s are those of the golden list",
   (name) => {
     const golden = join(__dirname, "golden", `${name}.addresses.txt`);

@@ -1,6 +1,7 @@
 import type { Cidr } from "../cluster/addresses";
 import type { Capacity } from "../cluster/plan";
-import type { KubeadmClusterProps } from "./spec";
+import type { Finding, Path } from "../cluster/problem";
+import type { KubeadmAutoscaling, KubeadmClusterProps, KubeadmNodeGroupSpec } from "./spec";
 
 /**
  * What rules and plans ask about a cloud. The object of a cloud is in its folder, and `clouds.ts` has the table of all. No provider
@@ -30,7 +31,17 @@ export interface Cloud {
   /** The quotas of the account or the project that the cluster uses. */
   quotas(cluster: KubeadmClusterProps, zones: readonly string[]): Capacity[];
 
-  /** Fields that this cloud does not support, and why. A path ends in `[]` where each node group has the field. */
+  /** What is wrong with tags; if omitted, all tags are valid. */
+  tagProblems?(path: Path, tags: Readonly<Record<string, string>> | undefined): Finding[];
+
+  /** What this cloud cannot do for a node group of which all fields are known: the field and the reason. */
+  groupProblem?(
+    group: KubeadmNodeGroupSpec,
+    zones: readonly string[],
+    autoscaling: KubeadmAutoscaling,
+  ): { readonly field: string; readonly text: string } | undefined;
+
+  /** Fields that this cloud does not support, and why. */
   readonly refused: Readonly<Record<string, string>>;
 }
 

@@ -2,8 +2,8 @@ import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { ManagedCluster, type WorkloadIdentities } from "../cluster/managed-cluster";
 import { endpointOf } from "./access/endpoint";
-import { AwsInfrastructure } from "./aws";
 import { apiServerPort } from "./boot/settings";
+import { createInfrastructure, type Infrastructures } from "./infrastructures";
 import type { KubeadmNodeGroup } from "./node-groups/node-group";
 import { clusterProblems } from "./rules";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec, KubeadmWorkloadIdentitySpec } from "./spec";
@@ -48,17 +48,17 @@ export class KubeadmCluster extends ManagedCluster<
   readonly oidcIssuerUrl: string;
   readonly identity: WorkloadIdentities<never>;
 
-  /** The resources of the cloud. */
-  readonly infrastructure: AwsInfrastructure;
+  /** The resources of the cloud: an `AwsInfrastructure` or a `GoogleInfrastructure`. */
+  readonly infrastructure: Infrastructures[keyof Infrastructures];
 
   /** The node groups by name. */
   readonly nodeGroups = new Map<string, KubeadmNodeGroup>();
 
   constructor(scope: Construct, id: string, props: KubeadmClusterProps) {
     super(scope, id, props, clusterProblems);
-    inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
-    // Rules refuse other clouds.
-    this.infrastructure = new AwsInfrastructure(this, props, zoneNames(props)!);
+    const tagArguments = props.cloud === "google" ? ["labels"] : undefined;
+    inheritFrom(this, { provider: props.provider, tags: props.tags ?? {}, tagArguments });
+    this.infrastructure = createInfrastructure(this, props, zoneNames(props)!);
     this.identity = new NoWorkloadIdentities(this, "workload_identities");
 
     this.name = props.name;

@@ -4,6 +4,9 @@ import type { KubeadmNodeGroupSpec } from "./spec";
 
 /** What an adapter of a cloud creates for a cluster. All strings are CDKTF tokens or literals. */
 export interface Infrastructure {
+  /** What a node pool is in this cloud, as a field of an output. */
+  readonly nodePoolKind: string;
+
   /** Certificate authority of the API server, PEM in base64. */
   readonly certificateAuthority: string;
   readonly networkId: string;

@@ -1,19 +1,25 @@
 import { endpointOf } from "./access/endpoint";
-import type { ClusterSettings, EtcdSettings } from "./boot/settings";
+import type { ClusterSettings, EtcdSettings, MachineCloud, OidcSettings } from "./boot/settings";
 import type { Slot } from "./control-plane/slots";
 import { defaults } from "./fields.generated";
 import type { KubeadmClusterProps } from "./spec";
 
 /** What the adapter of a cloud adds to the settings of machines. */
 export interface CloudSettings {
+  readonly cloud: MachineCloud;
+
   /** Name of the bucket of the store (reference). */
   readonly bucket: string;
 
-  /** Name of the role of workers (reference). */
+  /** Who workers are: the name of their role, or the e-mail of their service account (reference). */
   readonly workerRole: string;
 
   /** Key of the object with the configuration of the program that authenticates people; undefined without people. */
   readonly authenticator?: string;
+
+  /** Tokens of people that the API server accepts, and the key of the object with the binding of administrators. */
+  readonly oidc?: OidcSettings;
+  readonly administrators?: string;
 
   /** More names in the certificate of the API server. */
   readonly certificateNames: readonly string[];
@@ -23,12 +29,12 @@ export interface CloudSettings {
 export function clusterSettings(
   cluster: KubeadmClusterProps,
   slots: readonly Slot[],
-  { bucket, workerRole, authenticator, certificateNames }: CloudSettings,
+  { cloud, bucket, workerRole, authenticator, oidc, administrators, certificateNames }: CloudSettings,
 ): ClusterSettings {
   const { network = {}, kubeadm = {} } = cluster;
   const cni = network.cni ?? defaults["network.cni"];
   return {
-    cloud: "aws",
+    cloud,
     name: cluster.name,
     region: cluster.region,
     kubernetesVersion: cluster.kubernetesVersion,
@@ -49,6 +55,8 @@ export function clusterSettings(
     etcd: etcdSettings(cluster),
     workerRole,
     authenticator,
+    oidc,
+    administrators,
     certificateNames,
   };
 }

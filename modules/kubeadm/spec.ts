@@ -26,7 +26,7 @@ export interface KubeadmClusterSpec extends ClusterSpec {
   readonly platform: "kubeadm";
 
   /**
-   * The cloud of the machines. `azure` and `google` are not supported yet.
+   * The cloud of the machines. `azure` is not supported yet. On `google`, the project is that of the provider.
    *
    * @literal
    * @change refused it would replace the cluster
@@ -111,7 +111,7 @@ export interface KubeadmOptions {
   /**
    * Allows AWS Systems Manager to open shells on machines (Session Manager): their roles get the policy
    * `AmazonSSMManagedInstanceCore`. It also allows pods in the network of the host to read all parameters of the account. There is
-   * no SSH.
+   * no SSH. AWS only.
    *
    * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
    * @default false

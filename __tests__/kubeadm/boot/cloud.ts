@@ -14,11 +14,22 @@ export interface CloudMachine {
   readonly role: string;
 }
 
+/** What a world needs of a stand-in for a cloud. */
+export interface BootCloud {
+  readonly objects: Map<string, Buffer>;
+  readonly types: Map<string, string | undefined>;
+  readonly hooks: string[];
+  readonly machines: Map<string, CloudMachine>;
+  readonly storeFailures: number[];
+  metadata(machine: CloudMachine | undefined, request: IncomingMessage, response: ServerResponse): void;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
 /**
  * A stand-in for the parts of AWS that the boot program uses: the metadata service, S3, EC2, Auto Scaling and STS. It checks tokens of the
  * metadata service and signatures of STS.
  */
-export class Cloud {
+export class Cloud implements BootCloud {
   readonly account = "111122223333";
   readonly objects = new Map<string, Buffer>();
   /** The content types of the objects. */

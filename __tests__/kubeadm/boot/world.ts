@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { MachineSettings } from "../../../modules/kubeadm/boot/settings";
-import { Cloud, serverCertificate } from "./cloud";
+import { type BootCloud, Cloud, serverCertificate } from "./cloud";
 import { machineUserData } from "../../../modules/kubeadm/boot/user-data";
 
 let certificate: ReturnType<typeof serverCertificate> | undefined;
@@ -29,6 +29,7 @@ const doubles = resolve(__dirname, "doubles");
 const replaced = [
   ...["kubeadm", "kubectl", "kubelet", "systemctl", "crictl", "ctr"],
   ...["blkid", "mkfs.ext4", "mount", "mountpoint", "sysctl", "modprobe", "swapoff", "aws-iam-authenticator"],
+  ...["nft"],
 ];
 
 /** What a run of the program printed and how it ended. */
@@ -38,15 +39,17 @@ export interface Run {
 }
 
 /** A cloud with machines, disks, a store and the state that the doubles share. */
-export class World {
+export class World<C extends BootCloud = Cloud> {
   readonly folder = mkdtempSync(join(tmpdir(), "boot-"));
-  readonly cloud = new Cloud((machine, disk) => this.attach(machine, disk));
+  readonly cloud: C;
   readonly machines = new Map<string, Machine>();
   private readonly programs = join(this.folder, "programs");
   private readonly apis: Server;
   private readonly servers: Server[] = [];
 
-  constructor() {
+  /** @param cloud - if omitted, AWS */
+  constructor(cloud?: C) {
+    this.cloud = cloud ?? (new Cloud((machine, disk) => this.attach(machine, disk)) as BootCloud as C);
     for (const name of ["nodes", "up", "disks", "requests", "programs"]) mkdirSync(join(this.folder, name));
     for (const name of ["members", "pending", "answer", "leader", "decisions"]) this.write(name, "");
     for (const name of replaced) symlinkSync(join(doubles, "double.sh"), join(this.programs, name));
@@ -99,6 +102,13 @@ export class World {
     const machine = new Machine(this, id, settings, address, role);
     this.machines.set(id, machine);
     this.cloud.machines.set(id, machine);
+    const { cluster, machine: own } = settings;
+    // The group of a slot has attached the disk.
+    if (cluster.cloud === "google" && own.role === "control-plane")
+      symlinkSync(
+        join(this.folder, "disks", `disk-${own.slot}`),
+        join(machine.root, "dev/disk/by-id", `google-${own.diskId}`),
+      );
     const metadata = createHttpServer((request, response) => this.cloud.metadata(machine, request, response));
     this.servers.push(metadata);
     machine.environment = {
@@ -132,14 +142,14 @@ export class Machine {
   environment: Record<string, string> = {};
 
   constructor(
-    private readonly world: World,
+    private readonly world: World<BootCloud>,
     readonly id: string,
     settings: MachineSettings,
     readonly address: string,
     readonly role: string,
   ) {
     this.root = join(world.folder, id);
-    this.hostname = `${id}.eu-central-1.compute.internal`;
+    this.hostname = settings.cluster.cloud === "google" ? `vm-${id}` : `${id}.eu-central-1.compute.internal`;
     for (const folder of ["etc", "dev/disk/by-id", "var/lib"])
       mkdirSync(join(this.root, folder), { recursive: true });
     writeFileSync(join(this.root, "etc/hosts"), "127.0.0.1 localhost\n");

@@ -19,9 +19,10 @@ export interface KubeadmAccessSpec extends AccessSpec {
   readonly privateFrom?: readonly string[];
 
   /**
-   * ARNs of IAM roles and users with all permissions in the cluster. Roles have no path. `[]` explicitly sets no administrator. With
-   * administrators, control-plane machines must have the program aws-iam-authenticator. A change of the list reaches them in five minutes;
-   * the first administrator changes the launch templates of the control plane.
+   * Who has all permissions in the cluster: on AWS ARNs of IAM roles without path and of users, on Google Cloud users and service accounts
+   * such as `user:ann@example.com`. `[]` explicitly sets no administrator. With administrators, control-plane machines on AWS must have the
+   * program aws-iam-authenticator. A change of the list reaches the machines in five minutes; the first administrator changes the templates
+   * of the control plane.
    *
    * @literal shape
    * @shown

@@ -19,6 +19,7 @@ import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
+import { blockStorageOf } from "../storage/block";
 import { authenticatorConfiguration, authenticatorKey } from "./authenticator";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import controlPlanePolicy from "./control-plane-policy.json";
@@ -35,6 +36,7 @@ import workerPolicy from "./worker-policy.json";
 
 /** The machines of a cluster on AWS, and what they need. */
 export class AwsInfrastructure implements Infrastructure {
+  readonly nodePoolKind = "auto_scaling_group";
   readonly network: AwsNetwork;
   readonly securityGroups: SecurityGroups;
   readonly store: Store;
@@ -102,6 +104,7 @@ export class AwsInfrastructure implements Infrastructure {
     });
 
     this.settings = clusterSettings(props, this.slots, {
+      cloud: "aws",
       bucket: this.store.bucket.id,
       workerRole: this.workerRole.role.name,
       authenticator: this.hasAdministrators ? authenticatorKey : undefined,
@@ -140,7 +143,7 @@ export class AwsInfrastructure implements Infrastructure {
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);
     this.logCommand = logCommand(commands);
     this.storeName = bucket;
-    this.storageManifests = storageManifests({ block: this.blockStorage, snapshots: false });
+    this.storageManifests = storageManifests({ block: blockStorageOf(props), snapshots: false });
   }
 
   createNodeGroup(spec: KubeadmNodeGroupSpec): KubeadmNodeGroup {
@@ -171,14 +174,6 @@ export class AwsInfrastructure implements Infrastructure {
 
   private get autoscaling() {
     return this.props.autoscaling ?? defaults["autoscaling"];
-  }
-
-  /** Block volumes; undefined without them. */
-  private get blockStorage(): { readonly isDefault: boolean } | undefined {
-    const block = this.props.storage?.block ?? defaults["storage.block"];
-    if (block === false) return undefined;
-    const { defaultClass = defaults["storage.block.defaultClass"] } = block === true ? {} : block;
-    return { isDefault: defaultClass };
   }
 
   private createNetwork(zones: readonly string[]): AwsNetwork {
@@ -227,7 +222,7 @@ export class AwsInfrastructure implements Infrastructure {
       const scope = new Construct(this.scope, "autoscaling");
       controlPlaneRole.allow(scope, "cluster_autoscaler", clusterAutoscalerPolicy, {});
     }
-    if (this.blockStorage) {
+    if (blockStorageOf(props)) {
       controlPlaneRole.attach(
         new Construct(this.scope, "storage"),
         "block_driver",

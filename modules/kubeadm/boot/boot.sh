@@ -26,7 +26,7 @@ pause=${BOOT_PAUSE:-5} # Seconds between two tries.
 # The settings that shellcheck does not see, because Terraform writes them.
 : "${CLOUD:?}" "${CLUSTER:?}" "${REGION:?}" "${KUBERNETES_VERSION:?}" "${ENDPOINT:?}" "${PORT:?}" "${BUCKET:?}" "${ROLE:?}"
 : "${SLOT_NAMES:?}" "${SLOT_ADDRESSES:?}" "${SLOT=}" "${SLOT_NAME=}" "${SLOT_ADDRESS=}" "${DISK_ID=}" "${RESTORE=}"
-: "${WORKER_ROLE=}" "${AUTHENTICATOR=}" "${SERVICE_ACCOUNT_ISSUER=}" "${HOOK_NAME=}" "${HOOK_GROUP=}" "${SOFTWARE_SOURCE=image}" "${SOFTWARE_MIRROR=}" "${SOFTWARE_FILES=}"
+: "${WORKER_ROLE=}" "${AUTHENTICATOR=}" "${ADMINISTRATORS=}" "${SERVICE_ACCOUNT_ISSUER=}" "${HOOK_NAME=}" "${HOOK_GROUP=}" "${SOFTWARE_SOURCE=image}" "${SOFTWARE_MIRROR=}" "${SOFTWARE_FILES=}"
 read -ra slot_names <<<"$SLOT_NAMES"
 read -ra slot_addresses <<<"$SLOT_ADDRESSES"
 
@@ -58,7 +58,7 @@ wait_for() {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------------
-# The cloud: metadata, requests, store, disks, launching hook. One function per task and cloud.
+# The cloud: metadata, requests, store, disks, launching hook. One function per task and cloud. On Google Cloud, health checks replace the hook.
 
 case $REGION in cn-*) suffix=amazonaws.com.cn ;; *) suffix=amazonaws.com ;; esac
 
@@ -216,6 +216,128 @@ aws_proven() {
   aws_machine instance-id "${BASH_REMATCH[1]}" | sed -n 1p
 }
 
+# Nothing to do: the metadata service of EC2 answers only machines, with answers of one hop.
+aws_prepare() { :; }
+
+# Sets the access token of the machine's service account. The metadata service renews it five minutes before its end.
+google_session() {
+  [ "$((SECONDS - session_start))" -ge 240 ] || return 0
+  access_token=$(google_meta instance/service-accounts/default/token | field access_token) && [ -n "$access_token" ] || return 1
+  session_start=$SECONDS
+}
+
+# Prints a value of the metadata service.
+google_meta() { curl -sS -f -m 5 -H "Metadata-Flavor: Google" "http://169.254.169.254/computeMetadata/v1/$1"; }
+
+# Sends a request with the access token, which is no argument: google_request URL CURL_ARGUMENT...
+google_request() {
+  local url=$1
+  shift
+  curl -sS -m 300 "$@" "$url" --config <(printf 'header = "Authorization: Bearer %s"\n' "$access_token")
+}
+
+# Requests an object of the store: google_object KEY CURL_ARGUMENT... Prints the status.
+google_object() {
+  local key=$1
+  shift
+  google_request "https://storage.googleapis.com/$BUCKET/$key" -w '%{http_code}' "$@"
+}
+
+google_store_get() {
+  local status
+  status=$(google_object "$1" -o "$2.part") || return 2
+  case $status in
+    200) mv "$2.part" "$2" ;;
+    404) return 1 ;;
+    *) return 2 ;;
+  esac
+}
+
+google_store_put() {
+  local status
+  status=$(google_object "$1" -o /dev/null -T "$2") && [ "$status" = 200 ]
+}
+
+google_store_put_once() {
+  local status
+  status=$(google_object "$1" -o /dev/null -T "$2" -H "x-goog-if-generation-match: 0") && { [ "$status" = 200 ] || [ "$status" = 412 ]; }
+}
+
+google_disk() { echo "$root/dev/disk/by-id/google-$1"; }
+
+# The group of the slot attaches the disk before it starts the machine.
+google_attach_disk() { :; }
+
+google_identity() {
+  local zone
+  zone=$(google_meta instance/zone)
+  instance=$(google_meta instance/id)
+  node_name=$(google_meta instance/name)
+  node_address=$(google_meta instance/network-interfaces/0/ip)
+  provider_id=gce://$(google_meta project/project-id)/${zone##*/}/$node_name
+}
+
+# Closes the metadata service for pods, which would get the identity of the machine. The DNS server has the same address, and stays open.
+google_prepare() {
+  nft -f - <<END || retry "the metadata service could not be closed for pods"
+table ip kubernetes-boot {}
+delete table ip kubernetes-boot
+table ip kubernetes-boot {
+  chain forward {
+    type filter hook forward priority -200;
+    ip daddr 169.254.169.254 tcp dport != 53 drop
+  }
+}
+END
+}
+
+# A slot has its fixed address. The names and addresses of a worker are those of its instance.
+google_machine() {
+  local answer project zone
+  if [ "$1" = private-ip-address ]; then
+    echo "$2"
+    return
+  fi
+  [[ $2 =~ ^[a-z][a-z0-9-]*$ ]] || return 1
+  project=$(google_meta project/project-id) || return 1
+  answer=$(google_request "https://compute.googleapis.com/compute/v1/projects/$project/aggregated/instances?filter=$(
+    encoded "(name = \"$2\") (status = \"RUNNING\")"
+  )&fields=$(encoded "items/*/instances(name,zone,networkInterfaces/networkIP,serviceAccounts/email)")" -f) || return 1
+  [[ $answer == *"\"$WORKER_ROLE\""* ]] || return 1
+  zone=$(field zone <<<"$answer")
+  printf '%s\n' "$2" "$2.${zone##*/}.c.$project.internal"
+  grep -o '"networkIP" *: *"[^"]*"' <<<"$answer" | cut -d '"' -f 4
+}
+
+# Prints a proof of this machine's identity that holds for one certificate request: a token that Google signs for this audience only.
+google_proof() {
+  google_meta "instance/service-accounts/default/identity?audience=$(encoded "kubernetes-boot/$CLUSTER/$1")&format=full"
+}
+
+google_proven() {
+  local head body signature claims expires name
+  { IFS=. read -r head body signature || [ -n "$signature" ]; } && [[ $head$body$signature =~ ^[A-Za-z0-9_-]+$ ]] || return 1
+  name=$(decoded "$head" | field kid) && [[ $name =~ ^[A-Za-z0-9_-]+$ ]] || return 1
+  curl -sS -f -m 20 -o "$state/keys" https://www.googleapis.com/oauth2/v1/certs || return 1
+  printf %b "$(field "$name" <"$state/keys")" | openssl x509 -pubkey -noout >"$state/key.pub" || return 1
+  decoded "$signature" >"$state/signature" || return 1
+  printf %s "$head.$body" | openssl dgst -sha256 -verify "$state/key.pub" -signature "$state/signature" >/dev/null || return 1
+  claims=$(decoded "$body") || return 1
+  expires=$(sed -n 's/.*"exp" *: *\([0-9]*\).*/\1/p' <<<"$claims")
+  name=$(field instance_name <<<"$claims")
+  [ "$(field iss <<<"$claims")" = https://accounts.google.com ] && [ "$(field aud <<<"$claims")" = "kubernetes-boot/$CLUSTER/$1" ] &&
+    [ "$(field email <<<"$claims")" = "$WORKER_ROLE" ] && [ "$(date +%s)" -lt "${expires:-0}" ] && [[ $name =~ ^[a-z][a-z0-9-]*$ ]] || return 1
+  echo "$name"
+}
+
+# Decodes base64 for URLs.
+decoded() {
+  local text=${1//-/+}
+  text=${text//_//}
+  while [ "$((${#text} % 4))" != 0 ]; do text+="="; done
+  base64 -d <<<"$text"
+}
+
 # Calls a function of the cloud: cloud FUNCTION ARGUMENT... Starts the session before a subshell needs it.
 cloud() {
   "${CLOUD}_session" || return 2
@@ -301,6 +423,7 @@ prepare() {
   modprobe -a overlay br_netfilter 2>/dev/null || true
   sysctl -q -w net.ipv4.ip_forward=1
   swapoff -a || true
+  cloud prepare
   install_software
   systemctl enable --now containerd
   # Only this program starts the kubelet: with an etcd disk that is not mounted, etcd would start without data.
@@ -501,6 +624,13 @@ update_authenticator() {
   report "took over the list of administrators"
 }
 
+# Takes over the list of administrators whom the API server knows by tokens of OpenID Connect.
+update_administrators() {
+  [ -n "$ADMINISTRATORS" ] || return 0
+  store_get "$ADMINISTRATORS" "$state/administrators.json" || retry "the store does not give $ADMINISTRATORS"
+  kube apply -f "$state/administrators.json" >/dev/null || retry "the API server does not accept $ADMINISTRATORS"
+}
+
 # ---------------------------------------------------------------------------------------------------------------------------------------
 # The control plane
 
@@ -683,6 +813,7 @@ renew_node() {
 # Writes to the store what others need. Each slot does it, so that nothing is missing if a slot died midway.
 publish() {
   until kube apply -f "$settings/rbac.yaml" >/dev/null; do wait_for "the API server does not accept the permissions of nodes"; done
+  update_administrators
   store_put node/ca.crt "$kubernetes/pki/ca.crt" || retry "the store does not accept node/ca.crt"
   write_token
   # kubeadm join reads it with the certificate of an administrator. Anonymous requests cannot read it.
@@ -789,7 +920,9 @@ leads() {
 token() { ! leads || write_token; }
 addons() {
   update_authenticator
-  ! leads || apply_addons
+  leads || return 0
+  update_administrators
+  apply_addons
 }
 
 # Writes a token to the store that lives for one hour. It only allows to ask for a certificate, which needs a proof of identity.

@@ -31,6 +31,7 @@ export function settingsFile(settings: MachineSettings, insert?: (expression: st
       SERVICE_ACCOUNT_ISSUER: cluster.serviceAccountIssuer ?? defaultIssuer,
       WORKER_ROLE: cluster.workerRole,
       AUTHENTICATOR: cluster.authenticator,
+      ADMINISTRATORS: cluster.administrators,
     }),
     HOOK_NAME: machine.hook?.name,
     HOOK_GROUP: machine.hook?.group,

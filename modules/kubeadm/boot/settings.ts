@@ -9,9 +9,12 @@ export interface MachineSettings {
   readonly machine: ControlPlaneMachine | WorkerMachine;
 }
 
+/** The clouds whose functions the boot program has. */
+export type MachineCloud = "aws" | "google";
+
 /** What all machines of a cluster have in common. */
 export interface ClusterSettings {
-  readonly cloud: "aws";
+  readonly cloud: MachineCloud;
 
   /** Name of the cluster in the cloud, e.g. `production-main`. */
   readonly name: string;
@@ -66,6 +69,9 @@ export interface ClusterSettings {
   /** Arguments of the API server that authenticate people through OIDC. */
   readonly oidc?: OidcSettings;
 
+  /** Key of the object in the store with the binding of administrators, if the API server authenticates them. */
+  readonly administrators?: string;
+
   /** Additional arguments of components, and fields of configurations. Those of this project are overridden. */
   readonly overrides?: ComponentOverrides;
 
@@ -75,7 +81,10 @@ export interface ClusterSettings {
   /** When machines pull images. If omitted, `IfNotPresent`. */
   readonly imagePullPolicy?: "IfNotPresent" | "Always" | "Never";
 
-  /** Name of the IAM role of the workers, without path (reference). A worker proves that it has this role. */
+  /**
+   * Who the workers are: on AWS the name of their IAM role without path, on Google Cloud the e-mail of their service account (reference).
+   * A worker proves that it has this identity.
+   */
   readonly workerRole: string;
 }
 
@@ -194,7 +203,7 @@ export interface ControlPlaneMachine {
   /** Index in {@link ClusterSettings.slots}, from 0. */
   readonly slot: number;
 
-  /** Id of the etcd disk, e.g. `vol-0123456789abcdef0` (reference). */
+  /** The etcd disk: its id, e.g. `vol-0123456789abcdef0`, or on Google Cloud the name of the device (reference). */
   readonly diskId: string;
 
   readonly hook?: HookSettings;
@@ -227,3 +236,6 @@ export interface WorkerMachine {
 
 /** Port of the API server, on the machines and on the load balancer: a control-plane machine reaches itself under the same name. */
 export const apiServerPort = 6443;
+
+/** Port of the kubelet, which it opens when the machine is a node. */
+export const kubeletPort = 10_250;

@@ -11,8 +11,9 @@ import { unitsOf } from "./units";
  * Limit of user data of each cloud in bytes, before base64.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html
+ * @see https://cloud.google.com/compute/docs/metadata/setting-custom-metadata#limitations (of a value, after base64)
  */
-export const userDataLimits = { aws: 16_384 } as const;
+export const userDataLimits = { aws: 16_384, google: 196_608 } as const;
 
 /** Space for the values of references, whose length only Terraform knows. */
 const bytesForReference = 100;

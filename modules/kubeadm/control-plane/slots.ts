@@ -25,6 +25,12 @@ export const slotName = (cluster: string, index: number): string => `${cluster}-
  */
 export const firstSlotAddress = 16;
 
+/** The fixed address of a load balancer in a subnet. */
+export const balancerAddress = (subnet: Cidr): string => addressAt(subnet, firstSlotAddress - 1);
+
+const addressAt = (subnet: Cidr, position: number): string =>
+  subnet.part(32, position).toString().split("/")[0];
+
 /**
  * The slots of a cluster, distributed over the zones in their order.
  *

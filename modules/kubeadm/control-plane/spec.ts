@@ -16,7 +16,7 @@ export interface KubeadmControlPlaneSpec {
   readonly machines?: 1 | 3 | 5;
 
   /**
-   * Machine type, such as `m7i.large`: at least 2 vCPUs.
+   * Machine type, such as `m7i.large` or `n2-standard-2`: at least 2 vCPUs.
    *
    * @literal
    * @change rolling
@@ -45,7 +45,8 @@ export interface KubeadmControlPlaneSpec {
   readonly etcd?: KubeadmEtcdSpec;
 
   /**
-   * Minutes for which Terraform waits until a control-plane machine is ready. The bootstrap of a machine that takes longer fails the apply.
+   * Minutes for which Terraform waits until a control-plane machine is ready, 5 to 120, on Google Cloud to 60. The bootstrap of a machine that
+   * takes longer fails the apply.
    *
    * @default 20
    * @literal
@@ -66,7 +67,10 @@ export interface KubeadmSystemDiskSpec {
 
 /** Image of machines. */
 export interface KubeadmImageSpec {
-  /** Id of an image with systemd, cloud-init and a kernel with cgroup v2, such as `ami-0123456789abcdef0`. */
+  /**
+   * An image with systemd, cloud-init and a kernel with cgroup v2: its id, such as `ami-0123456789abcdef0`, or on Google Cloud
+   * `projects/my-project/global/images/family/kubernetes`. Images on Google Cloud also have its guest agent and nftables.
+   */
   readonly id: string;
 }
 
@@ -81,14 +85,14 @@ export interface KubeadmEtcdSpec {
   readonly sizeGiB?: number;
 
   /**
-   * Operations per second, 3000 to 16000.
+   * Operations per second, 3000 to 16000. AWS only: on Google Cloud they come from the size.
    *
    * @default 3000
    */
   readonly iops?: number;
 
   /**
-   * Throughput in MiB per second, 125 to 1000.
+   * Throughput in MiB per second, 125 to 1000. AWS only: on Google Cloud it comes from the size.
    *
    * @default 125
    */

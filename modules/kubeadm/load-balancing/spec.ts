@@ -3,7 +3,7 @@ import type { DnsSpec, LoadBalancingSpec } from "../../cluster/vocabulary";
 /** Load balancers of Services of type `LoadBalancer`. */
 export interface KubeadmLoadBalancingSpec extends LoadBalancingSpec {
   /**
-   * The cloud controller manager may create load balancers for Services. Their target is the security group of nodes.
+   * The cloud controller manager may create load balancers for Services. Their target is the security group of nodes. AWS only.
    *
    * @default false
    * @literal

@@ -3,7 +3,8 @@ import type { NetworkSpec } from "../../cluster/vocabulary";
 /** A new network with a private subnet for machines in each zone. */
 export interface KubeadmNetworkSpec extends NetworkSpec {
   /**
-   * IPv4 range of the new network, /16 to /22. Each zone has a private subnet of an eighth of the range for machines and load balancers.
+   * IPv4 range of the new network. On AWS /16 to /22: each zone has a private subnet of an eighth of the range for machines and load
+   * balancers. On Google Cloud /9 to /24: one subnet has the whole range.
    *
    * @default "10.0.0.0/16"
    * @literal

@@ -1,4 +1,4 @@
-import { admin, cluster, type KubeadmRuleCases, variable, withAccess } from "../../rule-support";
+import { admin, cluster, type KubeadmRuleCases, onGoogle, variable, withAccess } from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -9,8 +9,27 @@ export const cases: readonly KubeadmRuleCases[] = [
         withAccess({ admins: [admin, "arn:aws:iam::111122223333:user/ops/jane"] }),
       ],
       ["a reference", withAccess({ admins: [variable] })],
+      [
+        "a service account on Google Cloud",
+        onGoogle({
+          access: {
+            admins: ["serviceAccount:ci@shop.iam.gserviceaccount.com"],
+            privateFrom: ["10.8.0.0/16"],
+          },
+        }),
+      ],
     ],
     fails: [
+      [
+        "a group on Google Cloud",
+        onGoogle({ access: { admins: ["group:ops@example.com"], privateFrom: ["10.8.0.0/16"] } }),
+        "error access.admins[0]: the API server knows no groups of Google; list their members, such as user:ann@example.com",
+      ],
+      [
+        "a role of AWS on Google Cloud",
+        onGoogle({ access: { admins: [admin], privateFrom: ["10.8.0.0/16"] } }),
+        'error access.admins[0]: must be a user or a service account such as user:ann@example.com, got "arn:aws:iam::111122223333:role/PlatformAdmin"',
+      ],
       [
         "a session of a role",
         withAccess({ admins: ["arn:aws:sts::111122223333:assumed-role/Admin/jane"] }),

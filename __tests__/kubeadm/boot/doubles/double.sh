@@ -200,6 +200,7 @@ case $name in
     rmdir "$2"
     ln -s "$1/files" "$2"
     ;;
+  nft) cat >"$BOOT_ROOT/nft" ;;
   sysctl | modprobe | swapoff | aws-iam-authenticator) ;;
   *) fail "no double" ;;
 esac

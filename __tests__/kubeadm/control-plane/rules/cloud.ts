@@ -1,4 +1,11 @@
-import { cluster, type KubeadmRuleCases, variable, withControlPlane } from "../../rule-support";
+import {
+  cluster,
+  googleGroup,
+  type KubeadmRuleCases,
+  onGoogle,
+  variable,
+  withControlPlane,
+} from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -14,17 +21,69 @@ export const cases: readonly KubeadmRuleCases[] = [
   },
   {
     rule: "kubeadm/control-plane/cloud-supported",
-    passes: [["AWS", cluster()]],
+    passes: [
+      ["AWS", cluster()],
+      ["Google Cloud", onGoogle()],
+    ],
     fails: [
       [
         "Azure",
         cluster({ cloud: "azure" }),
-        'error cloud: kubeadm clusters are supported on aws only, got "azure"; platform: aks is the managed service of this cloud',
+        'error cloud: kubeadm clusters are supported on aws and google only, got "azure"; platform: aks is the managed service of Azure',
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/field-of-cloud",
+    passes: [
+      [
+        "all fields on AWS",
+        cluster({ kubeadm: { sessionManager: true }, loadBalancing: { controller: true } }),
       ],
       [
-        "Google Cloud",
-        cluster({ cloud: "google" }),
-        'error cloud: kubeadm clusters are supported on aws only, got "google"; platform: gke is the managed service of this cloud',
+        "fields that are off on Google Cloud",
+        onGoogle({ kubeadm: { sessionManager: false }, loadBalancing: { controller: false } }),
+      ],
+    ],
+    fails: [
+      [
+        "Session Manager on Google Cloud",
+        onGoogle({ kubeadm: { sessionManager: true } }),
+        "error kubeadm.sessionManager: has no effect on Google Cloud: Session Manager is a service of AWS; the serial port shows what a machine reports",
+      ],
+      [
+        "operations of the etcd disk on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-standard-2", etcd: { iops: 4000 } } }),
+        "error controlPlane.etcd.iops: has no effect on Google Cloud: the operations of a disk come from its size; use a larger sizeGiB",
+      ],
+      [
+        "throughput of the etcd disk on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-standard-2", etcd: { throughputMiBps: 200 } } }),
+        "error controlPlane.etcd.throughputMiBps: has no effect on Google Cloud: the throughput of a disk comes from its size; use a larger sizeGiB",
+      ],
+      [
+        "load balancers of Services on Google Cloud",
+        onGoogle({ loadBalancing: { controller: true } }),
+        "error loadBalancing.controller: has no effect on Google Cloud: its permissions on Google Cloud are not limited to one cluster yet; create load balancers with Terraform",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/tag-syntax",
+    passes: [
+      ["any tags on AWS", cluster({ tags: { CostCenter: "A B" } })],
+      ["labels on Google Cloud", onGoogle({ tags: { "cost-center": "a_b" } })],
+    ],
+    fails: [
+      [
+        "a capital letter on Google Cloud",
+        onGoogle({ tags: { team: "Platform" } }),
+        'error tags.team: must be a label value: at most 63 lower-case letters, digits, "-" and "_", got "Platform"; "platform" would be right',
+      ],
+      [
+        "a reserved key of a group on Google Cloud",
+        onGoogle({ nodeGroups: [googleGroup({ tags: { "goog-x": "a" } })] }),
+        'error at key nodeGroups[0].tags.goog-x: keys that start with "goog-" are reserved by Google, got "goog-x"',
       ],
     ],
   },
@@ -66,6 +125,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "a region of Azure",
         cluster({ region: "westeurope" }),
         'error region: must be a region of AWS such as eu-central-1, got "westeurope"',
+      ],
+      [
+        "a region of AWS on Google Cloud",
+        onGoogle({ region: "eu_central" }),
+        'error region: must be a region of Google Cloud such as europe-west1, got "eu_central"',
       ],
     ],
   },

@@ -1,4 +1,4 @@
-import { cluster, type KubeadmRuleCases, variable, withControlPlane } from "../../rule-support";
+import { cluster, type KubeadmRuleCases, onGoogle, variable, withControlPlane } from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -54,6 +54,16 @@ export const cases: readonly KubeadmRuleCases[] = [
         'error controlPlane.machineType: must be an EC2 instance type such as m7i.large, got "n4-standard-4"',
       ],
       [
+        "a type of AWS on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "m7i.large" } }),
+        'error controlPlane.machineType: must be a machine type of Compute Engine such as n2-standard-2, got "m7i.large"',
+      ],
+      [
+        "a type with one vCPU on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n1-standard-1" } }),
+        "error controlPlane.machineType: must have at least 2 vCPUs, n1-standard-1 has 1",
+      ],
+      [
         "a type with one vCPU",
         withControlPlane({ machineType: "t2.micro" }),
         "error controlPlane.machineType: must have at least 2 vCPUs, t2.micro has 1",
@@ -76,6 +86,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "more than a lifecycle hook lasts",
         withControlPlane({ timeoutMinutes: 121 }),
         "error controlPlane.timeoutMinutes: must be a whole number from 5 to 120, got 121",
+      ],
+      [
+        "more than an hour on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-standard-2", timeoutMinutes: 61 } }),
+        "error controlPlane.timeoutMinutes: must be a whole number from 5 to 60, got 61",
       ],
     ],
   },
@@ -101,6 +116,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "a name",
         withControlPlane({ image: { id: "ubuntu-26.04" } }),
         'error controlPlane.image.id: must be an id such as ami-0123456789abcdef0, got "ubuntu-26.04"',
+      ],
+      [
+        "an image of AWS on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-standard-2", image: { id: "ami-0123456789abcdef0" } } }),
+        'error controlPlane.image.id: must be an image such as projects/my-project/global/images/family/kubernetes, got "ami-0123456789abcdef0"',
       ],
     ],
   },

@@ -1,6 +1,40 @@
-import { cluster, type KubeadmRuleCases, variable, withGroups } from "../../rule-support";
+import {
+  cluster,
+  googleGroup,
+  type KubeadmRuleCases,
+  onGoogle,
+  variable,
+  withGroups,
+} from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
+  {
+    rule: "kubeadm/node-groups/group-of-cloud",
+    passes: [
+      ["a group over all zones on AWS", cluster()],
+      ["a group in each zone on Google Cloud", onGoogle()],
+      [
+        "a group of a fixed size over all zones",
+        onGoogle({ nodeGroups: [googleGroup({ size: 3, spread: "one-group" })] }),
+      ],
+      [
+        "a group of one zone",
+        onGoogle({ nodeGroups: [googleGroup({ spread: "one-group", zones: ["europe-west1-b"] })] }),
+      ],
+    ],
+    fails: [
+      [
+        "a scaled group over all zones on Google Cloud",
+        onGoogle({ nodeGroups: [googleGroup({ spread: undefined })] }),
+        "error nodeGroups[0].spread: the Cluster Autoscaler changes groups of one zone only; use per-zone, one zone, a fixed size or autoscaling: none",
+      ],
+      [
+        "two machine types on Google Cloud",
+        onGoogle({ nodeGroups: [googleGroup({ machineTypes: ["n2-standard-4", "n2d-standard-4"] })] }),
+        "error nodeGroups[0].machineTypes: a group on Google Cloud has one machine type, got 2; use a group for each",
+      ],
+    ],
+  },
   {
     rule: "kubeadm/node-groups/on-demand-workloads",
     passes: [

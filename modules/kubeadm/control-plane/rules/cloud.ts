@@ -1,24 +1,56 @@
 import { error, warning } from "../../../cluster/problem";
-import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
-import { cloudOf } from "../../clouds";
+import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
+import { cloudOf, clouds } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
 import { slotName, machinesOf } from "../slots";
 import { limits } from "../../limits";
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   /**
-   * The machines are on AWS. Azure and Google Cloud have no adapter yet.
+   * The machines are on AWS or Google Cloud. Azure has no adapter yet.
    *
    * @remarks Decision of this project: a cloud is refused until its adapter exists, so that no file is accepted without effect.
    */
   "cloud-supported"({ cloud }) {
     if (!isKnown(cloud) || cloudOf({ cloud })) return [];
-    const managed = cloud === "azure" ? "aks" : "gke";
     return [
       error(
         ["cloud"],
-        `kubeadm clusters are supported on aws only, got ${shown(cloud)}; platform: ${managed} is the managed service of this cloud`,
+        `kubeadm clusters are supported on ${Object.keys(clouds).join(" and ")} only, got ${shown(cloud)}; platform: aks is the managed service of Azure`,
       ),
+    ];
+  },
+
+  /**
+   * Fields have an effect on the cloud of the cluster. docs/kubeadm.md has the table of differences.
+   *
+   * @remarks Decision of this project: a field without effect is refused, never accepted.
+   */
+  "field-of-cloud"(cluster) {
+    const cloud = cloudOf(cluster);
+    return Object.entries(cloud?.refused ?? {}).flatMap(([path, reason]) => {
+      const keys = path.split(".");
+      const value = keys.reduce<unknown>(
+        (owner, key) => (isKnown(owner) ? (owner as Record<string, unknown>)[key] : undefined),
+        cluster,
+      );
+      return value === undefined || value === false
+        ? []
+        : [error(keys, `has no effect on ${cloud!.title}: ${reason}`)];
+    });
+  },
+
+  /**
+   * Tags have the syntax of the cloud: on Google Cloud they are labels, with lower-case letters, digits, `-` and `_`.
+   *
+   * @see https://cloud.google.com/resource-manager/docs/labels-overview#requirements
+   */
+  "tag-syntax"(cluster) {
+    const cloud = cloudOf(cluster);
+    if (!cloud?.tagProblems) return [];
+    return [
+      ...cloud.tagProblems(["tags"], cluster.tags),
+      ...forEachGroup(cluster, ({ tags }, group) => cloud.tagProblems!([...group, "tags"], tags)),
     ];
   },
 

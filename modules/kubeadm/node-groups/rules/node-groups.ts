@@ -96,6 +96,24 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
+   * A group is one that the cloud has. On Google Cloud it has one machine type, and the Cluster Autoscaler knows groups of one zone only.
+   *
+   * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/gce/README.md
+   */
+  "group-of-cloud"(cluster, { zones }) {
+    const cloud = cloudOf(cluster);
+    const { autoscaling = defaults.autoscaling } = cluster;
+    if (!cloud?.groupProblem || !zones || !isKnown(autoscaling)) return [];
+    return forEachGroup(cluster, (spec, group) => {
+      const { machineTypes, size, spread, zones: own } = spec;
+      const isGiven = isKnown(size) && isKnown(machineTypes);
+      if (!isGiven || [spread, own].some((value) => value !== undefined && !isKnown(value))) return [];
+      const problem = cloud.groupProblem!(spec, zones, autoscaling);
+      return problem ? [error([...group, problem.field], problem.text)] : [];
+    });
+  },
+
+  /**
    * A node has 10 to 250 pods.
    *
    * @see https://kubernetes.io/docs/setup/best-practices/cluster-large/

@@ -1,0 +1,34 @@
+import { administrators } from "../boot/documents";
+import type { OidcSettings } from "../boot/settings";
+
+/** Key of the list of administrators in the store. */
+export const administratorsKey = "control-plane/administrators.json";
+
+/**
+ * How the API server knows people: by the identity tokens of Google for the client id of the Google Cloud CLI, which `gcloud auth
+ * print-identity-token` prints.
+ *
+ * @see https://cloud.google.com/docs/authentication/get-id-token
+ */
+export const googleIdentities: OidcSettings = {
+  issuerUrl: "https://accounts.google.com",
+  clientId: "32555940559.apps.googleusercontent.com",
+  usernameClaim: "email",
+  usernamePrefix: "google:",
+};
+
+/** The binding of administrators, which the boot program applies. */
+export function administratorBinding(admins: readonly string[]): object {
+  const apiGroup = "rbac.authorization.k8s.io";
+  return {
+    apiVersion: `${apiGroup}/v1`,
+    kind: "ClusterRoleBinding",
+    metadata: { name: administrators },
+    roleRef: { apiGroup, kind: "ClusterRole", name: "cluster-admin" },
+    subjects: admins.map((admin) => ({
+      apiGroup,
+      kind: "User",
+      name: googleIdentities.usernamePrefix + admin.replace(/^[A-Za-z]+:/, ""),
+    })),
+  };
+}

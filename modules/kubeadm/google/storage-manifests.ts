@@ -1,0 +1,29 @@
+import { systemDiskType } from "./cloud";
+
+/**
+ * The storage class for disks, which the Google provider of Terraform cannot create, as one list: `terraform output -json storage_manifests |
+ * kubectl apply -f -`.
+ *
+ * @param machineType - of the nodes: some attach Hyperdisk only
+ * @see https://github.com/kubernetes-sigs/gcp-compute-persistent-disk-csi-driver
+ */
+export function storageManifests(
+  block: { readonly isDefault: boolean } | undefined,
+  machineType = "",
+): object {
+  const type = systemDiskType(machineType);
+  const items = block && {
+    apiVersion: "storage.k8s.io/v1",
+    kind: "StorageClass",
+    metadata: {
+      name: type,
+      annotations: { "storageclass.kubernetes.io/is-default-class": String(block.isDefault) },
+    },
+    provisioner: "pd.csi.storage.gke.io",
+    allowVolumeExpansion: true,
+    // The disk is created in the zone of the pod, which it cannot leave.
+    volumeBindingMode: "WaitForFirstConsumer",
+    parameters: { type },
+  };
+  return { apiVersion: "v1", kind: "List", items: items ? [items] : [] };
+}
