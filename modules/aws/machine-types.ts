@@ -5,7 +5,7 @@ import table from "./machine-type-table.json";
 /**
  * EC2 instance types: facts for the image of a node, its pods and its addresses.
  *
- * `machine-type-table.json` is the output of DescribeInstanceTypes, through the `moto` package; `scripts/instance-types.mjs` writes it.
+ * `machine-type-table.json` is the output of DescribeInstanceTypes, through the `moto` package; `scripts/instance-types.mjs` and `npm run refresh -- eks` write it.
  * A type that is missing there may be newer.
  */
 export const machineTypesFact: Fact = {

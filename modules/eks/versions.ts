@@ -58,10 +58,11 @@ export type SupportStatus = Status<"extended">;
  * - images.al2023: https://github.com/awslabs/amazon-eks-ami/releases; the newest that was seen for the minor itself
  * - images.bottlerocket: https://github.com/bottlerocket-os/bottlerocket/releases/tag/v1.66.0 (September 2026), which
  *   has variants for 1.31 to 1.37; the build id, part of the AMI's name, is one for all variants of a release
+ *
+ * 1.37 is on EKS since 2026-10-01. Both of its dates are estimates, by the rule of 14 months and 12 more. Facts that it lacks were not yet
+ * published. `npm run refresh -- eks` rewrites the table.
  */
 export const kubernetesVersions = {
-  // On EKS since 2026-10-01. Both dates are estimates, by the rule of 14 months and 12 more. Missing facts were not yet
-  // published.
   "1.37": {
     standardSupportUntil: "2027-12-01",
     extendedSupportUntil: "2028-12-01",

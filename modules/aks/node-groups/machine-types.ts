@@ -6,7 +6,7 @@ import table from "./machine-type-table.json";
  * VM sizes: their architecture, CPUs, memory and the quota that they count against.
  *
  * `machine-type-table.json` is the list of Azure's resource SKUs of the Kubernetes Cluster Autoscaler, of August 2026;
- * `scripts/vm-sizes.mjs` writes it. A size that is missing may be newer.
+ * `scripts/vm-sizes.mjs` and `npm run refresh -- aks` write it. A size that is missing may be newer.
  */
 
 /** Age and source of the table of VM sizes. */
