@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compareCluster } from "../../modules/compare";
+import type { ClusterComparison, Side } from "../../modules/compare";
+import { fields as aksFields } from "../../modules/aks/fields.generated";
+import { loadEnvironments, planOf } from "../../modules/environment";
+import { fields as gkeFields } from "../../modules/gke/fields.generated";
+import { ClusterDocument } from "../e2e/support/edits";
+import { documentOf } from "../e2e/support/environments";
+import { synthesizeStack } from "../support/stack";
+
+/** Edits of the production clusters of AKS and GKE have the written effects. Both are protected. */
+
+const folder = mkdtempSync(join(tmpdir(), "compare-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function sideOf(platform: string, change: (cluster: ClusterDocument) => void): Side {
+  const document = documentOf("environments/production.yaml", platform);
+  change(new ClusterDocument(document));
+  const file = join(folder, "production.yaml");
+  writeFileSync(file, document.toString());
+  const { environments, problems } = loadEnvironments(file, { today: new Date("2026-11-23") });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const [cluster] = environments[0].clusters;
+  const { terraform } = synthesizeStack(cluster, environments[0].settings);
+  return { cluster: cluster as unknown as Side["cluster"], configuration: terraform, plan: planOf(cluster) };
+}
+
+interface CloudEdit {
+  readonly title: string;
+  readonly change: (cluster: ClusterDocument) => void;
+
+  /** Address -> action, for all changes. */
+  readonly plan?: Readonly<Record<string, string>>;
+
+  /** The edit is refused by protection. */
+  readonly isRefused?: true;
+}
+
+const aksPool = "azurerm_kubernetes_cluster_node_pool.node_groups_";
+const aksCluster = "azurerm_kubernetes_cluster.control_plane";
+const viewer = "azurerm_role_assignment.identity_viewer_3b1c9f0a_52de_4f6e_8a0f_6f2b7d9c4e22";
+
+const aksEdits: readonly CloudEdit[] = [
+  { title: "nothing", change: () => undefined, plan: {} },
+  {
+    title: "a larger range of nodes",
+    change: (cluster) => cluster.set("nodeGroups.1.size", { min: 7, max: 14 }),
+    plan: { [`${aksPool}apps`]: "update" },
+  },
+  {
+    title: "a label",
+    change: (cluster) => cluster.set("nodeGroups.1.labels.team", "shop"),
+    plan: { [`${aksPool}apps`]: "update" },
+  },
+  {
+    title: "another node group",
+    change: (cluster) =>
+      cluster.set("nodeGroups.2", { name: "extra", machineTypes: ["Standard_D4ds_v5"], size: 1 }),
+    plan: { [`${aksPool}extra`]: "create" },
+  },
+  {
+    title: "other machines of a node group, of which the new one is first",
+    change: (cluster) => cluster.set("nodeGroups.1.machineTypes", ["Standard_D16ds_v5"]),
+    plan: { [`${aksPool}apps`]: "replaced, create before destroy" },
+  },
+  {
+    title: "other machines of the system group, which AKS rotates",
+    change: (cluster) => cluster.set("nodeGroups.0.machineTypes", ["Standard_D8ds_v5"]),
+    plan: { [aksCluster]: "update" },
+  },
+  {
+    title: "logs for a shorter time",
+    change: (cluster) => cluster.set("observability.retentionDays", 60),
+    plan: { "azurerm_log_analytics_workspace.observability_workspace": "update" },
+  },
+  {
+    title: "no viewer",
+    change: (cluster) => cluster.remove("access.viewers"),
+    plan: { [viewer]: "delete", [`${viewer}_user`]: "delete" },
+  },
+  {
+    title: "another window of upgrades",
+    change: (cluster) => cluster.set("upgrades.window.start", "03:00"),
+    plan: { [aksCluster]: "update" },
+  },
+  { title: "another region", change: (cluster) => cluster.set("region", "northeurope"), isRefused: true },
+  { title: "another name", change: (cluster) => cluster.set("name", "other"), isRefused: true },
+];
+
+const gkePools = (action: string) =>
+  Object.fromEntries(
+    ["a", "b", "c"].map((zone) => [
+      `google_container_node_pool.node_groups_workers_europe_west3_${zone}`,
+      action,
+    ]),
+  );
+
+const gkeEdits: readonly CloudEdit[] = [
+  { title: "nothing", change: () => undefined, plan: {} },
+  {
+    title: "a larger range of nodes",
+    change: (cluster) => cluster.set("nodeGroups.0.size", { min: 10, max: 26 }),
+    plan: gkePools("update"),
+  },
+  {
+    title: "a label",
+    change: (cluster) => cluster.set("nodeGroups.0.labels.team", "shop"),
+    plan: gkePools("update"),
+  },
+  {
+    title: "another window of upgrades",
+    change: (cluster) => cluster.set("upgrades.window.hours", 8),
+    plan: { "google_container_cluster.control_plane": "update" },
+  },
+  {
+    title: "nodes without block storage, which only the cluster sets",
+    change: (cluster) => cluster.set("storage.block", false),
+    plan: { "google_container_cluster.control_plane": "update" },
+  },
+  {
+    title: "another node group",
+    change: (cluster) =>
+      cluster.set("nodeGroups.1", { name: "extra", machineTypes: ["n4-standard-4"], size: 3 }),
+    plan: { "google_container_node_pool.node_groups_extra": "create" },
+  },
+  {
+    title: "no viewer",
+    change: (cluster) => cluster.remove("access.viewers"),
+    plan: { "google_project_iam_member.identity_group_developers_example_com_viewer": "delete" },
+  },
+  {
+    title: "another range with access",
+    change: (cluster) => cluster.set("access.publicFrom", ["203.0.113.0/25"]),
+    plan: { "google_container_cluster.control_plane": "update" },
+  },
+  { title: "another region", change: (cluster) => cluster.set("region", "europe-west4"), isRefused: true },
+  { title: "another name", change: (cluster) => cluster.set("name", "other"), isRefused: true },
+];
+
+const clusters = { aks: aksCluster, gke: "google_container_cluster.control_plane" } as const;
+
+function expectEffect(
+  platform: keyof typeof clusters,
+  { resources, refusals, destructive }: ClusterComparison,
+  edit: CloudEdit,
+): void {
+  if (edit.isRefused) {
+    expect(refusals.map(({ address }) => address)).toContain(clusters[platform]);
+    return;
+  }
+  expect(refusals).toEqual([]);
+  expect(Object.fromEntries(resources.map(({ address, action }) => [address, action]))).toEqual(edit.plan);
+  expect(destructive.filter(({ kind }) => kind === "data-lost")).toEqual([]);
+}
+
+describe.each([
+  ["aks", aksFields, aksEdits],
+  ["gke", gkeFields, gkeEdits],
+] as const)("%s", (platform, fields, edits) => {
+  let deployed: Side;
+  beforeAll(() => {
+    deployed = sideOf(platform, () => undefined);
+  });
+
+  test.each(edits)("$title", (edit) =>
+    expectEffect(platform, compareCluster(deployed, sideOf(platform, edit.change), { fields }), edit),
+  );
+});
