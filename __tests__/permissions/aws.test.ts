@@ -9,7 +9,9 @@ import { shippedClusters } from "../support/shipped";
 const region = "eu-central-1";
 const account = "111122223333";
 
-const stacks = shippedClusters().filter(({ cluster }) => ["eks", "kubeadm"].includes(cluster.platform));
+const stacks = shippedClusters().filter(
+  ({ cluster }) => cluster.platform === "eks" || (cluster.platform === "kubeadm" && cluster.cloud === "aws"),
+);
 const sources = new Map(
   stacks.map(({ name, cluster, stack }) => [
     name,

@@ -38,7 +38,8 @@ const platforms: Readonly<Record<string, Derive>> = {
   aks: ofAzure,
   eks: ofAws,
   gke: ofGoogle,
-  kubeadm: ofAws,
+  // Its cloud is that of its provider.
+  kubeadm: (source, phase) => (isOnGoogle(source) ? ofGoogle : ofAws)(source, phase),
 };
 
 /**
@@ -49,6 +50,11 @@ const platforms: Readonly<Record<string, Derive>> = {
 export function permissionsFor(source: PermissionsSource, phase: Phase): Permissions {
   return platforms[source.platform](source, phase);
 }
+
+const isOnGoogle = ({ configuration }: PermissionsSource): boolean => {
+  const { provider = {} } = configuration as { readonly provider?: object };
+  return Object.hasOwn(provider, "google");
+};
 
 /** The policies for a stack on AWS. */
 export const policiesFor = (source: PermissionsSource, phase: Phase): Policies => awsPolicies(source, phase);
