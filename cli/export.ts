@@ -11,7 +11,7 @@ import { gitopsStackName, stackNamesOf, workloadsStackName } from "../modules/en
 import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import {
   checkFree,
-  checkReadme,
+  checkOrigin,
   childModule,
   type Configuration,
   type Files,
@@ -80,7 +80,7 @@ export function exportStacks(
     const folder = join(out, name);
     repair(folder);
     checkFree(folder, force);
-    checkReadme(folder);
+    checkOrigin(folder);
   }
 
   const results = chosen.map(({ name, cluster, settings }): [name: string, files: Files] => {

@@ -202,6 +202,21 @@ describe("nothing is written", () => {
     );
     expect(readFileSync("mine/production-main/README.md", "utf8")).toBe("# How we run production\n");
   });
+
+  test.each(["main.tf.json", "backend.tf.json", "objects-chart"])(
+    "if --force would replace %s in a folder without the README of an export",
+    (name) => {
+      mkdirSync("mine/production-main", { recursive: true });
+      writeFileSync(`mine/production-main/${name}`, "{}\n");
+      const { code, stderr } = run("production-main", "--out", "mine", "--force");
+      expect(code).toBe(1);
+      expect(stderr).toBe(
+        `mine/production-main/${name} is not that of an export, which has a README.md: move it, or choose another folder [output/free]\n`,
+      );
+      expect(readdirSync("mine/production-main")).toEqual([name]);
+      expect(readFileSync(`mine/production-main/${name}`, "utf8")).toBe("{}\n");
+    },
+  );
 });
 
 test("an option of export is refused in other commands", () => {

@@ -52,15 +52,28 @@ export function checkFree(folder: string, force: boolean): void {
 }
 
 /**
- * Checks that the README that is replaced is that of an export. The names of the other files are unusual for files that users write.
+ * Checks that the files that are replaced are those of an export: next to them is its README.
  *
- * @throws InputError if it is not
+ * @throws InputError if they are not
  */
-export function checkReadme(folder: string): void {
-  const file = join(folder, "README.md");
-  const text = writing(folder, () => (existsSync(file) ? readFileSync(file, "utf8") : origin));
+export function checkOrigin(folder: string): void {
+  const replaced = writing(folder, () =>
+    existsSync(folder) ? readdirSync(folder).filter(isOurs).sort() : [],
+  );
+  if (replaced.length === 0) return;
+  const readme = join(folder, "README.md");
+  if (!replaced.includes("README.md")) {
+    throw outputError(
+      reportOutput.free,
+      `${join(folder, replaced[0])} is not that of an export, which has a README.md: move it, or choose another folder`,
+    );
+  }
+  const text = writing(folder, () => readFileSync(readme, "utf8"));
   if (text.replace(/\s+/g, " ").includes(origin)) return;
-  throw outputError(reportOutput.free, `${file} is not that of an export: move it, or choose another folder`);
+  throw outputError(
+    reportOutput.free,
+    `${readme} is not that of an export: move it, or choose another folder`,
+  );
 }
 
 const isFile = (name: string) => (fileNames as readonly string[]).includes(name);
