@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import {
   error,
   formatPath,
@@ -38,4 +39,18 @@ test("InvalidClusterError lists all problems with the construct's path", () => {
     "stack/cluster: invalid props\n  name: is odd [cluster/odd]\n  a[0]: is even [cluster/even]",
   );
   expect(thrown.name).toBe("InvalidClusterError");
+});
+
+test("Node prints the list of InvalidClusterError once, without its properties", () => {
+  const thrown = new InvalidClusterError(
+    "stack/cluster",
+    identified("cluster/odd", [error(["name"], "is odd")]),
+  );
+  expect(inspect(thrown).split("is odd")).toHaveLength(2);
+  expect(inspect(thrown)).not.toContain("isInputError");
+  expect(thrown).toMatchObject({
+    isInputError: true,
+    constructPath: "stack/cluster",
+    problems: [{ path: ["name"] }],
+  });
 });

@@ -102,7 +102,10 @@ export function under<Found extends Finding>(prefix: Path, problems: readonly Fo
 
 /** An error of the input, not of the program: `scripts/run.js` prints its message without a stack trace. */
 export class InputError extends Error {
-  readonly isInputError = true;
+  /** A getter, because Node prints the properties of an error that a program does not catch. */
+  get isInputError(): true {
+    return true;
+  }
 
   /** @param message - a line, or several; they are printable */
   constructor(message: string | readonly string[]) {
@@ -112,15 +115,26 @@ export class InputError extends Error {
 
 /** Thrown by a construct whose props have errors: lists all of them, with the construct's path. */
 export class InvalidClusterError extends InputError {
-  constructor(
-    /** Path of the construct in the tree. */
-    readonly constructPath: string,
-    readonly problems: readonly Problem[],
-  ) {
+  readonly #constructPath: string;
+  readonly #problems: readonly Problem[];
+
+  constructor(constructPath: string, problems: readonly Problem[]) {
     super([
       `${constructPath}: invalid props`,
       ...problems.map((p) => `  ${formatPath(p.path)}: ${formatMessage(p)}`),
     ]);
     this.name = "InvalidClusterError";
+    this.#constructPath = constructPath;
+    this.#problems = problems;
+  }
+
+  /** Path of the construct in the tree. */
+  get constructPath(): string {
+    return this.#constructPath;
+  }
+
+  /** All errors of the props. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 }
