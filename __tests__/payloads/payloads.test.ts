@@ -4,10 +4,12 @@ import type { FieldTable } from "../../modules/cluster/fields";
 import { fields as eks } from "../../modules/eks/fields.generated";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { fields as gke } from "../../modules/gke/fields.generated";
+import { fields as kubeadm } from "../../modules/kubeadm/fields.generated";
 import { witnesses } from "../fields/witnesses";
 import { aksClusters } from "../properties/aks";
 import { eksClusters } from "../properties/eks";
 import { gkeClusters } from "../properties/gke";
+import { kubeadmClusters } from "../properties/kubeadm";
 import { environments } from "./environments";
 import { checkData, marker, type Outcome, outcomeOf, payloads } from "./payloads";
 import { type Place, placesOf } from "./places";
@@ -24,6 +26,7 @@ const platforms: readonly [PlatformClusterSpec["platform"], FieldTable, Clusters
   ["eks", eks, eksClusters as Clusters],
   ["aks", aks, aksClusters as Clusters],
   ["gke", gke, gkeClusters as Clusters],
+  ["kubeadm", kubeadm, kubeadmClusters as Clusters],
 ];
 
 /** Tests each place with each class of payloads, and prints the counts. */

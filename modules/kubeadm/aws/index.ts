@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { storageManifests } from "../../aws/storage-manifests";
 import { Cidr } from "../../cluster/addresses";
 import { json } from "../../cluster/encode";
-import { boundedName } from "../../cluster/names";
+import { boundedName, constructId } from "../../cluster/names";
 import { planSubnets } from "../../networks/aws/address-plan";
 import { loadBalancerSubnetTags } from "../../networks/aws/load-balancer-tags";
 import { AwsNetwork } from "../../networks/aws/network";
@@ -148,7 +148,7 @@ export class AwsInfrastructure implements Infrastructure {
 
   createNodeGroup(spec: KubeadmNodeGroupSpec): KubeadmNodeGroup {
     const groups = this.scope.node.tryFindChild("node_groups") ?? new Construct(this.scope, "node_groups");
-    return new NodePools(groups as Construct, spec.name, {
+    return new NodePools(groups as Construct, constructId(spec.name), {
       spec,
       settings: this.settings,
       subnets: this.network.nodeSubnets,
