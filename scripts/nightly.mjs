@@ -62,6 +62,12 @@ const steps = [
     command: ["npm", "run", "test:faults"],
     env: { KILLS_SEED: seed },
   },
+  {
+    // Needs Go, and for AKS and GKE the providers of these clouds.
+    name: "OpenTofu applies the reference cluster of each platform",
+    command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/opentofu"],
+    env: { OPENTOFU_VERSION: process.env.OPENTOFU_VERSION ?? "1.12.6" },
+  },
 ];
 
 const [wanted = ""] = process.argv.slice(2);

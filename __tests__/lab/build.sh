@@ -65,6 +65,23 @@ crictl() {
   mv "$scratch/bin/crictl" "$folder/crictl"
 }
 
+# Its go.mod has a replace directive, with which `go install` does not work. The version is that of the module, so no flag sets it.
+tofu() {
+  cd "$scratch"
+  go mod init lab 2>/dev/null
+  local module=github.com/opentofu/opentofu from to
+  go mod download "$module@v$version"
+  # JSON of go.mod: each replaced module, and what replaces it.
+  while read -r from to; do
+    go mod edit -replace "$from=$to"
+  done < <(go mod edit -json "$(go env GOMODCACHE)/$module@v$version/go.mod" | node -e '
+    const name = ({ Path, Version }) => [Path, Version].filter(Boolean).join("@");
+    for (const { Old, New } of JSON.parse(require("node:fs").readFileSync(0, "utf8")).Replace ?? [])
+      console.log(name(Old), name(New));')
+  go get "$module@v$version"
+  go build -mod=mod -ldflags "-s -w" -o "$folder/tofu" "$module/cmd/tofu"
+}
+
 "$program" >&2
 touch "$folder/complete"
 echo "$folder"

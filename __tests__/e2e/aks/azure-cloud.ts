@@ -2,6 +2,7 @@ import { startAzure } from "../emulator/azure";
 import { credentials } from "../emulator/azure/identity";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
 import { type CloudDeployment } from "../support/cloud-stacks";
+import { type Engine } from "../support/engine";
 import { type Cloud, Workspace } from "../support/workspace";
 
 /** Terraform JSON with the version of the provider; its endpoints are in variables. */
@@ -18,13 +19,14 @@ function azureCloud(): Cloud {
 export async function withAzure<T>(
   stack: string,
   use: (deployment: CloudDeployment) => Promise<T>,
+  engine?: Engine,
 ): Promise<T> {
   const { server, store } = await startAzure();
   const env = {
     ...credentials(server.endpoint, foundVersion("azurerm")!),
     SSL_CERT_FILE: server.certificate,
   };
-  const workspace = await Workspace.in(azureCloud(), stack, env);
+  const workspace = await Workspace.in(azureCloud(), stack, env, engine);
   try {
     return await use({ workspace, server, inventory: () => store.inventory() });
   } finally {

@@ -1,6 +1,7 @@
 import { type GoogleEmulator, startGoogle } from "../emulator/google";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
 import { type CloudDeployment } from "../support/cloud-stacks";
+import { type Engine } from "../support/engine";
 import { type Cloud, Workspace } from "../support/workspace";
 
 /** The project of stacks that do not name one. */
@@ -39,10 +40,18 @@ const googleEnvironment = (certificate: string): Record<string, string | undefin
 });
 
 /** Starts an empty Google Cloud with a folder for a stack. Its owner ends both. */
-export async function beginGoogle(stack: string): Promise<CloudDeployment & { end: () => Promise<void> }> {
+export async function beginGoogle(
+  stack: string,
+  engine?: Engine,
+): Promise<CloudDeployment & { end: () => Promise<void> }> {
   const emulator = await startGoogle();
   const { server, store } = emulator;
-  const workspace = await Workspace.in(googleCloud(emulator), stack, googleEnvironment(server.certificate));
+  const workspace = await Workspace.in(
+    googleCloud(emulator),
+    stack,
+    googleEnvironment(server.certificate),
+    engine,
+  );
   return {
     workspace,
     server,
@@ -58,8 +67,9 @@ export async function beginGoogle(stack: string): Promise<CloudDeployment & { en
 export async function withGoogle<T>(
   stack: string,
   use: (deployment: CloudDeployment) => Promise<T>,
+  engine?: Engine,
 ): Promise<T> {
-  const deployment = await beginGoogle(stack);
+  const deployment = await beginGoogle(stack, engine);
   try {
     return await use(deployment);
   } finally {

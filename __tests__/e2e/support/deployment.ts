@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Document } from "yaml";
 import { type AwsClients, awsClients } from "../aws/clients";
 import { type Emulator, startEmulator } from "../emulator";
+import { type Engine } from "./engine";
 import { type EksStack } from "./environments";
 import { synthesize } from "./synthesis";
 import { Workspace } from "./workspace";
@@ -21,10 +22,11 @@ export class Deployment {
   static async begin(
     { stack, region }: EksStack,
     env?: Readonly<Record<string, string>>,
+    engine?: Engine,
   ): Promise<Deployment> {
     const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
     const emulator = await startEmulator();
-    const workspace = await Workspace.create(stack, emulator.endpoint, env);
+    const workspace = await Workspace.create(stack, emulator.endpoint, env, engine);
     return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir);
   }
 

@@ -15,6 +15,9 @@ export interface ProviderProcess {
 export interface StartedProvider extends ProviderVersion {
   /** Default: `-debug`. */
   readonly debugFlag?: string;
+
+  /** Under whose name Terraform or OpenTofu knows the provider. */
+  readonly registry: string;
 }
 
 /**
@@ -25,9 +28,9 @@ export interface StartedProvider extends ProviderVersion {
 export async function startProvider(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
-  { source, version, debugFlag = "-debug" }: StartedProvider,
+  { source, version, registry, debugFlag = "-debug" }: StartedProvider,
 ): Promise<ProviderProcess> {
-  const root = join(folder, ".terraform/providers/registry.terraform.io", source, version);
+  const root = join(folder, ".terraform/providers", registry, source, version);
   const [platform] = await readdir(root);
   const program = (await readdir(join(root, platform))).find((name) =>
     name.startsWith("terraform-provider-"),
@@ -43,7 +46,9 @@ export async function startProvider(
     child.stdio[3]?.destroy();
   };
   try {
-    return { env: { TF_REATTACH_PROVIDERS: await announced(child.stdout!) }, stop };
+    // The program announces the name that it has in Terraform's registry.
+    const announcement = (await announced(child.stdout!)).replace("registry.terraform.io", registry);
+    return { env: { TF_REATTACH_PROVIDERS: announcement }, stop };
   } catch (error) {
     stop();
     throw error;

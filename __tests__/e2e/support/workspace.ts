@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Engine, TERRAFORM } from "./engine";
 import { awsEnvironment, toolEnvironment } from "./environment";
 import { removeUnsupportedArguments } from "./unsupported-arguments";
 import { type PlanJson } from "./plan";
@@ -26,7 +27,7 @@ export interface Plan {
 
 /** How the stacks of a cloud are adapted to its emulator. */
 export interface Cloud {
-  readonly provider: StartedProvider;
+  readonly provider: Omit<StartedProvider, "registry">;
 
   /** Changes a stack. Returns what it removed. */
   readonly adapt: (stack: StackJson) => string[];
@@ -46,6 +47,7 @@ export class Workspace {
     readonly stack: string,
     private readonly env: Record<string, string | undefined>,
     private readonly cloud: Cloud,
+    private readonly engine: Engine,
   ) {}
 
   /** @param env variables for Terraform in addition to the endpoint, such as credentials of a backend */
@@ -53,8 +55,9 @@ export class Workspace {
     stack: string,
     endpoint: string,
     env: Readonly<Record<string, string>> = {},
+    engine?: Engine,
   ): Promise<Workspace> {
-    return Workspace.in(AWS, stack, { ...awsEnvironment(endpoint), ...env });
+    return Workspace.in(AWS, stack, { ...awsEnvironment(endpoint), ...env }, engine);
   }
 
   /** @param env variables for Terraform, such as credentials */
@@ -62,6 +65,7 @@ export class Workspace {
     cloud: Cloud,
     stack: string,
     env: Readonly<Record<string, string | undefined>>,
+    engine = TERRAFORM,
   ): Promise<Workspace> {
     const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
     const config = {
@@ -72,7 +76,8 @@ export class Workspace {
       projectId: "e2e",
     };
     await writeFile(join(dir, "cdktf.json"), JSON.stringify(config));
-    return new Workspace(dir, stack, { ...toolEnvironment(), ...env, CDKTF_HOME: dir }, cloud);
+    const all = { ...toolEnvironment(), ...engine.env, ...env, CDKTF_HOME: dir };
+    return new Workspace(dir, stack, all, cloud, engine);
   }
 
   async remove(): Promise<void> {
@@ -205,17 +210,20 @@ export class Workspace {
   /** Starts an apply or a destroy that may fail or be killed, with its own provider. */
   begin(command: "apply" | "destroy", options: readonly string[] = []): Running {
     const args = [command, "-auto-approve", "-no-color", PARALLEL, ...options];
-    return start("terraform", args, { cwd: this.stackDir, env: this.env });
+    return start(this.engine.program, args, { cwd: this.stackDir, env: this.env });
   }
 
   /** Runs Terraform in the folder of the stack. The commands share one process of the provider, which takes long to start. */
   async terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
     const env = WITH_PROVIDER.includes(args[0]) ? { ...this.env, ...(await this.attached()) } : this.env;
-    return run("terraform", args, { cwd: this.stackDir, env, accept });
+    return run(this.engine.program, args, { cwd: this.stackDir, env, accept });
   }
 
   private async attached(): Promise<ProviderProcess["env"]> {
-    this.provider ??= startProvider(this.stackDir, this.env, this.cloud.provider);
+    this.provider ??= startProvider(this.stackDir, this.env, {
+      ...this.cloud.provider,
+      registry: this.engine.registry,
+    });
     return (await this.provider).env;
   }
 
