@@ -9,6 +9,7 @@ const prefixes = {
     "azurerm_kubernetes",
     "azurerm_dashboard",
     "google_container",
+    "google_gke_hub",
     "helm_release",
   ],
   network: [
@@ -66,6 +67,7 @@ const prefixes = {
     "aws_efs",
     "aws_fsx",
     "aws_s3",
+    "google_storage_bucket",
     "aws_sqs",
     "azurerm_data_protection",
     "azurerm_netapp",

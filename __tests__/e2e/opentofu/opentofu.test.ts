@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { withAzure } from "../aks/azure-cloud";
 import { added, takeInventory } from "../aws/inventory";
 import { withGoogle } from "../gke/google-cloud";
+import { Machines } from "../kubeadm/machines";
 import { MISSING } from "../setup/prerequisites";
 import { describeProvider } from "../support/cloud-providers";
 import { expectLifeCycle, ShippedStacks } from "../support/cloud-stacks";
@@ -31,6 +32,7 @@ describeOpenTofu(`OpenTofu ${VERSION}`, () => {
     "applies the reference cluster of %s, has an empty second plan, and destroys it completely",
     async (platform, stack, file) => {
       const deployment = await Deployment.begin({ stack, region: "eu-central-1" }, undefined, tofu);
+      const machines = new Machines(deployment.aws);
       try {
         const { workspace, aws } = deployment;
         const before = await takeInventory(aws);
@@ -39,13 +41,14 @@ describeOpenTofu(`OpenTofu ${VERSION}`, () => {
         await deployment.use(document, stack.split("-")[0]);
         await workspace.init();
         await workspace.terraform(["validate", "-no-color"]);
-        const resources = await workspace.apply();
+        const resources = await Promise.race([workspace.apply(), machines.failure]);
         process.stderr.write(`${stack}: ${resources} resources deployed by OpenTofu\n`);
         expect(resources).toBeGreaterThan(50);
         expect(differences((await workspace.plan()).json)).toEqual(knownDifferences(stack));
         expect(await workspace.tearDown()).toBe(resources);
         expect(added(before, await takeInventory(aws))).toEqual([]);
       } finally {
+        await machines.stop();
         await deployment.end();
       }
     },
