@@ -6,6 +6,7 @@ import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { Cidr } from "../../cluster/addresses";
 import { json } from "../../cluster/encode";
+import { constructId } from "../../cluster/names";
 import { limits } from "../../google/limits";
 import { projectName } from "../../google/names";
 import { GoogleNetwork } from "../../networks/google/network";
@@ -159,7 +160,7 @@ export class GoogleInfrastructure implements Infrastructure {
   }
 
   createNodeGroup(spec: KubeadmNodeGroupSpec): KubeadmNodeGroup {
-    return new NodePools(this.nodeGroups, spec.name, {
+    return new NodePools(this.nodeGroups, constructId(spec.name), {
       spec,
       settings: this.settings,
       zones: this.zones,
