@@ -54,14 +54,14 @@ export function evaluate(report, explained) {
 
 /**
  * A project whose dependencies are exactly the packages of users: its `package.json` and its lock file. npm would skip packages that
- * the lock file marks as development dependencies, so the marks are removed.
+ * the lock file marks as development dependencies, so the marks are removed. The lock file does not have the packages of CDK Terrain, which
+ * are an alternative to those of CDKTF: they are not audited.
  */
 export function projectOf({ packages, ...lock }) {
   const { dependencies, peerDependencies } = packages[""];
-  const pinned = Object.keys({ ...dependencies, ...peerDependencies }).map((name) => [
-    name,
-    packages[`node_modules/${name}`].version,
-  ]);
+  const pinned = Object.keys({ ...dependencies, ...peerDependencies })
+    .map((name) => [name, packages[`node_modules/${name}`]?.version])
+    .filter(([, version]) => version !== undefined);
   const manifest = { name: "shipped", version: "0.0.0", dependencies: Object.fromEntries(pinned) };
   const entries = shipped({ packages }).map((path) => {
     const entry = { ...packages[path] };

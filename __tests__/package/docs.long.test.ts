@@ -196,6 +196,13 @@ const commandsOf = ({ text }: Block): string[] =>
     .filter((line) => line !== "" && !line.startsWith("#"))
     .flatMap((line) => line.split(" && "));
 
+/** The commands of the clouds' tools on these pages, up to the first option. */
+const commandsOfClouds = {
+  aws: ["iam create-policy"],
+  az: ["role definition create", "role assignment create"],
+  gcloud: ["iam roles create production_gke_apply_project", "projects add-iam-policy-binding PROJECT_ID"],
+} as const;
+
 /** Why a command is invalid. Commands that can run are run, in a folder for each page. */
 function faultOf(command: string, folder: string): string | undefined {
   const [program, name, ...rest] = argumentsOf(command);
@@ -222,9 +229,11 @@ function faultOf(command: string, folder: string): string | undefined {
       if (at !== undefined && !existsSync(join(folder, at))) return `there is no ${at}`;
       return isIn(["apply", "init", "output", "plan", "validate"], at === undefined ? name : rest[0]);
     }
-    // Needs an account.
+    // These need an account.
     case "aws":
-      return `${name} ${rest[0]}` === "iam create-policy" ? undefined : `unknown command aws ${name}`;
+    case "az":
+    case "gcloud":
+      return isIn(commandsOfClouds[program], command.split(" ").slice(1).join(" ").split(" -")[0]);
     default:
       return `unknown command ${program}`;
   }

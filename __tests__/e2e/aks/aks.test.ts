@@ -1,9 +1,8 @@
-import { type YAMLMap, type YAMLSeq } from "yaml";
 import { describeProvider, foundVersion } from "../support/cloud-providers";
 import { expectLifeCycle, ShippedStacks, stacksIn } from "../support/cloud-stacks";
 import { Matrix } from "../support/matrix";
 import { RecordedCalls } from "../support/recorded-calls";
-import { withAzure } from "./azure-cloud";
+import { forFoundAzurerm, withAzure } from "./azure-cloud";
 import { SUBSCRIPTION } from "../emulator/azure/identity";
 import { phases } from "../../../modules/permissions";
 import { azureRoles } from "../../../modules/permissions/azure/roles";
@@ -15,15 +14,7 @@ describeProvider("azurerm")(`AKS stacks with azurerm ${foundVersion("azurerm") ?
   let shipped: ShippedStacks;
 
   beforeAll(async () => {
-    // The fourth and the fifth major have different arguments.
-    const version = `~> ${foundVersion("azurerm")!.split(".")[0]}.0`;
-    shipped = await ShippedStacks.synthesize("aks", (environment) => {
-      if (version === "~> 4.0") return;
-      environment.setIn(["providers", "azurerm", "version"], version);
-      // The oldest version of the range replaces a minimum of the fourth major.
-      for (const cluster of (environment.get("clusters") as YAMLSeq<YAMLMap>).items)
-        if (cluster.hasIn(["aks", "providerMinimum"])) cluster.deleteIn(["aks", "providerMinimum"]);
-    });
+    shipped = await ShippedStacks.synthesize("aks", forFoundAzurerm);
   });
 
   afterAll(async () => {

@@ -1,3 +1,4 @@
+import { type Document, type YAMLMap, type YAMLSeq } from "yaml";
 import { startAzure } from "../emulator/azure";
 import { credentials } from "../emulator/azure/identity";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
@@ -13,6 +14,16 @@ function azureCloud(): Cloud {
     adapt: () => [],
     override: { terraform: { required_providers: { azurerm: provider } } },
   };
+}
+
+/** Requires the major of the found provider: the fourth and the fifth have different arguments. */
+export function forFoundAzurerm(environment: Document): void {
+  const version = `~> ${foundVersion("azurerm")!.split(".")[0]}.0`;
+  if (version === "~> 4.0") return;
+  environment.setIn(["providers", "azurerm", "version"], version);
+  // The oldest version of the range replaces a minimum of the fourth major.
+  for (const cluster of (environment.get("clusters") as YAMLSeq<YAMLMap>).items)
+    if (cluster.hasIn(["aks", "providerMinimum"])) cluster.deleteIn(["aks", "providerMinimum"]);
 }
 
 /** Runs with an empty subscription and a folder for a stack, and removes both. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { withAzure } from "../aks/azure-cloud";
+import { type Document } from "yaml";
+import { forFoundAzurerm, withAzure } from "../aks/azure-cloud";
 import { added, takeInventory } from "../aws/inventory";
 import { withGoogle } from "../gke/google-cloud";
 import { Machines } from "../kubeadm/machines";
@@ -66,13 +67,17 @@ describeOpenTofu(`OpenTofu ${VERSION}`, () => {
   describeProvider("azurerm")("and Azure", () => {
     test(
       "applies the reference cluster of aks, has an empty second plan, and destroys it completely",
-      () => expectDeployable("aks", withAzure),
+      () => expectDeployable("aks", withAzure, forFoundAzurerm),
       900_000,
     );
   });
 
-  async function expectDeployable(platform: string, within: typeof withGoogle): Promise<void> {
-    const shipped = await ShippedStacks.synthesize(platform);
+  async function expectDeployable(
+    platform: string,
+    within: typeof withGoogle,
+    edit?: (environment: Document) => void,
+  ): Promise<void> {
+    const shipped = await ShippedStacks.synthesize(platform, edit);
     const stack = `production-${platform}`;
     try {
       await within(stack, (deployment) => expectLifeCycle(deployment, shipped.outdir), tofu);
