@@ -69,16 +69,25 @@ function ofAws(source: PermissionsSource, phase: Phase): Permissions {
 }
 
 function ofAzure({ name, configuration }: PermissionsSource, phase: Phase): Permissions {
-  const { roles, assignments, unknownTypes, unknownRoles } = azureRoles(name, configuration, phase);
+  const { roles, assignments, unknownTypes, unknownRoles, unknownScopes } = azureRoles(
+    name,
+    configuration,
+    phase,
+  );
   const files = roles.map((role): [string, object] => [role.Name, role]);
   return {
     data: { roles, assignments },
     files: new Map([...files, [`${name}-${phase}-assignments`, assignments]]),
     unknownTypes,
-    warnings: unknownRoles.map(
-      (role) =>
-        `the id of the role "${role}" is unknown, so the condition does not allow to assign it; add the id`,
-    ),
+    warnings: [
+      ...unknownRoles.map(
+        (role) =>
+          `the id of the role "${role}" is unknown, so the condition does not allow to assign it; add the id`,
+      ),
+      ...unknownScopes.map(
+        (scope) => `the scope ${scope} is a reference that only Terraform knows; replace it with the id`,
+      ),
+    ],
   };
 }
 
@@ -89,7 +98,7 @@ function ofGoogle({ name, configuration }: PermissionsSource, phase: Phase): Per
     files: new Map<string, object>([...roles, [`${name}-${phase}-bindings`, bindings]]),
     unknownTypes,
     warnings: unlimited.map(
-      (resource) => `${resource} gets more than 10 roles, so no condition limits which roles are granted`,
+      ({ resource, reason }) => `${resource} gets ${reason}, so no condition limits which roles are granted`,
     ),
   };
 }

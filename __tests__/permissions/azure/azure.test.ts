@@ -99,6 +99,7 @@ test.each(recorded)("%s: a recorded call needs each action for %s", (name, phase
           assignments: [{ role, scope }],
           unknownTypes: [],
           unknownRoles: [],
+          unknownScopes: [],
         };
         return !checked.some((call) => isAllowed(alone, call));
       })
@@ -254,4 +255,59 @@ describe("the state in a container", () => {
 test("unknown resource types are listed", () => {
   const resource = { ...configurationOf("dev-aks").resource, azurerm_container_registry: { main: {} } };
   expect(rolesOf("dev-aks", "apply", { resource }).unknownTypes).toEqual(["azurerm_container_registry"]);
+});
+
+const references = Object.entries(azureResources).flatMap(([type, { on }]) => [
+  ...(on === undefined ? [] : [[type, on] as const]),
+  [type, "resource_group_name"] as const,
+]);
+
+test.each(
+  references.flatMap((one) =>
+    ["var.hub", "data.azurerm_subnet.hub.id", "local.ids[0]"].map(
+      (reference) => [...one, reference] as const,
+    ),
+  ),
+)("%s with %s = ${%s} has a placeholder as scope, and a warning", (type, argument, reference) => {
+  if (type === "azurerm_resource_group") return;
+  const { resource } = configurationOf("dev-aks");
+  const added = { ...resource[type], added: { [argument]: `\${${reference}}` } };
+  const configuration = { ...configurationOf("dev-aks"), resource: { ...resource, [type]: added } };
+  const source = { name: "dev-aks", platform: "aks", region: "westeurope", configuration };
+  const scope = group(`RESOURCE_GROUP_OF_${reference.replace(/\W+/g, "_").replace(/_$/, "")}`);
+  for (const phase of phases) {
+    const { data, warnings } = permissionsFor(source, phase);
+    expect((data.assignments as { scope: string }[]).map((one) => one.scope)).toContain(scope);
+    expect(warnings).toContain(
+      `the scope ${scope} is a reference that only Terraform knows; replace it with the id`,
+    );
+  }
+});
+
+test("a scope in a resource type without a row is its group", () => {
+  const { resource } = configurationOf("dev-aks");
+  const registry = { main: { resource_group_name: "images" } };
+  const assignment = {
+    principal_id: "p",
+    role_definition_name: "AcrPull",
+    scope: "${azurerm_container_registry.main.id}",
+  };
+  const changed = {
+    ...resource,
+    azurerm_container_registry: registry,
+    azurerm_role_assignment: { one: assignment },
+  };
+  const { assignments } = rolesOf("dev-aks", "apply", { resource: changed });
+  expect(assignments.map(({ scope }) => scope)).toContain(group("images"));
+});
+
+test.each([
+  { role_definition_name: "constructor" },
+  { role_definition_name: "toString" },
+  { role_definition_id: "${var.role}" },
+])("the role %p has no known id", (role) => {
+  const { resource } = configurationOf("dev-aks");
+  const one = { principal_id: "p", scope: own, ...role };
+  const changed = { ...resource, azurerm_role_assignment: { one } };
+  expect(rolesOf("dev-aks", "apply", { resource: changed }).unknownRoles).toEqual(Object.values(role));
 });

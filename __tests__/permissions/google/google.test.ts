@@ -212,6 +212,7 @@ test("more than ten roles are a warning", () => {
     resource: { ...resource, google_project_iam_member: members },
   };
   const source = { name: "dev-gke", platform: "gke", region: "europe-west3", configuration };
+  expect(permissionsFor(source, "plan").warnings).toEqual([]);
   expect(permissionsFor(source, "apply").warnings).toEqual([
     `${own} gets more than 10 roles, so no condition limits which roles are granted`,
   ]);
@@ -240,11 +241,81 @@ test("the state in a bucket is read and locked, by its prefix", () => {
     ["create", "delete", "get", "list"].map((one) => `storage.objects.${one}`),
   );
   expect(binding.condition).toContain(
-    "resource.name.startsWith('projects/_/buckets/states/objects/dev-gke')",
+    "resource.name.startsWith('projects/_/buckets/states/objects/dev-gke/')",
   );
 });
 
 test("unknown resource types are listed", () => {
   const resource = { ...configurationOf("dev-gke").resource, google_redis_instance: { main: {} } };
   expect(rolesOf("dev-gke", "apply", { resource }).unknownTypes).toEqual(["google_redis_instance"]);
+});
+
+test("a grant on the bucket of the state keeps the limit of the objects", () => {
+  const gcs = { bucket: "states", prefix: "prod" };
+  const { resource } = configurationOf("dev-gke");
+  const grant = { bucket: "states", role: "roles/storage.objectViewer", member: "user:a@example.com" };
+  const changed = { ...resource, google_storage_bucket_iam_member: { a: grant } };
+  const { bindings, roles } = rolesOf("dev-gke", "apply", {
+    resource: changed,
+    terraform: { backend: { gcs } },
+  });
+  const found = bindings.filter(({ resource: one }) => one === "projects/_/buckets/states");
+  const limited = found.map(({ role, condition }) => {
+    const permissions = roles.get(role.split("/").at(-1)!)!.includedPermissions;
+    return [
+      permissions.some((one) => one.startsWith("storage.objects.")),
+      condition?.endsWith("objects/prod/')"),
+    ];
+  });
+  expect(limited.sort()).toEqual([
+    [false, undefined],
+    [true, true],
+  ]);
+});
+
+describe("kubeadm on Google Cloud", () => {
+  const { name, stack } = shippedClusters().find(
+    ({ cluster }) => cluster.platform === "kubeadm" && cluster.cloud === "google",
+  )!;
+  const parts = stack.terraform as unknown as Parts;
+
+  test("the identity acts as the account of each machine", () => {
+    const { roles, bindings } = googleRoles(name, parts, "apply");
+    const acting = bindings.filter(({ role }) =>
+      roles.get(role.split("/").at(-1)!)!.includedPermissions.includes(actAs),
+    );
+    const machines = Object.values(parts.resource.google_compute_instance_template).map((template) =>
+      JSON.stringify(template.service_account),
+    );
+    expect(acting).toHaveLength(new Set(machines).size);
+    expect(acting.length).toBeGreaterThan(1);
+  });
+
+  test("the condition names the custom roles of the stack", () => {
+    const { bindings, unlimited } = googleRoles(name, parts, "apply");
+    const limit = bindings.flatMap(({ condition }) => condition ?? []).join();
+    for (const { role_id: id } of Object.values(parts.resource.google_project_iam_custom_role))
+      expect(limit).toMatch(new RegExp(`'projects/[\\w-]+/roles/${String(id)}'`));
+    expect(limit).not.toContain("${");
+    expect(unlimited).toEqual([]);
+  });
+
+  test("a role that only Terraform knows is a warning, without a condition", () => {
+    const members = { one: { role: "${var.role}", member: "user:a@example.com" } };
+    const resource = { ...parts.resource, google_project_iam_member: members };
+    const { bindings, unlimited } = googleRoles(name, { ...parts, resource }, "apply");
+    expect(bindings.flatMap(({ condition }) => condition ?? [])).toEqual([]);
+    expect(unlimited.map(({ reason }) => reason)).toEqual([
+      "the role ${var.role}, whose name only Terraform knows",
+    ]);
+  });
+});
+
+test("the ids of roles of a long name are bounded and different", () => {
+  const name = `a${"-long-name".repeat(8)}`;
+  const ids = phases.flatMap((phase) => [
+    ...googleRoles(name, configurationOf("dev-gke"), phase).roles.keys(),
+  ]);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^\w{3,64}$/);
 });

@@ -6,14 +6,21 @@ const attribute = (source: "Request" | "Resource", name: string) =>
   `@${source}[Microsoft.Authorization/roleAssignments:${name}]`;
 
 const idOfRole = ({ role_definition_name: name, role_definition_id: id }: Config): string | undefined =>
-  typeof id === "string" ? id.split("/").at(-1) : builtInRoles[String(name)];
+  typeof id === "string"
+    ? idInPath(id)
+    : Object.hasOwn(builtInRoles, String(name))
+      ? builtInRoles[String(name)]
+      : undefined;
+
+/** A reference has no known id. */
+const idInPath = (path: string) => (path.includes("${") ? undefined : path.split("/").at(-1));
 
 /** Names of roles whose ids are unknown, so that a condition cannot allow them. */
 export const unknownRoles = (assignments: readonly Config[]): string[] => [
   ...new Set(
     assignments
       .filter((one) => idOfRole(one) === undefined)
-      .map(({ role_definition_name: name }) => String(name)),
+      .map(({ role_definition_name: name, role_definition_id: id }) => String(name ?? id)),
   ),
 ];
 

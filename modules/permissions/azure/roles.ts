@@ -2,7 +2,7 @@ import { groupedBy } from "../../cluster/groups";
 import type { Phase } from "../phases";
 import { conditionFor, unknownRoles } from "./condition";
 import { type AzureActions, type AzureRow, azureResources } from "./resources";
-import { type Access, AzureView, type Config, type Instance } from "./scopes";
+import { type Access, AzureView, type Config, type Instance, unknownGroup } from "./scopes";
 import { stateAccess } from "./state";
 
 /** A custom role, as `az role definition create --role-definition FILE` reads it. */
@@ -33,6 +33,9 @@ export interface AzureRoles {
 
   /** Names of roles that the condition of an assignment cannot allow. */
   readonly unknownRoles: readonly string[];
+
+  /** Placeholders for scopes of references whose values only Terraform knows. */
+  readonly unknownScopes: readonly string[];
 }
 
 const group = "Microsoft.Resources/subscriptions/resourceGroups";
@@ -113,6 +116,7 @@ export function azureRoles(name: string, configuration: object, phase: Phase): A
       }),
     ),
     unknownTypes: unknownTypes.sort(),
+    unknownScopes: accesses.map(({ scope }) => scope).filter((scope) => scope.includes(`/${unknownGroup}`)),
     unknownRoles: phase === "plan" ? [] : unknownRoles(assignments.map(({ config }) => config)),
   };
 }

@@ -21,6 +21,9 @@ export interface Access {
 /** The subscription in scopes of a stack whose file has no subscription. */
 export const unknownSubscription = "SUBSCRIPTION_ID";
 
+/** The start of the resource group in the scope of a reference whose value only Terraform knows. */
+export const unknownGroup = "RESOURCE_GROUP_OF_";
+
 const idPattern =
   /\/subscriptions\/[^/"\s]+\/resourceGroups\/[^/"\s]+\/providers\/[^/"\s]+(?:\/[^/"\s\\)]+\/[^/"\s\\)]+)+/gi;
 
@@ -71,27 +74,28 @@ export class AzureView {
 
   /** The id of the resource group, or of an existing resource in it, on which the actions for a resource are checked. */
   scopeOf({ type, config }: Instance): string {
-    const row = azureResources[type];
+    const row = Object.hasOwn(azureResources, type) ? azureResources[type] : undefined;
     if (type === "azurerm_resource_group") return this.group(String(config.name));
-    if (row.on !== undefined && config[row.on] !== undefined)
+    if (row?.on !== undefined && config[row.on] !== undefined)
       return this.scopeOfValue(String(config[row.on]));
     const group = String(config.resource_group_name);
     const scope = group.includes("${") ? this.scopeOfValue(group) : this.group(group);
-    const [argument, kind] = row.within ?? [];
+    const [argument, kind] = row?.within ?? [];
     const around = argument === undefined ? "" : String(config[argument]);
     return kind === undefined || around.includes("${") || group.includes("${")
       ? scope
       : `${scope}/providers/${kind}/${around}`;
   }
 
-  /** An id, the scope of a referenced resource, or the group of an id inside an expression. */
+  /** An id, the scope of a referenced resource, the group of an id inside an expression, or a placeholder. */
   private scopeOfValue(value: string): string {
     if (!value.includes("${")) return value;
     const [id] = value.match(idPattern) ?? [];
     if (id !== undefined) return id.split("/").slice(0, 5).join("/");
     const found = this.referenced(value)[0];
-    if (found === undefined) throw new Error(`no scope for ${value}`);
-    return this.scopeOf(found);
+    return found === undefined
+      ? this.group(`${unknownGroup}${value.replace(/\W+/g, "_").replace(/^_|_$/g, "")}`)
+      : this.scopeOf(found);
   }
 
   private referenced(text: string): Instance[] {

@@ -1,4 +1,5 @@
 import { groupedBy } from "../../cluster/groups";
+import { boundedName } from "../../cluster/names";
 import type { Phase } from "../phases";
 import { actAs, googleDataSources, googleResources, type GoogleRow } from "./resources";
 import { stateAccess } from "./state";
@@ -22,6 +23,12 @@ export interface RoleBinding {
   readonly condition?: string;
 }
 
+/** A project on which no condition limits the roles that the identity grants. */
+export interface Unlimited {
+  readonly resource: string;
+  readonly reason: string;
+}
+
 /** Custom roles by their id, and their bindings. */
 export interface GoogleRoles {
   readonly roles: ReadonlyMap<string, CustomRole>;
@@ -29,7 +36,7 @@ export interface GoogleRoles {
   readonly unknownTypes: readonly string[];
 
   /** Projects whose binding cannot have a condition. */
-  readonly unlimited: readonly string[];
+  readonly unlimited: readonly Unlimited[];
 }
 
 /**
@@ -38,6 +45,19 @@ export interface GoogleRoles {
  * @see https://cloud.google.com/iam/docs/setting-limits-on-granting-roles
  */
 const maximumRoles = 10;
+
+/** The permission to grant roles on a project. */
+const grants = "resourcemanager.projects.setIamPolicy";
+
+/** The characters of the id of a role. @see https://cloud.google.com/iam/docs/reference/rest/v1/projects.roles/create */
+const maximumId = 64;
+
+/** Why no condition can list the roles. */
+function unlimitedBecause(roles: readonly string[]): string | undefined {
+  if (roles.length > maximumRoles) return `more than ${maximumRoles} roles`;
+  const unknown = roles.find((role) => role.includes("${"));
+  return unknown === undefined ? undefined : `the role ${unknown}, whose name only Terraform knows`;
+}
 
 /** The permissions of a row in a phase. */
 export function permissionsOf(
@@ -97,36 +117,46 @@ export function googleRoles(name: string, configuration: object, phase: Phase): 
     unknownTypes: [
       ...new Set(unknown.map(({ instance: { type, isData } }) => (isData ? `data.${type}` : type))),
     ].sort(),
-    unlimited: bindings
-      .filter(({ resource }) => view.grantedRoles(resource).length > maximumRoles)
-      .map(({ resource }) => resource),
+    unlimited: accesses
+      .filter(({ permissions }) => permissions.includes(grants))
+      .flatMap(({ resource }) => {
+        const reason = unlimitedBecause(view.grantedRoles(resource));
+        return reason === undefined ? [] : [{ resource, reason }];
+      }),
   };
 }
 
 /** Ids of roles have no hyphens. */
 const idOf = (name: string, phase: Phase, part: string): string =>
-  `${name.replaceAll("-", "_")}_${phase}_${part}`;
+  boundedName([name, phase, part], maximumId).replaceAll("-", "_");
 
 function partOf(view: GoogleView, { resource, permissions }: Access, index: number): string {
   if (resource === `projects/${view.project}`) return "project";
   return permissions.length === 1 && permissions[0] === actAs ? "act_as" : `existing_${index}`;
 }
 
-/** One access for each resource, without what the project around it allows. */
+/** One access for each resource and condition, without what the project around it or the resource without a condition allows. */
 function merge(accesses: readonly Access[]): Access[] {
-  const byResource = [...groupedBy(accesses, ({ resource }) => resource).values()].map((all): Access => ({
+  const byResource = [
+    ...groupedBy(accesses, ({ resource, condition }) => JSON.stringify([resource, condition])).values(),
+  ].map((all): Access => ({
     resource: all[0].resource,
     permissions: [...new Set(all.flatMap(({ permissions }) => permissions))].sort(),
     ...(all[0].condition && { condition: all[0].condition }),
   }));
   return byResource
     .map((one) => {
-      const around = byResource.filter(({ resource }) => one.resource.startsWith(`${resource}/`));
+      const around = byResource.filter(
+        ({ resource, condition }) =>
+          condition === undefined &&
+          (one.resource.startsWith(`${resource}/`) ||
+            (one.resource === resource && one.condition !== undefined)),
+      );
       const inherited = new Set(around.flatMap(({ permissions }) => permissions));
       return { ...one, permissions: one.permissions.filter((permission) => !inherited.has(permission)) };
     })
     .filter(({ permissions }) => permissions.length > 0)
-    .sort((a, b) => (a.resource < b.resource ? -1 : 1));
+    .sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
 }
 
 /**
@@ -140,7 +170,7 @@ function grantCondition(
   permissions: readonly string[],
 ): string | undefined {
   const roles = view.grantedRoles(resource);
-  if (!permissions.includes("resourcemanager.projects.setIamPolicy") || roles.length > maximumRoles) return;
+  if (!permissions.includes(grants) || unlimitedBecause(roles) !== undefined) return;
   const list = roles.map((role) => `'${role}'`).join(", ");
   return `api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly([${list}])`;
 }

@@ -87,7 +87,12 @@ export class GoogleView {
   /** The service accounts of nodes: those of the stack, and those of the file. */
   get nodeServiceAccounts(): string[] {
     const configs = [...this.of("google_container_cluster"), ...this.of("google_container_node_pool")];
-    const values = configs.flatMap(({ config }) => valuesOf(config, "service_account"));
+    const values = [
+      ...configs.flatMap(({ config }) => valuesOf(config, "service_account")),
+      ...this.of("google_compute_instance_template").flatMap(({ config }) =>
+        valuesOf(config.service_account, "email"),
+      ),
+    ];
     const emails = values.flatMap((value): string[] => {
       const name = /\$\{google_service_account\.(\w+)\./.exec(value)?.[1];
       if (name === undefined) return value.includes("@") ? [value] : [];
@@ -103,12 +108,20 @@ export class GoogleView {
     });
   }
 
-  /** The roles that the stack grants on a project. */
+  /** The roles that the stack grants on a project, as IAM names them. A reference to a role outside of the stack remains. */
   grantedRoles(resource: string): string[] {
     const grants = this.of("google_project_iam_member").filter(
       ({ config }) => `projects/${this.ownProject(config)}` === resource,
     );
-    return [...new Set(grants.map(({ config }) => String(config.role)))].sort();
+    return [...new Set(grants.map(({ config }) => this.roleOf(String(config.role))))].sort();
+  }
+
+  /** A custom role of the stack has the name `projects/PROJECT/roles/ID`. */
+  private roleOf(role: string): string {
+    const name = /^\$\{google_project_iam_custom_role\.(\w+)\.(?:name|id)\}$/.exec(role)?.[1];
+    const found = this.of("google_project_iam_custom_role").find((one) => one.name === name);
+    if (found === undefined || isReference(found.config.role_id)) return role;
+    return `projects/${this.ownProject(found.config)}/roles/${String(found.config.role_id)}`;
   }
 }
 

@@ -11,12 +11,14 @@ export function stateAccess({ backend }: GoogleView): Access[] {
   const { bucket, prefix = "" } = backend as { readonly bucket?: string; readonly prefix?: string };
   if (bucket === undefined) throw new InputError("the backend gcs needs bucket");
   const resource = `projects/_/buckets/${bucket}`;
+  // Terraform separates the prefix and the name of a state with a slash.
+  const path = prefix.replace(/^\/+/, "").replace(/(?<=[^/])$/, "/");
   return [
     {
       resource,
       permissions: ["create", "delete", "get", "list"].map((one) => `storage.objects.${one}`),
       // A list is a right on the bucket.
-      condition: `resource.type != 'storage.googleapis.com/Object' || resource.name.startsWith('${resource}/objects/${prefix}')`,
+      condition: `resource.type != 'storage.googleapis.com/Object' || resource.name.startsWith('${resource}/objects/${path}')`,
     },
   ];
 }
