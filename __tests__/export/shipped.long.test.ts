@@ -76,12 +76,14 @@ describe.each(stacks)("%s as a child module", (name, environment) => {
   });
 
   test("has a README with the required provider", () => {
-    const { platform, region } = environment.clusters[0];
+    const [cluster] = environment.clusters;
+    const { platform, region } = cluster;
+    const [aws, google] = ["aws", "google"].map((name) => `provider "${name}" {\n  region = "${region}"\n`);
     const provider = {
-      eks: `provider "aws" {\n  region = "${region}"\n`,
+      eks: aws,
       aks: 'provider "azurerm" {\n  resource_providers_to_register = [',
-      gke: `provider "google" {\n  region = "${region}"\n`,
-      kubeadm: `provider "aws" {\n  region = "${region}"\n`,
+      gke: google,
+      kubeadm: "cloud" in cluster && cluster.cloud === "google" ? google : aws,
     };
     expect(files["README.md"]).toContain(provider[platform]);
     expect(files["README.md"].includes("data_plane_available = false")).toBe(platform === "aks");
