@@ -64,12 +64,14 @@ export class Store extends Construct {
   }
 
   /**
-   * New buckets let viewers of the project read objects, and editors write them. These bindings replace that.
+   * New buckets let viewers of the project read objects, and editors write them and the policy of the bucket. These bindings replace that.
    *
    * @see https://cloud.google.com/storage/docs/access-control/iam-roles#basic-roles-modifiable
    */
   private onlyOwners({ project }: StoreProps): ITerraformDependable[] {
-    return (["legacyObjectReader", "legacyObjectOwner"] as const).map(
+    return (
+      ["legacyBucketReader", "legacyBucketOwner", "legacyObjectReader", "legacyObjectOwner"] as const
+    ).map(
       (role) =>
         new StorageBucketIamBinding(
           this,
