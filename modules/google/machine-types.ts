@@ -148,6 +148,18 @@ export function bootDisksOf(machineType: string): readonly BootDiskType[] | unde
   return machineType.startsWith("a3-ultragpu-") ? hyperdisk : machineFamily(machineType)?.bootDisks;
 }
 
+/**
+ * Whether machines move to another host during its maintenance. The others stop and start again: their templates have to state it.
+ *
+ * @see https://cloud.google.com/compute/docs/instances/live-migration-process#limitations
+ */
+export function isMigrated(machineType: string): boolean {
+  const family = machineFamily(machineType);
+  // GPUs can be attached to N1 machines, but templates of this project attach none.
+  const hasAccelerators = family?.gpu === "brought" || family?.tpu !== undefined;
+  return !hasAccelerators && !/^(h3|h4d)-|-metal$|-highlssd(-|$)/.test(machineType);
+}
+
 /** vCPUs of a machine type, if its name contains them; shared-core machines have 2. */
 export function vcpusOf(machineType: string): number | undefined {
   if (/^e2-(micro|small|medium)$/.test(machineType)) return 2;

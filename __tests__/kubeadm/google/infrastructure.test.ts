@@ -6,6 +6,7 @@ import { ComputeRegionBackendService } from "@cdktf/provider-google/lib/compute-
 import { ComputeRegionHealthCheck } from "@cdktf/provider-google/lib/compute-region-health-check";
 import { ComputeRegionInstanceGroupManager } from "@cdktf/provider-google/lib/compute-region-instance-group-manager";
 import { StorageBucket } from "@cdktf/provider-google/lib/storage-bucket";
+import { StorageBucketIamBinding } from "@cdktf/provider-google/lib/storage-bucket-iam-binding";
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
 import { administratorBinding } from "../../../modules/kubeadm/google/administrators";
 import { rulesOf } from "../../../modules/kubeadm/google/firewall";
@@ -142,6 +143,39 @@ test("the store is private and has versions, and only the control plane reads ke
     "node/",
     "assets/",
   ]);
+});
+
+test("the roles that a new bucket gives editors and viewers of the project have owners only", () => {
+  const bindings = Object.values(stack.resources(StorageBucketIamBinding));
+  expect(bindings.map(({ role }) => role).toSorted()).toEqual([
+    "roles/storage.legacyBucketOwner",
+    "roles/storage.legacyBucketReader",
+    "roles/storage.legacyObjectOwner",
+    "roles/storage.legacyObjectReader",
+  ]);
+  for (const { members } of bindings) {
+    expect(members).toEqual([expect.stringMatching(/^projectOwner:/)]);
+  }
+});
+
+test.each([
+  ["n2-standard-4", "MIGRATE"],
+  ["n1-standard-4", "MIGRATE"],
+  ["z3-highmem-14-standardlssd", "MIGRATE"],
+  ["a2-highgpu-1g", "TERMINATE"],
+  ["g2-standard-4", "TERMINATE"],
+  ["ct5lp-hightpu-4t", "TERMINATE"],
+  ["h3-standard-88", "TERMINATE"],
+  ["h4d-standard-192", "TERMINATE"],
+  ["c3-standard-192-metal", "TERMINATE"],
+  ["z3-highmem-88-highlssd", "TERMINATE"],
+])("nodes of type %s have the maintenance policy %s", (machineType, policy) => {
+  const nodeGroups = [googleGroup({ machineTypes: [machineType] })];
+  const { scheduling } = synthesizeKubeadm(onGoogle({ nodeGroups })).resource(
+    ComputeInstanceTemplate,
+    "node_groups_workers_instance_template",
+  );
+  expect(scheduling).toMatchObject({ on_host_maintenance: policy });
 });
 
 test("names of buckets do not contain that of Google", () => {

@@ -4,7 +4,7 @@ import {
 } from "@cdktf/provider-google/lib/compute-instance-template";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { machineFamily } from "../../google/machine-types";
+import { isMigrated, machineFamily } from "../../google/machine-types";
 import type { MachineSettings } from "../boot/settings";
 import { encodedUserData } from "../boot/user-data";
 import { systemDiskType } from "./cloud";
@@ -77,7 +77,7 @@ export function createInstanceTemplate(
           automaticRestart: false,
           instanceTerminationAction: "STOP",
         }
-      : { automaticRestart: true, onHostMaintenance: "MIGRATE" },
+      : { automaticRestart: true, onHostMaintenance: isMigrated(machineType) ? "MIGRATE" : "TERMINATE" },
     shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true },
     metadata: {
       "user-data": encodedUserData(props.settings),
