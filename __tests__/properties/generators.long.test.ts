@@ -76,14 +76,14 @@ describe.each([
 
   test("have each field and value of the vocabulary, except those that are omitted on purpose", () => {
     const all = new Vocabulary(fieldsOf(definition)).terms;
-    const expected = [...all].filter((term) => !(term in omitted[platform])).sort();
-    const used = new Set<string>();
-    for (let seed = 1; seed <= mostBatches && used.size < expected.length; seed++) {
+    // A term that is omitted on purpose may occur by chance.
+    const missing = new Set([...all].filter((term) => !(term in omitted[platform])));
+    for (let seed = 1; seed <= mostBatches && missing.size > 0; seed++) {
       for (const cluster of seed === 1 ? first : batch(seed)) {
-        for (const term of termsIn(cluster, all)) used.add(term);
+        for (const term of termsIn(cluster, all)) missing.delete(term);
       }
     }
-    expect([...used].sort()).toEqual(expected);
+    expect([...missing].sort()).toEqual([]);
   });
 
   test("omit on purpose only what the vocabulary has", () => {

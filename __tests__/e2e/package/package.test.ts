@@ -86,7 +86,8 @@ describe.each(CLOUDS)("a project with only $platform", ({ platform, provider, fi
     };
     expect(await loaded(manifest.name)).toEqual([]);
     const files = await loaded(`${manifest.name}/${platform}`);
-    expect(files.length).toBeGreaterThan(10);
+    // A kubeadm cluster loads the provider of its cloud when it is created.
+    expect(files.length > 10).toBe(platform !== "kubeadm");
     expect(
       files.filter((file) => !file.includes(`${provider}/lib/`) || file.endsWith("/lib/index.js")),
     ).toEqual([]);

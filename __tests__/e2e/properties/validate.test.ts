@@ -60,7 +60,8 @@ const OUTDATED_ERRORS: readonly {
     at: /^resource\.aws_\w+\./,
     error: /:eusc-[^ ]* is an invalid ARN: invalid region value/,
     because: "the European Sovereign Cloud is newer",
-    applies: /[^\\]"arn:aws-eusc:[a-z0-9]+:eusc-/,
+    // The provider does not check the key of a cluster.
+    applies: /(?<!\\|"key_arn":)"arn:aws-eusc:[a-z0-9]+:eusc-/,
   },
 ];
 

@@ -18,8 +18,9 @@ export function withWorkloads(draw: Draw, cluster: EksClusterSpec): EksClusterSp
 function workloadsOf(draw: Draw, { kubernetesVersion }: EksClusterSpec): Workloads {
   const programs = programNames.flatMap((program) => {
     const versions = versionsFor(charts[program], kubernetesVersion);
+    // Most combinations of many programs break a rule.
     const setting = draw.one([
-      undefined,
+      ...Array<undefined>(4).fill(undefined),
       true,
       false,
       versions.length > 0 ? { chartVersion: draw.one(versions) } : {},

@@ -61,15 +61,23 @@ export function workloadsOf(
     { dataset: "shop" },
     { repository: `projects/shop-production/locations/${region}/repositories/images` },
   ];
+  // Two workloads can share a service account of Google, but the same grant twice is refused.
+  let isShared = false;
   return draw.list(
     0,
     4,
     () => {
       const via = gke.maybe(draw, "workloadIdentities[].via");
+      const serviceAccountEmail =
+        via === "service-account"
+          ? draw.maybe(() => "orders@shop-production.iam.gserviceaccount.com")
+          : undefined;
+      const hasGrants = serviceAccountEmail === undefined || !isShared;
+      isShared ||= serviceAccountEmail !== undefined;
       return {
         ...account(draw),
         grants: draw.maybe(() =>
-          draw.some(targets, 0, 4).map((target) => ({
+          draw.some(targets, 0, hasGrants ? 4 : 0).map((target) => ({
             role: draw.one(["roles/storage.objectViewer", "projects/shop-production/roles/orders"]),
             ...target,
             condition: draw.maybe(() => ({
@@ -79,10 +87,7 @@ export function workloadsOf(
           })),
         ),
         via,
-        serviceAccountEmail:
-          via === "service-account"
-            ? draw.maybe(() => "orders@shop-production.iam.gserviceaccount.com")
-            : undefined,
+        serviceAccountEmail,
       };
     },
     ({ namespace, serviceAccount }) => `${namespace}_${serviceAccount}`.replace(/-+/g, "_"),
