@@ -25,6 +25,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "modules/eks/network/rules/existing-network.ts": { kind: "subnet" },
   "modules/explain/stack.ts": { type: "aws_iam_role" },
   "modules/recover/gke-resources.ts": { name: "locations" },
+  "scripts/refresh/source.mjs": { name: "versionsFact" },
   "modules/eks/add-ons/rules/capabilities.ts": { partition: "[a-z-]+" },
 };
 

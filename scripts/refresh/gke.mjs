@@ -25,7 +25,7 @@ export function refreshGke(read, { from, asOf }) {
     "} as const satisfies",
   ).value;
   const familiesText = read(familiesFile);
-  const isKnownFamily = (name) => new RegExp(`^  ${name}: \\{`, "m").test(familiesText);
+  const isKnownFamily = (name) => familiesText.includes(`\n  ${name}: {`);
   return {
     files: { [regionsFile]: regionsText(read(regionsFile), regions, asOf) },
     notes: [

@@ -81,7 +81,7 @@ export class GoogleView {
       argument === "project" ? project : String(config[argument]),
     );
     // A field accepts a name, or a path that contains the project.
-    return /(projects\/.+?)(?=\/projects\/|$)/.exec(named.slice(named.lastIndexOf("projects/")))![1];
+    return named.slice(named.lastIndexOf("projects/"));
   }
 
   /** The service accounts of nodes: those of the stack, and those of the file. */
