@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes a machine a node of a kubeadm cluster, and keeps it one. Needs bash 5, curl 7.88 or newer, openssl and systemd.
+# Makes a machine a node of a kubeadm cluster, and keeps it one. Needs bash 5, curl 7.88 or newer,
+# openssl and systemd, on Google Cloud also nft.
 #
 #   boot.sh boot      after the start of the machine: decides by evidence what to do, does it, and completes the launching hook
 #   boot.sh approve   approves certificates of nodes after a check of their identity
