@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
 import { cluster, slotSettings, workerSettings } from "./settings";
-import { type Machine, World } from "./world";
+import { type Machine, storedByFirst, World } from "./world";
 
 const controlPlane = "production-main-control-plane";
 const workers = "production-main-worker";
@@ -78,13 +78,7 @@ describe("INIT", () => {
     const machine = await inSlot(0);
     expect(await machine.boot()).toContain("INIT: there is no cluster");
     expectWorks(machine, 0);
-    expect([...world.cloud.objects.keys()].sort()).toEqual([
-      "admin/kubeconfig",
-      "initialized",
-      "node/ca.crt",
-      "node/join.conf",
-      "pki/bundle.tar",
-    ]);
+    expect([...world.cloud.objects.keys()].sort()).toEqual(storedByFirst);
     expect(String(world.cloud.objects.get("node/join.conf"))).toContain('token: "abcdef.0123456789abcdef"');
     expect(machine.calls()).toContain(
       "kubeadm token create --kubeconfig " +

@@ -25,6 +25,19 @@ export interface BootCloud {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
+/** Answers a request when its whole body is here. */
+export async function answerWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answerOf: (body: Buffer) => readonly [status: number, text?: string | Buffer],
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const [status, text] = answerOf(Buffer.concat(chunks));
+  response.writeHead(status);
+  response.end(text);
+}
+
 /**
  * A stand-in for the parts of AWS that the boot program uses: the metadata service, S3, EC2, Auto Scaling and STS. It checks tokens of the
  * metadata service and signatures of STS.
@@ -77,12 +90,8 @@ export class Cloud implements BootCloud {
   }
 
   /** Answers a request to an API. The name of the host is that of the service. */
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const [status, text] = this.answerOf(request, Buffer.concat(chunks));
-    response.writeHead(status);
-    response.end(text);
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return answerWhole(request, response, (body) => this.answerOf(request, body));
   }
 
   private answerOf(request: IncomingMessage, body: Buffer): readonly [number, (string | Buffer)?] {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BootCloud, CloudMachine } from "./cloud";
+import { answerWhole, type BootCloud, type CloudMachine } from "./cloud";
 
 /** A key for tokens with its certificate, in PEM. */
 interface TokenKey {
@@ -99,12 +99,8 @@ export class GoogleCloud implements BootCloud {
     return `${text}.${signature}`;
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const [status, text] = this.answerOf(request, Buffer.concat(chunks));
-    response.writeHead(status);
-    response.end(text);
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return answerWhole(request, response, (body) => this.answerOf(request, body));
   }
 
   private answerOf(request: IncomingMessage, body: Buffer): readonly [number, (string | Buffer)?] {

@@ -32,6 +32,15 @@ const replaced = [
   ...["nft"],
 ];
 
+/** The objects that the first control-plane machine writes to the store. */
+export const storedByFirst = [
+  "admin/kubeconfig",
+  "initialized",
+  "node/ca.crt",
+  "node/join.conf",
+  "pki/bundle.tar",
+];
+
 /** What a run of the program printed and how it ended. */
 export interface Run {
   readonly status: number | null;
