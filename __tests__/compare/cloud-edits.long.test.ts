@@ -1,30 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { compareCluster } from "../../modules/compare";
 import type { ClusterComparison, Side } from "../../modules/compare";
 import { fields as aksFields } from "../../modules/aks/fields.generated";
-import { loadEnvironments, planOf } from "../../modules/environment";
 import { fields as gkeFields } from "../../modules/gke/fields.generated";
+import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
 import { ClusterDocument } from "../e2e/support/edits";
 import { documentOf } from "../e2e/support/environments";
-import { synthesizeStack } from "../support/stack";
+import { actionsOf, sideOf } from "./side";
 
 /** Edits of the production clusters of AKS and GKE have the written effects. Both are protected. */
 
-const folder = mkdtempSync(join(tmpdir(), "compare-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const googleFile = "examples/kubeadm-google.yaml";
 
-function sideOf(platform: string, change: (cluster: ClusterDocument) => void): Side {
-  const document = documentOf("environments/production.yaml", platform);
+/** The cluster of a platform in a file, with an edit. */
+function edited(
+  platform: string,
+  change: (cluster: ClusterDocument) => void,
+  file = "environments/production.yaml",
+): Side {
+  const document = documentOf(file, platform);
   change(new ClusterDocument(document));
-  const file = join(folder, "production.yaml");
-  writeFileSync(file, document.toString());
-  const { environments, problems } = loadEnvironments(file, { today: new Date("2026-11-23") });
-  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const [cluster] = environments[0].clusters;
-  const { terraform } = synthesizeStack(cluster, environments[0].settings);
-  return { cluster: cluster as unknown as Side["cluster"], configuration: terraform, plan: planOf(cluster) };
+  return sideOf(document);
 }
 
 interface CloudEdit {
@@ -141,17 +136,14 @@ const gkeEdits: readonly CloudEdit[] = [
 
 const clusters = { aks: aksCluster, gke: "google_container_cluster.control_plane" } as const;
 
-function expectEffect(
-  platform: keyof typeof clusters,
-  { resources, refusals, destructive }: ClusterComparison,
-  edit: CloudEdit,
-): void {
+function expectEffect(platform: keyof typeof clusters, found: ClusterComparison, edit: CloudEdit): void {
+  const { refusals, destructive } = found;
   if (edit.isRefused) {
     expect(refusals.map(({ address }) => address)).toContain(clusters[platform]);
     return;
   }
   expect(refusals).toEqual([]);
-  expect(Object.fromEntries(resources.map(({ address, action }) => [address, action]))).toEqual(edit.plan);
+  expect(actionsOf(found)).toEqual(edit.plan);
   expect(destructive.filter(({ kind }) => kind === "data-lost")).toEqual([]);
 }
 
@@ -161,10 +153,66 @@ describe.each([
 ] as const)("%s", (platform, fields, edits) => {
   let deployed: Side;
   beforeAll(() => {
-    deployed = sideOf(platform, () => undefined);
+    deployed = edited(platform, () => undefined);
   });
 
   test.each(edits)("$title", (edit) =>
-    expectEffect(platform, compareCluster(deployed, sideOf(platform, edit.change), { fields }), edit),
+    expectEffect(platform, compareCluster(deployed, edited(platform, edit.change), { fields }), edit),
   );
+});
+
+describe("kubeadm on Google Cloud", () => {
+  const side = (change: (cluster: ClusterDocument) => void, isProtected = true) =>
+    edited(
+      "kubeadm",
+      (cluster) => {
+        if (!isProtected) cluster.set("protection", false);
+        change(cluster);
+      },
+      googleFile,
+    );
+  const compare = (change: (cluster: ClusterDocument) => void, isProtected = true) =>
+    compareCluster(
+      side(() => undefined, isProtected),
+      side(change, isProtected),
+      { fields: kubeadmFields },
+    );
+  const disks = [0, 1, 2].map((slot) => `google_compute_disk.control_plane_slot_${slot}_etcd`);
+
+  test("the same file changes nothing", () => {
+    expect(compare(() => undefined)).toMatchObject({ resources: [], refusals: [], destructive: [] });
+  });
+
+  const replacing: readonly [string, (cluster: ClusterDocument) => void][] = [
+    ["another type of disk", (cluster) => cluster.set("controlPlane.machineType", "c4-standard-4")],
+    ["a smaller disk", (cluster) => cluster.set("controlPlane.etcd.sizeGiB", 10)],
+  ];
+
+  test.each(replacing)("protection refuses to replace an etcd disk: %s", (_, change) => {
+    expect(compare(change).refusals.map(({ address }) => address)).toEqual(disks);
+  });
+
+  test.each(replacing)("without protection, a replaced etcd disk is lost data: %s", (_, change) => {
+    const { refusals, destructive } = compare(change, false);
+    expect(refusals).toEqual([]);
+    expect(destructive.filter(({ kind }) => kind === "data-lost").map(({ text }) => text)).toEqual(
+      disks.map((disk) => `${disk}: the etcd data of a control-plane machine`),
+    );
+  });
+
+  test("a larger etcd disk changes in place", () => {
+    const found = compare((cluster) => cluster.set("controlPlane.etcd.sizeGiB", 40));
+    expect(actionsOf(found)).toEqual(Object.fromEntries(disks.map((disk) => [disk, "update"])));
+    expect(found.destructive).toEqual([]);
+  });
+
+  test("other machines of nodes: a new template, with which the groups replace their machines", () => {
+    const found = compare((cluster) => cluster.set("nodeGroups.0.machineTypes", ["n2-standard-8"]));
+    const templates = found.resources.filter(({ address }) => address.includes("instance_template"));
+    expect(templates.map(({ action }) => action)).toEqual(["replaced, create before destroy"]);
+    expect(found.nodes.map(({ address, how }) => `${address.split(".")[0]} ${how}`)).toEqual(
+      Array(3).fill("google_compute_instance_group_manager rolling"),
+    );
+    expect(found.refusals).toEqual([]);
+  });
 });

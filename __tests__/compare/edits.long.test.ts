@@ -1,30 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Document } from "yaml";
 import { compareCluster } from "../../modules/compare";
 import type { ClusterComparison, Side } from "../../modules/compare";
-import { loadEnvironments, planOf } from "../../modules/environment";
 import { fields } from "../../modules/eks/fields.generated";
 import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
 import { editedKubeadm, KUBEADM_EDITS } from "../e2e/kubeadm/edits";
 import { type ClusterDocument, type Edit, editedDocument, EDITS } from "../e2e/support/edits";
-import { synthesizeStack } from "../support/stack";
+import { actionsOf, sideOf } from "./side";
 
 /** The edits that the deploy test plans with Terraform have the predicted plan. */
-
-const folder = mkdtempSync(join(tmpdir(), "compare-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function sideOf(document: Document, name = "production"): Side {
-  const file = join(folder, `${name}.yaml`);
-  writeFileSync(file, document.toString());
-  const { environments, problems } = loadEnvironments(file, { today: new Date("2026-11-23") });
-  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const [cluster] = environments[0].clusters;
-  const { terraform } = synthesizeStack(cluster, environments[0].settings);
-  return { cluster: cluster as unknown as Side["cluster"], configuration: terraform, plan: planOf(cluster) };
-}
 
 let deployed: Side;
 beforeAll(() => {
@@ -33,9 +15,6 @@ beforeAll(() => {
 
 const compare = (change: (cluster: ClusterDocument) => void): ClusterComparison =>
   compareCluster(deployed, sideOf(editedDocument(change)), { fields });
-
-const actionsOf = ({ resources }: ClusterComparison) =>
-  Object.fromEntries(resources.map(({ address, action }) => [address, action]));
 
 test.each(EDITS)("$title", (edit) => expectPredicted(compare(edit.change), edit));
 

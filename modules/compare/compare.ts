@@ -96,6 +96,8 @@ const rollingArguments: Readonly<Record<string, readonly string[]>> = {
     "kubelet_disk_type",
   ],
   google_container_node_pool: ["version", "node_config"],
+  google_compute_instance_group_manager: ["version"],
+  google_compute_region_instance_group_manager: ["version"],
 };
 
 function nodeChanges(
@@ -136,12 +138,17 @@ function howOf(action: ResourceChange["action"], isRolling: boolean): NodeChange
 function nodesOf(config: Config): number | undefined {
   const [scaling, autoscaling] = [config.scaling_config, config.autoscaling] as (Config | undefined)[];
   const most = scaling?.max_size ?? config.max_size ?? config.max_count ?? autoscaling?.total_max_node_count;
-  const found = most ?? config.node_count;
+  const found = most ?? config.node_count ?? config.target_size;
   return typeof found === "number" ? found : undefined;
 }
 
 function atOnceOf(config: Config): string | undefined {
-  const [update, upgrade] = [config.update_config, config.upgrade_settings] as (Config | undefined)[];
+  const [update, upgrade, policy] = [config.update_config, config.upgrade_settings, config.update_policy] as (
+    Config | undefined
+  )[];
+  // The larger number is the pace: new machines first, or old ones first.
+  if (policy !== undefined)
+    return String(Math.max(Number(policy.max_surge_fixed ?? 0), Number(policy.max_unavailable_fixed ?? 0)));
   if (update?.max_unavailable !== undefined) return String(update.max_unavailable);
   if (update?.max_unavailable_percentage !== undefined)
     return `${String(update.max_unavailable_percentage)} %`;
@@ -173,6 +180,8 @@ const dataTypes: Readonly<Record<string, string>> = {
   azurerm_netapp_volume: "the files of the volume",
   azurerm_log_analytics_workspace: "the logs of the workspace",
   azurerm_data_protection_backup_vault: "the backups of the vault",
+  google_compute_disk: "the etcd data of a control-plane machine",
+  google_storage_bucket: "the keys and the backups of the cluster",
   google_filestore_instance: "the files of the Filestore instance",
   google_kms_crypto_key: "everything that the key encrypts",
   google_gke_backup_backup_plan: "the plan of the backups",

@@ -1,6 +1,8 @@
+import { Cidr } from "../cluster/addresses";
+
 /**
  * The arguments whose change replaces a resource, by resource type. A name with a dot is an argument of a block. All arguments of a type
- * with `*` force replacement, except tags.
+ * with `*` force replacement, except tags, unless the row also names these.
  *
  * These are the arguments with ForceNew or RequiresReplace in the schemas of the providers. The rows that the edits of the deploy tests use
  * agree with plans of Terraform. The other rows were not compared with the schemas of this version.
@@ -143,7 +145,8 @@ export const awsForceNew: Readonly<Record<string, readonly string[]>> = {
 const azureEverywhere = ["name", "location", "resource_group_name"];
 
 /**
- * Arguments of Azure in addition to those that replace a resource of any type. Clusters and node pools are in the argument table.
+ * Arguments of Azure in addition to those that replace a resource of any type; empty if there are no others. Clusters and node pools are in
+ * the argument table.
  *
  * @see https://github.com/hashicorp/terraform-provider-azurerm/tree/v4.55.0/internal/services
  */
@@ -167,6 +170,22 @@ export const azureForceNew: Readonly<Record<string, readonly string[]>> = {
   azurerm_disk_encryption_set: ["encryption_type"],
   azurerm_monitor_diagnostic_setting: ["target_resource_id"],
   azurerm_monitor_data_collection_rule_association: ["target_resource_id"],
+  azurerm_monitor_alert_prometheus_rule_group: [],
+  azurerm_monitor_data_collection_endpoint: [],
+  azurerm_monitor_data_collection_rule: [],
+  azurerm_monitor_workspace: [],
+  azurerm_log_analytics_workspace: [],
+  azurerm_netapp_account: [],
+  azurerm_network_security_group: [],
+  azurerm_private_dns_zone: [],
+  azurerm_resource_group: [],
+  azurerm_route_table: [],
+  azurerm_user_assigned_identity: [],
+  azurerm_virtual_network: [],
+  azurerm_storage_container: ["storage_account_id"],
+  azurerm_storage_share: ["storage_account_id", "enabled_protocol"],
+  azurerm_kubernetes_cluster_trusted_access_role_binding: ["kubernetes_cluster_id", "source_resource_id"],
+  azurerm_data_protection_backup_instance_kubernetes_cluster: ["*"],
   azurerm_kubernetes_cluster_extension: ["cluster_id", "extension_type"],
   azurerm_data_protection_backup_policy_kubernetes_cluster: ["*"],
   azurerm_data_protection_backup_vault: ["datastore_type", "redundancy"],
@@ -176,15 +195,79 @@ export const azureForceNew: Readonly<Record<string, readonly string[]>> = {
 const googleEverywhere = ["name", "name_prefix", "project", "location", "region"];
 
 /**
- * Arguments of Google Cloud in addition to those that replace a resource of any type.
+ * Arguments of Google Cloud in addition to those that replace a resource of any type; empty if there are no others.
  *
  * @see https://github.com/hashicorp/terraform-provider-google/tree/v6.50.0/google/services
  */
 export const googleForceNew: Readonly<Record<string, readonly string[]>> = {
   google_bigquery_dataset_iam_member: ["*"],
-  google_compute_address: ["address_type", "network_tier"],
+  google_compute_address: [
+    "address",
+    "address_type",
+    "description",
+    "ip_version",
+    "ipv6_endpoint_type",
+    "network",
+    "network_tier",
+    "prefix_length",
+    "purpose",
+    "subnetwork",
+  ],
+  // Also its size, if it is smaller.
+  google_compute_disk: [
+    "architecture",
+    "async_primary_disk",
+    "description",
+    "disk_encryption_key",
+    "enable_confidential_compute",
+    "guest_os_features",
+    "image",
+    "licenses",
+    "params",
+    "physical_block_size_bytes",
+    "snapshot",
+    "source_disk",
+    "source_image_encryption_key",
+    "source_instant_snapshot",
+    "source_snapshot_encryption_key",
+    "source_storage_object",
+    "storage_pool",
+    "type",
+    "zone",
+  ],
   google_compute_firewall: ["network", "direction"],
+  google_compute_forwarding_rule: [
+    "all_ports",
+    "backend_service",
+    "description",
+    "ip_address",
+    "ip_collection",
+    "ip_protocol",
+    "ip_version",
+    "is_mirroring_collector",
+    "load_balancing_scheme",
+    "network",
+    "network_tier",
+    "no_automate_dns_zone",
+    "port_range",
+    "ports",
+    "service_directory_registrations",
+    "service_label",
+    "source_ip_ranges",
+    "subnetwork",
+  ],
+  google_compute_health_check: [],
+  google_compute_instance_group_manager: ["base_instance_name", "zone"],
+  // A template never changes: also its labels force replacement.
+  google_compute_instance_template: ["*", "labels", "tags"],
   google_compute_network: ["auto_create_subnetworks"],
+  google_compute_region_backend_service: ["load_balancing_scheme"],
+  google_compute_region_health_check: [],
+  google_compute_region_instance_group_manager: [
+    "base_instance_name",
+    "description",
+    "distribution_policy_zones",
+  ],
   google_compute_router: ["network"],
   google_compute_router_nat: ["router"],
   google_compute_subnetwork: ["network", "purpose"],
@@ -228,18 +311,57 @@ export const googleForceNew: Readonly<Record<string, readonly string[]>> = {
   ],
   google_dns_managed_zone: ["dns_name", "visibility"],
   google_dns_managed_zone_iam_member: ["*"],
+  google_dns_record_set: ["managed_zone"],
   google_filestore_instance: ["tier", "networks", "protocol", "kms_key_name"],
   google_gke_backup_backup_plan: ["cluster"],
+  google_gke_hub_feature: [],
   google_gke_hub_feature_membership: ["feature", "membership", "membership_location"],
   google_kms_crypto_key: ["key_ring", "purpose"],
   google_kms_crypto_key_iam_member: ["*"],
+  google_kms_key_ring: [],
+  google_logging_project_bucket_config: ["bucket_id"],
+  google_logging_project_sink: [],
+  google_project_iam_custom_role: ["role_id"],
   google_project_iam_member: ["*"],
   google_project_service: ["service"],
+  google_pubsub_topic: [],
   google_pubsub_topic_iam_member: ["*"],
   google_secret_manager_secret_iam_member: ["*"],
   google_service_account: ["account_id"],
   google_service_account_iam_member: ["*"],
+  google_storage_bucket: ["enable_object_retention", "hierarchical_namespace"],
+  // Members change in place.
+  google_storage_bucket_iam_binding: ["bucket", "condition", "role"],
   google_storage_bucket_iam_member: ["*"],
+  google_storage_bucket_object: [
+    "bucket",
+    "cache_control",
+    "content_disposition",
+    "content_encoding",
+    "content_language",
+    "content_type",
+    "force_empty_content_type",
+    "kms_key_name",
+    "metadata",
+    "source",
+    "storage_class",
+  ],
+};
+
+const isSmaller = (before: unknown, after: unknown): boolean => Number(after) < Number(before);
+
+/** Whether a range has addresses that the other one does not have. */
+function isShrunk(before: unknown, after: unknown): boolean {
+  const [old, fresh] = [before, after].map((range) => Cidr.parse(String(range)));
+  return old !== undefined && fresh !== undefined && !fresh.contains(old);
+}
+
+/** Arguments that force replacement only with some values: whether the change from the first to the second value does. */
+export const forceNewIf: Readonly<
+  Record<string, Readonly<Record<string, (before: unknown, after: unknown) => boolean>>>
+> = {
+  google_compute_disk: { size: isSmaller },
+  google_compute_subnetwork: { ip_cidr_range: isShrunk },
 };
 
 /** Adds the arguments of the argument tables of a platform, whose modules this one does not import. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ForceNew, forceNewOf } from "./force-new";
+import { type ForceNew, forceNewIf, forceNewOf } from "./force-new";
 import type { Action, Refusal, ResourceChange } from "./model";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -107,7 +107,11 @@ class Predictor {
         ? []
         : this.changedArguments(withoutPaths(before, paths), withoutPaths(after, paths));
     const type = address.split(".")[0];
-    const forced = changed.filter((argument) => forces(type, argument, this.more));
+    const forced = changed.filter(
+      (argument) =>
+        forces(type, argument, this.more) ||
+        forceNewIf[type]?.[argument]?.(before[argument], after[argument]) === true,
+    );
     const triggered = ((triggers as readonly string[] | undefined) ?? []).filter((trigger) =>
       this.isReplaced(trigger.split(".").slice(0, 2).join(".")),
     );
@@ -264,7 +268,7 @@ function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
 function forces(type: string, argument: string, more: ForceNew | undefined): boolean {
   const list = forceNewOf(type, more) ?? [];
   const [block] = argument.split(".");
-  if (list.includes("*")) return !["tags", "labels", "tags_all"].includes(block);
+  if (list.includes("*") && !["tags", "labels", "tags_all"].includes(block)) return true;
   return list.some(
     (forced) =>
       forced === argument || forced === block || (argument === block && forced.startsWith(`${block}.`)),

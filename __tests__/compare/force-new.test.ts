@@ -1,0 +1,50 @@
+import { argumentTable } from "../../modules/aks/arguments";
+import { awsForceNew, azureForceNew, forceNewOf, googleForceNew } from "../../modules/compare/force-new";
+import { predict } from "../../modules/compare/predict";
+import { shippedClusters } from "../support/shipped";
+
+const tables = { ...awsForceNew, ...azureForceNew, ...googleForceNew };
+
+test("each resource type of the shipped clusters has a row, and each row is used", () => {
+  const types = new Set(
+    shippedClusters().flatMap(({ stack }) => Object.keys(stack.terraform.resource ?? {})),
+  );
+  // In the argument table of AKS, which `compare` adds.
+  const inArguments = new Set(Object.keys(argumentTable));
+  expect([...types].filter((type) => !Object.hasOwn(tables, type) && !inArguments.has(type))).toEqual([]);
+  // A regional group is in no shipped file: their groups have one zone each.
+  const notShipped = ["google_compute_region_instance_group_manager"];
+  expect(Object.keys(tables).filter((type) => !types.has(type))).toEqual(notShipped);
+});
+
+const predicted = (type: string, before: object, after: object) =>
+  predict({ resource: { [type]: { one: { ...before } } } }, { resource: { [type]: { one: { ...after } } } })
+    .changes.map(({ action }) => action)
+    .join();
+
+const replaced = "replaced, destroy before create";
+
+test.each([
+  ["google_compute_disk", { zone: "a" }, { zone: "b" }, replaced],
+  ["google_compute_disk", { size: 20 }, { size: 40 }, "update"],
+  ["google_compute_disk", { size: 40 }, { size: 20 }, replaced],
+  ["google_compute_disk", { labels: { a: "1" } }, { labels: { a: "2" } }, "update"],
+  ["google_compute_subnetwork", { ip_cidr_range: "10.0.0.0/20" }, { ip_cidr_range: "10.0.0.0/19" }, "update"],
+  ["google_compute_subnetwork", { ip_cidr_range: "10.0.0.0/20" }, { ip_cidr_range: "10.0.0.0/21" }, replaced],
+  ["google_compute_subnetwork", { ip_cidr_range: "10.0.0.0/20" }, { ip_cidr_range: "10.1.0.0/19" }, replaced],
+  ["google_compute_instance_template", { labels: { a: "1" } }, { labels: { a: "2" } }, replaced],
+  ["google_compute_instance_template", { machine_type: "a" }, { machine_type: "b" }, replaced],
+  ["google_compute_instance_group_manager", { target_size: 1 }, { target_size: 2 }, "update"],
+  ["google_storage_bucket_iam_binding", { members: ["a"] }, { members: ["b"] }, "update"],
+  ["google_storage_bucket_iam_binding", { role: "a" }, { role: "b" }, replaced],
+  ["google_project_iam_custom_role", { permissions: ["a"] }, { permissions: ["b"] }, "update"],
+  ["aws_fsx_lustre_file_system", { tags: { a: "1" } }, { tags: { a: "2" } }, "update"],
+  ["aws_flow_log", { tags: { a: "1" } }, { tags: { a: "2" } }, "update"],
+])("%s from %j to %j is %s", (type, before, after, action) => {
+  expect(predicted(type, before, after)).toBe(action);
+});
+
+test("a type without a row has the arguments of its cloud", () => {
+  expect(forceNewOf("google_redis_instance")).toContain("region");
+  expect(forceNewOf("helm_release")).toBeUndefined();
+});
