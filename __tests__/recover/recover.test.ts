@@ -14,6 +14,8 @@ import {
   stateResources,
 } from "../../modules/recover";
 import { argumentsOf, fill } from "../../modules/recover/commands";
+import { googleGroup, onGoogle } from "../kubeadm/rule-support";
+import { synthesizeKubeadm } from "../support/kubeadm";
 import { shipped, shippedClusters } from "../support/shipped";
 
 const { environments } = shipped("environments");
@@ -46,17 +48,66 @@ const notShipped = [
   "google_artifact_registry_repository_iam_member",
 ];
 
-test("the tables of kubeadm clusters have each type of their examples", () => {
+/** Stacks with kubeadm clusters: those of examples, and on Google Cloud one with a group over several zones. */
+const kubeadmStacks = {
+  kubeadm: stacks.filter((stack) => stack.platform === "kubeadm"),
+  "kubeadm-google": [
+    ...stacks.filter((stack) => stack.platform === "kubeadm-google"),
+    {
+      name: "one-group",
+      platform: "kubeadm-google" as const,
+      json: synthesizeKubeadm(
+        onGoogle({ nodeGroups: [googleGroup({ size: 3, spread: "one-group", capacity: "spot" })] }),
+      ).terraform as Configuration,
+    },
+  ],
+} as const;
+
+test("the tables of kubeadm clusters have each type of their stacks", () => {
   for (const platform of ["kubeadm", "kubeadm-google"] as const) {
-    const own = stacks.filter((stack) => stack.platform === platform);
+    const own = kubeadmStacks[platform];
     expect(own).not.toEqual([]);
     const types = new Set(own.flatMap(({ json }) => Object.keys(json.resource ?? {})));
     expect([...types].filter((type) => !Object.hasOwn(tables[platform].resources, type))).toEqual([]);
   }
+  const ownTypes = Object.keys(kubeadmGoogleTable.resources).filter(
+    (type) => !Object.hasOwn(gkeTable.resources, type),
+  );
+  const used = new Set(
+    kubeadmStacks["kubeadm-google"].flatMap(({ json }) => Object.keys(json.resource ?? {})),
+  );
+  expect(ownTypes.filter((type) => !used.has(type))).toEqual([]);
+});
+
+/** Arguments of searches that a resource of a stack does not have. */
+function missingArguments(
+  platform: keyof typeof tables,
+  own: readonly { readonly name: string; readonly json: Configuration }[],
+): string[] {
+  const { resources, derivedOf: derivedBy } = tables[platform];
+  return own.flatMap(({ name, json }) =>
+    Object.entries(json.resource ?? {}).flatMap(([type, all]) => {
+      const row = resources[type];
+      if (row === undefined || !("find" in row)) return [];
+      return Object.entries(all).flatMap(([id, values]) =>
+        [row.find, row.findDuplicates ?? "", row.importId]
+          .flatMap(namesIn)
+          .filter((one) => one !== "found")
+          // References to a cluster end with its id, which has these parts.
+          .filter((one) => !["derived.cluster", "derived.location"].includes(one))
+          .filter((one) => fill(`{${one}}`, { ...values, derived: derivedBy(values, "scope") }) === undefined)
+          .map((one) => `${name} ${type}.${id}: ${one}`),
+      );
+    }),
+  );
+}
+
+test("the table of kubeadm clusters on Google Cloud searches only by arguments that each resource has", () => {
+  expect(missingArguments("kubeadm-google", kubeadmStacks["kubeadm-google"])).toEqual([]);
 });
 
 describe.each(platforms)("the table of %s", (platform) => {
-  const { resources, derivedOf: derivedBy } = tables[platform];
+  const { resources } = tables[platform];
   const own = stacksOn(platform);
 
   test("has each type of the shipped environments", () => {
@@ -70,24 +121,7 @@ describe.each(platforms)("the table of %s", (platform) => {
   });
 
   test("searches only by arguments that each resource has", () => {
-    const missing = own.flatMap(({ name, json }) =>
-      Object.entries(json.resource ?? {}).flatMap(([type, all]) => {
-        const row = resources[type];
-        if (row === undefined || !("find" in row)) return [];
-        return Object.entries(all).flatMap(([id, values]) =>
-          [row.find, row.findDuplicates ?? "", row.importId]
-            .flatMap(namesIn)
-            .filter((one) => one !== "found")
-            // References to a cluster end with its id, which has these parts.
-            .filter((one) => !["derived.cluster", "derived.location"].includes(one))
-            .filter(
-              (one) => fill(`{${one}}`, { ...values, derived: derivedBy(values, "scope") }) === undefined,
-            )
-            .map((one) => `${name} ${type}.${id}: ${one}`),
-        );
-      }),
-    );
-    expect(missing).toEqual([]);
+    expect(missingArguments(platform, own)).toEqual([]);
   });
 });
 
@@ -395,6 +429,35 @@ describe("a comparison on GKE", () => {
     expect(asked.every((command) => command.endsWith(" --project p-1 --quiet"))).toBe(true);
     expect(asked.filter((command) => command.includes("node-pools"))[0]).toContain(
       "--cluster production-gke --location europe-west3",
+    );
+  });
+});
+
+describe("a comparison on Google Cloud with kubeadm", () => {
+  const one = kubeadmStacks["kubeadm-google"].find(({ name }) => name === "one-group")!;
+
+  test("finds a group over several zones in its region, and the bucket by its label and location", () => {
+    const asked: string[] = [];
+    const ask = existing(asked, /instance-groups managed describe .* --region/, /storage buckets list/);
+    const { findings } = findDifferences(one.json, [], ask, "p-1", kubeadmGoogleTable);
+    const { name, region } = Object.values(
+      one.json.resource!.google_compute_region_instance_group_manager,
+    )[0] as Record<string, string>;
+    const { labels, location } = Object.values(one.json.resource!.google_storage_bucket)[0] as {
+      labels: Record<string, string>;
+      location: string;
+    };
+    expect(findings.map(({ type, id }) => [type, id])).toEqual(
+      expect.arrayContaining([
+        [
+          "google_compute_region_instance_group_manager",
+          `projects/p-1/regions/${region}/instanceGroupManagers/${name}`,
+        ],
+        ["google_storage_bucket", "x"],
+      ]),
+    );
+    expect(asked.find((command) => command.includes("buckets list"))).toContain(
+      `--filter labels.kubeadm_cluster=${labels.kubeadm_cluster} AND location=${location} --format`,
     );
   });
 });

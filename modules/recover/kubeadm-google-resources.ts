@@ -31,6 +31,11 @@ const resources: Readonly<Record<string, Search | Repeatable>> = {
     "compute instance-groups managed describe {name} --zone {zone}",
     "zones/{zone}/instanceGroupManagers/{name}",
   ),
+  // A group over several zones.
+  google_compute_region_instance_group_manager: described(
+    "compute instance-groups managed describe {name} --region {region}",
+    "regions/{region}/instanceGroupManagers/{name}",
+  ),
   google_compute_instance_template: {
     // The provider completes the name.
     find: "gcloud compute instance-templates list --filter name~^{name_prefix} --format value(selfLink)",
@@ -41,8 +46,8 @@ const resources: Readonly<Record<string, Search | Repeatable>> = {
     importId: "projects/{derived.project}/roles/{role_id}",
   },
   google_storage_bucket: {
-    // Its name has the number of the project, which no argument has.
-    find: "gcloud storage buckets list --filter labels.kubeadm_cluster={labels.kubeadm_cluster} --format value(name)",
+    // Its name has the number of the project, which no argument has. Clusters of a name can be in several regions.
+    find: 'gcloud storage buckets list --filter "labels.kubeadm_cluster={labels.kubeadm_cluster} AND location={location}" --format value(name)',
     importId: "{found}",
   },
   google_storage_bucket_iam_binding: { repeatable: "another apply sets the same members again" },
