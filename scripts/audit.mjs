@@ -10,7 +10,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { shipped } from "./shipped.mjs";
+import { directNames, shipped } from "./shipped.mjs";
 import { print, printError } from "./printable.js";
 
 /**
@@ -58,10 +58,7 @@ export function evaluate(report, explained) {
  * are an alternative to those of CDKTF: they are not audited.
  */
 export function projectOf({ packages, ...lock }) {
-  const { dependencies, peerDependencies } = packages[""];
-  const pinned = Object.keys({ ...dependencies, ...peerDependencies })
-    .map((name) => [name, packages[`node_modules/${name}`]?.version])
-    .filter(([, version]) => version !== undefined);
+  const pinned = directNames({ packages }).map((name) => [name, packages[`node_modules/${name}`].version]);
   const manifest = { name: "shipped", version: "0.0.0", dependencies: Object.fromEntries(pinned) };
   const entries = shipped({ packages }).map((path) => {
     const entry = { ...packages[path] };

@@ -9,15 +9,8 @@
  * @param lock - the parsed lock file, of version 2 or later
  */
 export function shipped({ packages }) {
-  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[""];
-  // Optional peers too: users of a platform install its bindings. The packages of CDK Terrain are not in the lock file.
-  const isAbsent = (name) =>
-    peerDependenciesMeta?.[name]?.optional && resolve(packages, "", name) === undefined;
-  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter(
-    (name) => !isAbsent(name),
-  );
   const found = new Set();
-  const waiting = names.map((name) => required(packages, "", name));
+  const waiting = directNames({ packages }).map((name) => required(packages, "", name));
   while (waiting.length > 0) {
     const path = waiting.pop();
     if (found.has(path)) continue;
@@ -25,6 +18,21 @@ export function shipped({ packages }) {
     waiting.push(...next(packages, path), ...bundled(packages, path));
   }
   return [...found].sort();
+}
+
+/**
+ * The names of the packages that the library itself requires, with optional peers: users of a platform install its bindings. The packages of
+ * CDK Terrain, which are an alternative to those of CDKTF, are not in the lock file.
+ *
+ * @param lock - the parsed lock file, of version 2 or later
+ */
+export function directNames({ packages }) {
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[""];
+  const isAbsent = (name) =>
+    peerDependenciesMeta?.[name]?.optional && resolve(packages, "", name) === undefined;
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter(
+    (name) => !isAbsent(name),
+  );
 }
 
 /** The dependencies of a package: the required ones, and optional ones that are in the lock file. */

@@ -2,6 +2,8 @@ import { permissionsFor, phases, type Phase } from "../../../modules/permissions
 import { builtInRoles } from "../../../modules/permissions/azure/built-in-roles";
 import { azureResources, linkedActions, provider } from "../../../modules/permissions/azure/resources";
 import { azureRoles, providerActions } from "../../../modules/permissions/azure/roles";
+import { ownersIn } from "../../../modules/permissions/azure/scopes";
+import { sampleOfClusters, writtenFor } from "../../aks/provider-arguments";
 import { shippedClusters } from "../../support/shipped";
 import { callsFor, recordedCalls } from "../recorded";
 import { checkedBy, deniedBy, isAllowed } from "./calls";
@@ -257,10 +259,11 @@ test("unknown resource types are listed", () => {
   expect(rolesOf("dev-aks", "apply", { resource }).unknownTypes).toEqual(["azurerm_container_registry"]);
 });
 
-const references = Object.entries(azureResources).flatMap(([type, { on }]) => [
-  ...(on === undefined ? [] : [[type, on] as const]),
-  [type, "resource_group_name"] as const,
-]);
+const references = Object.entries(azureResources)
+  .filter(([type]) => type !== "azurerm_resource_group")
+  .flatMap(([type, row]) =>
+    [...ownersIn(row), "resource_group_name"].map((argument) => [type, argument] as const),
+  );
 
 test.each(
   references.flatMap((one) =>
@@ -269,7 +272,6 @@ test.each(
     ),
   ),
 )("%s with %s = ${%s} has a placeholder as scope, and a warning", (type, argument, reference) => {
-  if (type === "azurerm_resource_group") return;
   const { resource } = configurationOf("dev-aks");
   const added = { ...resource[type], added: { [argument]: `\${${reference}}` } };
   const configuration = { ...configurationOf("dev-aks"), resource: { ...resource, [type]: added } };
@@ -281,6 +283,19 @@ test.each(
     expect(warnings).toContain(
       `the scope ${scope} is a reference that only Terraform knows; replace it with the id`,
     );
+  }
+});
+
+test("the majors of the provider, with their arguments, need the same roles on the same scopes", () => {
+  const clusters = sampleOfClusters().filter(([, { aks }]) => aks?.providerMinimum === undefined);
+  const [old, current] = ["4.81.0", "5.0.0"].map((version) => writtenFor(version, clusters));
+  expect(clusters.length).toBeGreaterThan(2);
+  for (const [i, [name]] of clusters.entries()) {
+    for (const phase of phases) {
+      const [before, after] = [old, current].map((all) => azureRoles(name, all[i].terraform, phase));
+      expect(after).toEqual(before);
+      expect(JSON.stringify(after)).not.toContain("undefined");
+    }
   }
 });
 

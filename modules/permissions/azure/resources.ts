@@ -16,8 +16,11 @@ export interface AzureRow {
   /** For a resource that only changes another one: its deletion writes. */
   readonly changes?: true;
 
-  /** The argument with the id of the resource that it belongs to. If omitted, `resource_group_name` decides. */
-  readonly on?: string;
+  /**
+   * The argument with the id of the resource that it belongs to; several, if majors of the provider have different ones. If it is omitted, or the
+   * resource has none of them, `resource_group_name` decides.
+   */
+  readonly on?: string | readonly string[];
 
   /** The argument with the name of the resource around it, and that resource's type. */
   readonly within?: readonly [argument: string, kind: string];
@@ -65,7 +68,7 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
   },
   azurerm_federated_identity_credential: {
     kind: "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials",
-    on: "parent_id",
+    on: ["parent_id", "user_assigned_identity_id"],
     source: "managedidentity/federated_identity_credential_resource.go",
   },
   azurerm_kubernetes_cluster: {
@@ -166,6 +169,7 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
   },
   azurerm_private_dns_zone_virtual_network_link: {
     kind: network("privateDnsZones/virtualNetworkLinks"),
+    on: "private_dns_zone_id",
     links: { [network("virtualNetworks")]: network("virtualNetworks/join/action") },
     source: "privatedns/private_dns_zone_virtual_network_link_resource.go",
   },

@@ -1,4 +1,4 @@
-import { azureResources, linkedActions } from "./resources";
+import { type AzureRow, azureResources, linkedActions } from "./resources";
 
 /** Arguments of a resource. */
 export type Config = Readonly<Record<string, unknown>>;
@@ -32,6 +32,9 @@ export function kindOfId(id: string): string {
   const [namespace, ...rest] = id.slice(id.lastIndexOf("/providers/") + "/providers/".length).split("/");
   return [namespace, ...rest.filter((_, i) => i % 2 === 0)].join("/");
 }
+
+/** The arguments of a row with the id of the resource to which another one belongs. */
+export const ownersIn = (row: AzureRow | undefined): string[] => [row?.on ?? []].flat();
 
 /** The resources of a stack, and where in Azure they are. */
 export class AzureView {
@@ -76,8 +79,8 @@ export class AzureView {
   scopeOf({ type, config }: Instance): string {
     const row = Object.hasOwn(azureResources, type) ? azureResources[type] : undefined;
     if (type === "azurerm_resource_group") return this.group(String(config.name));
-    if (row?.on !== undefined && config[row.on] !== undefined)
-      return this.scopeOfValue(String(config[row.on]));
+    const owner = ownersIn(row).find((argument) => config[argument] !== undefined);
+    if (owner !== undefined) return this.scopeOfValue(String(config[owner]));
     const group = String(config.resource_group_name);
     const scope = group.includes("${") ? this.scopeOfValue(group) : this.group(group);
     const [argument, kind] = row?.within ?? [];
@@ -106,8 +109,8 @@ export class AzureView {
 
   /** Actions on resources that a resource names, with their scopes. */
   linksOf({ type, config }: Instance): { readonly action: string; readonly scope: string }[] {
-    const { on = "", links = {} } = azureResources[type];
-    const omitted = [on, "//", "depends_on", "lifecycle"];
+    const { links = {} } = azureResources[type];
+    const omitted = [...ownersIn(azureResources[type]), "//", "depends_on", "lifecycle"];
     const values = Object.entries(config).filter(([argument]) => !omitted.includes(argument));
     const text = JSON.stringify(values);
     const literal = (text.match(idPattern) ?? []).map((id) => ({ kind: kindOfId(id), scope: id }));
