@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../../../package.json";
+import terrain from "../../../scripts/cdktn.json";
 import { documentOf } from "../support/environments";
 import { run } from "../support/run";
 import { environmentFile, exampleDirectory } from "../support/synthesis";
@@ -94,11 +95,11 @@ describe.each(CLOUDS)("a project with only $platform", ({ platform, provider, fi
   });
 
   test("gives the same JSON on CDK Terrain, except for the version, with one line in its package.json", async () => {
-    const terrain = "npm:cdktn@0.24.0";
-    const other = await Scratch.create({ overrides: { cdktf: terrain } });
+    const alias = `npm:cdktn@${terrain.dependencies.cdktn}`;
+    const other = await Scratch.create({ overrides: { cdktf: alias } });
     try {
       await other.install(
-        `cdktf@${terrain}`,
+        `cdktf@${alias}`,
         ...[versionOf("constructs"), versionOf(provider), versionOf("@types/node"), tarball],
       );
       const installed = JSON.parse(await other.read("node_modules/cdktf/package.json")) as { name: string };
@@ -155,6 +156,41 @@ describe.each(CLOUDS)("a project with only $platform", ({ platform, provider, fi
       ),
     );
     expect(output).not.toMatch(/^ +at /m);
+  });
+});
+
+/** Programs for CDKTF with the names of CDK Terrain. The package contains the bindings of Google, which are not published. */
+const forTerrain = (text: string): string =>
+  text
+    .replaceAll('"cdktf"', '"cdktn"')
+    .replaceAll('"@cdktf/provider-google/', `"${manifest.name}/cdktn/provider-google/`)
+    .replaceAll('"@cdktf/', '"@cdktn/')
+    .replaceAll(new RegExp(`"${manifest.name}/(?!cdktn/)`, "g"), `"${manifest.name}/cdktn/`);
+
+describe.each([
+  ["eks", "aws_eks_cluster", [`@cdktn/provider-aws@${terrain.dependencies["@cdktn/provider-aws"]}`]],
+  ["gke", "google_container_cluster", []],
+] as const)("a project of %s with the build for CDK Terrain", (platform, type, bindings) => {
+  let scratch: Scratch;
+
+  beforeAll(async () => {
+    scratch = await Scratch.create();
+    const host = `cdktn@${terrain.dependencies.cdktn}`;
+    await scratch.install(host, versionOf("constructs"), ...bindings, versionOf("@types/node"), tarball);
+    for (const file of ["main.ts", "stack.ts"])
+      await scratch.write(file, forTerrain(await readFile(join(project(platform), file), "utf8")));
+  });
+
+  afterAll(() => scratch?.remove());
+
+  test("type-checks and synthesizes, without CDKTF", async () => {
+    await scratch.compile(RESOLUTIONS.node16, "--skipLibCheck");
+    await scratch.run(process.execPath, "dist/main.js");
+    const stack = JSON.parse(await scratch.read("cdktf.out/stacks/shop/cdk.tf.json")) as {
+      resource: Record<string, object>;
+    };
+    expect(Object.keys(stack.resource[type])).toHaveLength(1);
+    expect(await readdir(join(scratch.dir, "node_modules"))).not.toContain("cdktf");
   });
 });
 
