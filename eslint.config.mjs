@@ -26,7 +26,7 @@ const directions = {
   gke: ["cluster", "google", "networks"],
   compare: ["cluster"],
   environment: ["cluster", "workloads", "eks", "aks", "gke", "kubeadm"],
-  facts: ["cluster", "aws", "google", "eks", "aks", "gke", "kubeadm", "workloads"],
+  "fact-tables": ["cluster", "aws", "google", "eks", "aks", "gke", "kubeadm", "workloads"],
   gitops: [],
   explain: ["cluster", "eks", "aks", "gke", "testing"],
   export: ["cluster", "output"],
@@ -57,7 +57,7 @@ const bindings = {
   group: ["@cdktf/provider-*/**"],
   message: "Types, rules and facts load no provider bindings.",
 };
-const withoutBindings = ["cluster", "environment", "facts", "gitops", "permissions"];
+const withoutBindings = ["cluster", "environment", "fact-tables", "gitops", "permissions"];
 
 export default tseslint.config(
   // The peers that are measured are written as people write them there.

@@ -6,7 +6,7 @@ import {
   platformNames,
   supportEnds,
   tablesOf,
-} from "../modules/facts/tables";
+} from "../modules/fact-tables/tables";
 import { isError } from "../modules/cluster/problem";
 import { loadEnvironments, report } from "../modules/environment";
 import { existsSync } from "node:fs";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { daysBetween, platformNames, supportEnds, tablesOf } from "../../modules/facts/tables";
+import { daysBetween, platformNames, supportEnds, tablesOf } from "../../modules/fact-tables/tables";
 import { useEmptyDirectory } from "../environment/directory";
 import { run, useEnvironments } from "./command";
 
