@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { policiesFor, phases, type Phase } from "../../modules/permissions";
+import { awsPolicies, phases, type Phase } from "../../modules/permissions";
 import { limits } from "../../modules/permissions/aws/policy";
 import { awsDataSources, awsResources } from "../../modules/permissions/aws/resources";
 import { type AccessRequest, evaluate, type PolicyDocument } from "../../modules/permissions/iam";
@@ -19,7 +19,7 @@ const sources = new Map(
   ]),
 );
 const policies = (name: string, phase: Phase): readonly PolicyDocument[] =>
-  policiesFor(sources.get(name)!, phase).documents;
+  awsPolicies(sources.get(name)!, phase).documents;
 
 /** A stack with other parts. */
 const changed = (name: string, parts: object) => ({
@@ -74,8 +74,8 @@ test("the policies do not depend on the order of resources", () => {
       .reverse()
       .map(([type, all]) => [type, Object.fromEntries(Object.entries(all).reverse())]),
   );
-  const other = policiesFor(changed(source.name, { resource: reversed }), "apply");
-  expect(other).toEqual(policiesFor(source, "apply"));
+  const other = awsPolicies(changed(source.name, { resource: reversed }), "apply");
+  expect(other).toEqual(awsPolicies(source, "apply"));
 });
 
 test.each(phases)("the policies of dev-main for %s are the golden ones", (phase) => {
@@ -306,7 +306,7 @@ test.each(denied)("the policies do not allow to %s in %s", (_, phase, request) =
 describe("the state in a bucket", () => {
   const backend = { bucket: "states", key: "production-main/terraform.tfstate", region, use_lockfile: true };
   const documents = (phase: Phase, more: object = {}) =>
-    policiesFor(
+    awsPolicies(
       changed("production-main", { terraform: { backend: { s3: { ...backend, ...more } } } }),
       phase,
     ).documents;
@@ -352,5 +352,5 @@ test("unknown resource types and data sources are listed", () => {
     resource: { aws_vpc: {}, aws_db_instance: { main: {} } },
     data: { aws_caller_identity: { own: {} } },
   });
-  expect(policiesFor(source, "apply").unknownTypes).toEqual(["aws_db_instance", "data.aws_caller_identity"]);
+  expect(awsPolicies(source, "apply").unknownTypes).toEqual(["aws_db_instance", "data.aws_caller_identity"]);
 });

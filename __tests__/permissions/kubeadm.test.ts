@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { phases, type Phase, policiesFor } from "../../modules/permissions";
+import { awsPolicies, phases, type Phase } from "../../modules/permissions";
 import { awsResources } from "../../modules/permissions/aws/resources";
 import { type AccessRequest, evaluate, type PolicyDocument } from "../../modules/permissions/iam";
 import { shippedClusters } from "../support/shipped";
@@ -12,7 +12,7 @@ const source = {
   region: String(cluster.region),
   configuration: stack.terraform,
 };
-const policies = (phase: Phase): readonly PolicyDocument[] => policiesFor(source, phase).documents;
+const policies = (phase: Phase): readonly PolicyDocument[] => awsPolicies(source, phase).documents;
 
 const arn = (service: string, rest: string) =>
   `arn:aws:${service}:${service === "iam" ? "" : "eu-central-1"}:111122223333:${rest}`;

@@ -1,10 +1,10 @@
 import type { PolicyDocument } from "./iam";
-import { awsPolicies, type Policies } from "./aws/policy";
+import { awsPolicies } from "./aws/policy";
 import { azureRoles } from "./azure/roles";
 import { googleRoles } from "./google/roles";
 import type { Phase } from "./phases";
 
-export type { Policies } from "./aws/policy";
+export { awsPolicies, type Policies } from "./aws/policy";
 export { phases, type Phase } from "./phases";
 
 /** A stack for which permissions are derived. */
@@ -56,11 +56,8 @@ const isOnGoogle = ({ configuration }: PermissionsSource): boolean => {
   return Object.hasOwn(provider, "google");
 };
 
-/** The policies for a stack on AWS. */
-export const policiesFor = (source: PermissionsSource, phase: Phase): Policies => awsPolicies(source, phase);
-
 function ofAws(source: PermissionsSource, phase: Phase): Permissions {
-  const { documents, unknownTypes } = policiesFor(source, phase);
+  const { documents, unknownTypes } = awsPolicies(source, phase);
   const named = documents.map((one, i): [string, PolicyDocument] => [
     `${source.name}-${phase}-${i + 1}`,
     one,

@@ -1,4 +1,4 @@
-import { phases, policiesFor, type Phase } from "../../../modules/permissions";
+import { awsPolicies, phases, type Phase } from "../../../modules/permissions";
 import { awsResources } from "../../../modules/permissions/aws/resources";
 import { type AwsCall } from "./calls";
 
@@ -29,7 +29,7 @@ export class PermittedCalls {
 
   constructor(name: string, region: string, configuration: object) {
     const actionsOf = (phase: Phase) =>
-      policiesFor({ name, platform: "eks", region, configuration }, phase)
+      awsPolicies({ name, region, configuration }, phase)
         .documents.flatMap(({ Statement }) => Statement)
         .flatMap(({ Action }) => Action ?? []);
     this.actions = new Map(phases.map((phase) => [phase, new Set(actionsOf(phase))]));

@@ -1,8 +1,13 @@
 import { permissionsFor, phases, type Phase } from "../../../modules/permissions";
 import { builtInRoles } from "../../../modules/permissions/azure/built-in-roles";
-import { azureResources, linkedActions, provider } from "../../../modules/permissions/azure/resources";
+import {
+  azureResources,
+  linkedActions,
+  linkedArguments,
+  provider,
+} from "../../../modules/permissions/azure/resources";
 import { azureRoles, providerActions } from "../../../modules/permissions/azure/roles";
-import { ownersIn } from "../../../modules/permissions/azure/scopes";
+import { kindOfId, ownersIn } from "../../../modules/permissions/azure/scopes";
 import { sampleOfClusters, writtenFor } from "../../aks/provider-arguments";
 import { shippedClusters } from "../../support/shipped";
 import { callsFor, recordedCalls } from "../recorded";
@@ -63,6 +68,66 @@ test("a prefix of public addresses is joined", () => {
   const { roles, assignments } = rolesOf("dev-aks", "apply", { resource: changed });
   const { role } = assignments.find(({ scope }) => scope === prefix)!;
   expect(roles.find(({ Name }) => Name === role)!.Actions).toEqual(notShipped);
+});
+
+/** Arguments that no shipped stack sets. */
+const argumentsNotShipped = ["node_public_ip_prefix_id", "outbound_ip_address_ids", "outbound_ip_prefix_ids"];
+
+test("the type of each argument that names another resource is that of the shipped stacks", () => {
+  const found = new Map<string, Set<string>>();
+  const search = (value: unknown, argument: string): void => {
+    if (typeof value === "object" && value !== null) {
+      for (const [key, one] of Object.entries(value)) search(one, Array.isArray(value) ? argument : key);
+      return;
+    }
+    const text = String(value);
+    const [, type = ""] = /^\$\{(azurerm_\w+)\.\w+\.id\}$/.exec(text) ?? [];
+    const kind = /^\/subscriptions\/[^$"]+\/providers\/[^$"]+$/.test(text)
+      ? kindOfId(text)
+      : azureResources[type]?.kind;
+    if (kind !== undefined) found.set(argument, (found.get(argument) ?? new Set()).add(kind));
+  };
+  for (const name of stacks.keys()) {
+    for (const [type, all] of Object.entries(configurationOf(name).resource)) {
+      const owners = ownersIn(azureResources[type]);
+      for (const config of Object.values(all)) {
+        search(Object.fromEntries(Object.entries(config).filter(([key]) => !owners.includes(key))), "");
+      }
+    }
+  }
+  const linkable = [
+    ...Object.keys(linkedActions),
+    ...Object.values(azureResources).flatMap(({ links = {} }) => Object.keys(links)),
+  ];
+  const shipped = [...found].flatMap(([argument, kinds]) =>
+    [...kinds].filter((kind) => linkable.includes(kind)).map((kind) => [argument, kind] as const),
+  );
+  const expected = Object.entries(linkedArguments).filter(([one]) => !argumentsNotShipped.includes(one));
+  expect(new Map(shipped)).toEqual(new Map(expected));
+  expect(shipped).toHaveLength(expected.length);
+});
+
+describe.each(Object.entries(linkedArguments))("a reference in %s", (argument, kind) => {
+  const [type, { links = {} }] =
+    Object.entries(azureResources).find(([, row]) => Object.hasOwn(row.links ?? {}, kind)) ??
+    Object.entries(azureResources).find(([one]) => one === "azurerm_kubernetes_cluster_node_pool")!;
+  const action = links[kind] ?? linkedActions[kind].action;
+
+  test.each(["var.shared", "var.shared[0]", "data.terraform_remote_state.hub.outputs.shared"])(
+    "to %s keeps the linked action",
+    (shared) => {
+      const { resource } = configurationOf("dev-aks");
+      const scope = group(`RESOURCE_GROUP_OF_${shared.replace(/\W+/g, "_").replace(/_$/, "")}`);
+      for (const value of [`\${${shared}}`, [`\${${shared}}`]]) {
+        const added = { profile: [{ [argument]: value }] };
+        const changed = { ...resource, [type]: { ...resource[type], added } };
+        const { roles, assignments, unknownScopes } = rolesOf("dev-aks", "apply", { resource: changed });
+        const { role } = assignments.find((one) => one.scope === scope)!;
+        expect(roles.find(({ Name }) => Name === role)!.Actions).toContain(action);
+        expect(unknownScopes).toContain(scope);
+      }
+    },
+  );
 });
 
 test("each role that a shipped stack assigns has an id", () => {

@@ -289,3 +289,29 @@ export const linkedActions: Readonly<Record<string, { readonly action: string; r
     "https://learn.microsoft.com/azure/azure-monitor/logs/manage-access#azure-rbac",
   ),
 };
+
+/** The type of Azure to which an argument with an id refers. It is needed if the value is a reference that only Terraform knows. */
+export const linkedArguments: Readonly<Record<string, string>> = {
+  capacity_reservation_group_id: "Microsoft.Compute/capacityReservationGroups",
+  disk_encryption_set_id: "Microsoft.Compute/diskEncryptionSets",
+  gateway_id: network("applicationGateways"),
+  identity_ids: "Microsoft.ManagedIdentity/userAssignedIdentities",
+  log_analytics_workspace_id: "Microsoft.OperationalInsights/workspaces",
+  nat_gateway_id: network("natGateways"),
+  network_security_group_id: network("networkSecurityGroups"),
+  node_public_ip_prefix_id: network("publicIPPrefixes"),
+  outbound_ip_address_ids: network("publicIPAddresses"),
+  outbound_ip_prefix_ids: network("publicIPPrefixes"),
+  pod_subnet_id: subnets,
+  proximity_placement_group_id: "Microsoft.Compute/proximityPlacementGroups",
+  public_ip_address_id: network("publicIPAddresses"),
+  remote_virtual_network_id: network("virtualNetworks"),
+  route_table_id: network("routeTables"),
+  snapshot_id: "Microsoft.ContainerService/snapshots",
+  subnet_id: subnets,
+  user_assigned_identity_id: "Microsoft.ManagedIdentity/userAssignedIdentities",
+  virtual_network_id: network("virtualNetworks"),
+  virtual_network_subnet_ids: subnets,
+  vnet_subnet_id: subnets,
+  workspace_resource_id: "Microsoft.OperationalInsights/workspaces",
+};

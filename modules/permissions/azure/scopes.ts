@@ -1,4 +1,4 @@
-import { type AzureRow, azureResources, linkedActions } from "./resources";
+import { type AzureRow, azureResources, linkedActions, linkedArguments } from "./resources";
 
 /** Arguments of a resource. */
 export type Config = Readonly<Record<string, unknown>>;
@@ -111,17 +111,40 @@ export class AzureView {
   linksOf({ type, config }: Instance): { readonly action: string; readonly scope: string }[] {
     const { links = {} } = azureResources[type];
     const omitted = [...ownersIn(azureResources[type]), "//", "depends_on", "lifecycle"];
-    const values = Object.entries(config).filter(([argument]) => !omitted.includes(argument));
-    const text = JSON.stringify(values);
-    const literal = (text.match(idPattern) ?? []).map((id) => ({ kind: kindOfId(id), scope: id }));
+    return textsOf(config)
+      .filter(({ path: [argument] }) => !omitted.includes(argument))
+      .flatMap((one) => this.namedIn(one))
+      .flatMap(({ kind, scope }) => {
+        const action = links[kind] ?? linkedActions[kind]?.action;
+        return action === undefined ? [] : [{ action, scope }];
+      });
+  }
+
+  /** The resources that an argument names by their ids, by references to resources of the stack, or by other references. */
+  private namedIn({ path, text }: Text): { readonly kind: string; readonly scope: string }[] {
+    const ids = (text.match(idPattern) ?? []).map((id) => ({ kind: kindOfId(id), scope: id }));
     const own = [...text.matchAll(/\$\{(azurerm_\w+)\.(\w+)\.id\}/g)].flatMap(([, kind, name]) =>
       this.instances
         .filter((one) => one.type === kind && one.name === name && Object.hasOwn(azureResources, kind))
         .map((one) => ({ kind: azureResources[kind].kind, scope: this.scopeOf(one) })),
     );
-    return [...literal, ...own].flatMap(({ kind, scope }) => {
-      const action = links[kind] ?? linkedActions[kind]?.action;
-      return action === undefined ? [] : [{ action, scope }];
-    });
+    const found = [...ids, ...own];
+    const argument = path.at(-1)!;
+    return found.length > 0 || !text.includes("${") || !Object.hasOwn(linkedArguments, argument)
+      ? found
+      : [{ kind: linkedArguments[argument], scope: this.scopeOfValue(text) }];
   }
+}
+
+/** A string in the arguments of a resource, with the names of the arguments around it. */
+interface Text {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+function textsOf(value: unknown, path: readonly string[] = []): Text[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, path));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => textsOf(one, [...path, name]));
 }
