@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { EksCluster, type EksClusterProps } from "../modules/eks";
 import { formatProblem, loadEnvironments } from "../modules/environment";
 import { synthesizePlain } from "./support/eks";
+import { shippedClusters } from "./support/shipped";
 
 /** Compares README.md with the code. */
 const readme = readFileSync("README.md", "utf8");
@@ -57,6 +58,26 @@ test("every field in docs/eks.md is in the schema", () => {
   expect(fields.length).toBeGreaterThan(50);
   const elsewhere = ["API_AND_CONFIG_MAP", "launchTemplate", "storage_manifests"];
   expect(fields.filter((field) => !elsewhere.includes(field) && !schema.includes(`"${field}"`))).toEqual([]);
+});
+
+test.each([
+  ["aks", "AKS", "azurerm 5.2.0"],
+  ["gke", "GKE", "google 7.45.0"],
+])("the numbers of verified stacks of %s are those of docs/verification.md", (platform, name, provider) => {
+  const rows = readFileSync("docs/verification.md", "utf8")
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .filter((cells) => cells[7] === provider);
+  const destroyed = rows.filter(([, , , applied, , , done]) => applied === "yes" && done === "yes");
+  const stacks = shippedClusters().filter(({ cluster }) => cluster.platform === platform);
+
+  const [line] = new RegExp(`^\\| ${name} .*$`, "m").exec(readme)!;
+  expect(line).toContain(` ${destroyed.length} of ${stacks.length} stacks `);
+
+  const [, remark] = /what the other stacks need: ([^.]*)\./.exec(readme)!;
+  const verified = new Set(destroyed.map(([, stack]) => stack));
+  const missing = stacks.map((one) => one.name).filter((one) => !verified.has(one));
+  expect(missing.filter((one) => !remark.includes(`\`${one}\``))).toEqual([]);
 });
 
 test("every command exists", () => {
