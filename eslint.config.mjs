@@ -69,6 +69,9 @@ export default tseslint.config(
       ".cdktn/",
       "node_modules/",
       "coverage/",
+      // Written by `npm run site`.
+      "site/.vitepress/dist/",
+      "site/.vitepress/cache/",
       "bench/peers/*/",
       "modules/environment/validators.js",
     ],
