@@ -109,7 +109,7 @@ function valuesOf(flag: string, option: Option | undefined, before: readonly str
 /** The regions of a platform, or of all. */
 function regionsOf(platform: string): string[] {
   const { regionNames: aws } = require("../modules/aws/regions") as { regionNames: () => string[] };
-  const { regionNames: azure } = require("../modules/aks/regions") as { regionNames: () => string[] };
+  const { regionNames: azure } = require("../modules/azure/regions") as { regionNames: () => string[] };
   const { regionNames: google } = require("../modules/google/regions") as { regionNames: () => string[] };
   const table: Readonly<Record<string, () => string[]>> = { eks: aws, kubeadm: aws, aks: azure, gke: google };
   return Object.hasOwn(table, platform) ? table[platform]() : [...aws(), ...azure(), ...google()];

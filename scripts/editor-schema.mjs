@@ -45,8 +45,8 @@ function suggestions() {
         import { instanceTypes } from "./modules/aws/machine-types";
         import * as eks from "./modules/eks/versions";
         import * as aks from "./modules/aks/versions";
-        import * as azure from "./modules/aks/regions";
-        import { vmSizeNames } from "./modules/aks/node-groups/machine-types";
+        import * as azure from "./modules/azure/regions";
+        import { vmSizeNames } from "./modules/azure/machine-types";
         import * as gke from "./modules/gke/versions";
         import * as google from "./modules/google/regions";
         import * as kubeadm from "./modules/kubeadm/versions";

@@ -1,4 +1,4 @@
-// Regenerates modules/aks/node-groups/machine-type-table.json from the list of Azure resource SKUs in the Kubernetes Cluster
+// Regenerates modules/azure/machine-type-table.json from the list of Azure resource SKUs in the Kubernetes Cluster
 // Autoscaler (Apache-2.0): cluster-autoscaler/cloudprovider/azure/azure_instance_types.go in kubernetes/autoscaler.
 //
 //   node scripts/vm-sizes.mjs azure_instance_types.go
@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { URL, fileURLToPath } from "node:url";
 import { print } from "./printable.js";
 
-const target = fileURLToPath(new URL("../modules/aks/node-groups/machine-type-table.json", import.meta.url));
+const target = fileURLToPath(new URL("../modules/azure/machine-type-table.json", import.meta.url));
 const source = readFileSync(process.argv[2], "utf8");
 
 const row =

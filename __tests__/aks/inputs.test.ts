@@ -1,5 +1,5 @@
 import { aksInputs } from "../../modules/aks/inputs";
-import { architectureOf, sizePatterns, vmSizeNames } from "../../modules/aks/node-groups/machine-types";
+import { architectureOf, sizePatterns, vmSizeNames } from "../../modules/azure/machine-types";
 import type { AksClusterSpec } from "../../modules/aks/spec";
 import { clusterProblems } from "../../modules/aks/rules";
 import { inputsOf, messagesOf } from "../cluster/inputs/declared";

@@ -1,4 +1,4 @@
-import { azurermProvider } from "../../modules/aks/versions";
+import { azurermProvider } from "../../modules/azure/provider";
 import { allClusters, lackingIn, writtenFor } from "./provider-arguments";
 
 test.each([azurermProvider.minimum, "4.57.0", "4.81.0", "5.0.0", "5.13.0"])(

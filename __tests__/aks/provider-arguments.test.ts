@@ -1,6 +1,6 @@
-import { resourceProviderOf } from "../../modules/aks/resource-providers";
+import { resourceProviderOf } from "../../modules/azure/resource-providers";
 import type { AksClusterProps } from "../../modules/aks/spec";
-import { azurermProvider } from "../../modules/aks/versions";
+import { azurermProvider } from "../../modules/azure/provider";
 import { minimal, synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
 import { allClusters, isIn, lackingIn, sampleOfClusters, types, writtenFor } from "./provider-arguments";

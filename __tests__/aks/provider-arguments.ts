@@ -1,6 +1,6 @@
-import { argumentVersions } from "../../modules/aks/provider-arguments";
+import { argumentVersions } from "../../modules/azure/provider-arguments";
 import type { AksClusterProps } from "../../modules/aks/spec";
-import { azurermProvider } from "../../modules/aks/versions";
+import { azurermProvider } from "../../modules/azure/provider";
 import type { ArgumentVersions } from "../../modules/cluster/provider-arguments";
 import { isAtLeast } from "../../modules/cluster/releases";
 import { synthesizeAks } from "../support/aks";

@@ -1,5 +1,5 @@
 import bindings from "@cdktf/provider-azurerm/package.json";
-import { azurermProvider, providerFeatures, providerRange } from "../../modules/aks/versions";
+import { azurermProvider, providerFeatures, providerRange } from "../../modules/azure/provider";
 import { isAtLeast } from "../../modules/cluster/releases";
 
 describe("the provider", () => {

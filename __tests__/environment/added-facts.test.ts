@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import * as aks from "../../modules/aks/versions";
-import { regionNamed } from "../../modules/aks/regions";
-import { vmSize } from "../../modules/aks/node-groups/machine-types";
+import { regionNamed } from "../../modules/azure/regions";
+import { vmSize } from "../../modules/azure/machine-types";
 import { hasLocalDisks, instanceType, typesNamed } from "../../modules/aws/machine-types";
 import { defaultZones as awsZones } from "../../modules/aws/regions";
 import { setAddedFacts } from "../../modules/cluster/added-facts";

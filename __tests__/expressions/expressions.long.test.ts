@@ -1,4 +1,4 @@
-import { sizePatterns } from "../../modules/aks/node-groups/machine-types";
+import { sizePatterns } from "../../modules/azure/machine-types";
 import { faultOf } from "./attacks";
 import { collectExpressions, type Expression, expressionsIn } from "./collect";
 
@@ -7,7 +7,7 @@ const { literal, built } = collectExpressions();
 /** Samples of the parts of expressions that are built at run time, by file and code. */
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "modules/environment/yaml-text.ts": { "2 * limit": "400" },
-  "modules/aks/node-groups/machine-types.ts": { "sizePatterns.gpu": sizePatterns.gpu },
+  "modules/azure/machine-types.ts": { "sizePatterns.gpu": sizePatterns.gpu },
   "modules/aks/node-groups/rules/machines.ts": { "sizePatterns.any": sizePatterns.any },
   "modules/aks/access/rules/api-server.ts": { kind: "privatelink", region: "westeurope" },
   "modules/environment/excerpt.ts": { "secretNames()": "adminPassword|admin_password" },

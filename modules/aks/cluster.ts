@@ -25,7 +25,7 @@ import type { PoolContext } from "./node-groups/node-pool";
 import { firstGroupOf } from "./node-groups/settings";
 import { AksObservability } from "./observability/observability";
 import { exposuresOf } from "./programs";
-import { resourceGroupOf, type ResourceGroupRef } from "./resource-group/resource-group";
+import { resourceGroupOf, type ResourceGroupRef } from "../azure/resource-group";
 import { clusterProblems } from "./rules";
 import type { AksClusterProps, AksNodeGroupSpec } from "./spec";
 import { AksStorage } from "./storage/storage";

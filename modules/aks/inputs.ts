@@ -15,9 +15,9 @@ import {
   versionInput,
 } from "../cluster/inputs";
 import { limits } from "./limits";
-import { architectureOf, hasGpus, sizePatterns } from "./node-groups/machine-types";
+import { architectureOf, hasGpus, sizePatterns } from "../azure/machine-types";
 import type { AksClusterSpec, AksNodeGroupSpec } from "./spec";
-import { type ResourceKind, resourceTypes } from "./resource-ids";
+import { type ResourceKind, resourceTypes } from "../azure/resource-ids";
 import { apiAccessOf } from "./access/settings";
 import { azureOwnsVersion } from "./control-plane/settings";
 import { zoneNames } from "./zones";

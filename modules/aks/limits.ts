@@ -1,3 +1,5 @@
+import { azureLimits } from "../azure/limits";
+
 /**
  * Limits of Azure.
  *
@@ -5,20 +7,17 @@
  * @see https://learn.microsoft.com/azure/aks/quotas-skus-regions
  */
 export const limits = {
+  ...azureLimits,
   /** Characters of a cluster's name: letters, digits, `-` and `_`. */
   clusterName: 63,
   /** Characters of the resource group of nodes. */
   nodeResourceGroup: 80,
-  /** Characters of a resource group. */
-  resourceGroup: 90,
   /** Characters of a node pool's name: a lower-case letter, then lower-case letters and digits. */
   poolName: 12,
   /** The same on Windows. */
   windowsPoolName: 6,
   /** Characters of a DNS prefix. */
   dnsPrefix: 54,
-  /** Characters of an identity's name. */
-  identityName: 128,
   /** Characters of a federated credential's name. */
   credentialName: 120,
   /** Characters of a data collection rule or endpoint. */
@@ -37,20 +36,7 @@ export const limits = {
   poolsPerCluster: 100,
   /** Ranges that may reach the API server. */
   authorizedRanges: 200,
-  /** Tags of a resource. */
-  tags: 50,
-  tagKey: 512,
-  tagValue: 256,
 } as const;
-
-/** Addresses of each subnet that Azure reserves: the first four and the last. */
-export const reservedAddresses = 5;
 
 /** Ports of a public address for connections to one destination: https://learn.microsoft.com/azure/load-balancer/outbound-rules */
 export const portsPerAddress = 64_000;
-
-/**
- * Default quota of vCPUs of a family in a region, until it is raised:
- * https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
- */
-export const defaultVcpuQuota = 20;

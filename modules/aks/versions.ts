@@ -1,37 +1,6 @@
 import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
-/** Age and source of the provider's versions. */
-export const providerFact: Fact = {
-  asOf: "2026-11-28",
-  source: "https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md",
-};
-
-/** The provider and its supported versions. Without a setting, a configuration is written for the major of the minimum. */
-export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "6.0.0" } as const;
-
-/**
- * Features that need a later provider than the bindings, with its first version.
- *
- * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md
- */
-export const providerFeatures = {
-  nodeAutoProvisioning: { minimum: "4.57.0", is: "autoscaling: auto-provisioning" },
-  zonalNatGateway: { minimum: "4.67.0", is: "nat: regional" },
-} as const;
-
-export type ProviderFeature = keyof typeof providerFeatures;
-
-/**
- * Versions of the provider from a minimum on, below the next major. Majors 4 and 5 have different arguments, so no configuration is
- * valid for both.
- *
- * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/5.0-upgrade-guide
- */
-export function providerRange(minimum: string = azurermProvider.minimum) {
-  return { source: azurermProvider.source, minimum, below: `${Number(minimum.split(".")[0]) + 1}.0.0` };
-}
-
 /** Support of one Kubernetes minor on AKS. */
 export interface KubernetesVersion {
   /** ISO date of the last day of standard support. */

@@ -1,9 +1,7 @@
+import { zonesOfAzure } from "../azure/zones";
 import { isUnresolved } from "../cluster/tokens";
 import type { AksClusterProps } from "./spec";
 import { defaults } from "./fields.generated";
-
-/** Every region with zones has three, by the same names: https://learn.microsoft.com/azure/reliability/availability-zones-overview */
-export const zonesOfAzure = ["1", "2", "3"] as const;
 
 /** Names of the network's zones, in ascending order; undefined if they are references. */
 export function zoneNames({ network = {} }: Pick<AksClusterProps, "network">): readonly string[] | undefined {

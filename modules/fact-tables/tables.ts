@@ -1,6 +1,7 @@
 import * as istio from "../aks/load-balancing/facts";
-import * as vmSizes from "../aks/node-groups/machine-types";
-import * as azureRegions from "../aks/regions";
+import * as vmSizes from "../azure/machine-types";
+import * as azure from "../azure/provider";
+import * as azureRegions from "../azure/regions";
 import * as aks from "../aks/versions";
 import * as instanceTypes from "../aws/machine-types";
 import * as awsRegions from "../aws/regions";
@@ -81,7 +82,11 @@ const tables: Readonly<Record<Platform, () => readonly FactTable[]>> = {
       ...azureRegions.regionsFact,
       rows: named(azureRegions.regionNames(), (name) => azureRegions.regionNamed(name)),
     },
-    { name: "provider", ...aks.providerFact, rows: { [aks.azurermProvider.source]: aks.azurermProvider } },
+    {
+      name: "provider",
+      ...azure.providerFact,
+      rows: { [azure.azurermProvider.source]: azure.azurermProvider },
+    },
     { name: "Istio revisions", ...istio.istioFact, rows: { oldest: `asm-1-${istio.oldestIstioMinor}` } },
     {
       name: "NGINX of application routing",

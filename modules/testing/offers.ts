@@ -1,4 +1,4 @@
-import { vmSize } from "../aks/node-groups/machine-types";
+import { vmSize } from "../azure/machine-types";
 import { instanceType, podLimitOf } from "../aws/machine-types";
 import { vcpusOf } from "../gke/node-groups/machine-types";
 import { memoryGiBOf } from "../gke/node-groups/memory";

@@ -3,9 +3,9 @@ import { answerOf, listIn, numberIn, textIn } from "./answers.mjs";
 import { familyTable, mergedFamilies, tableIn, withFact, withTable } from "./source.mjs";
 
 const versionsFile = "modules/aks/versions.ts";
-const typesFile = "modules/aks/node-groups/machine-types.ts";
-const tableFile = "modules/aks/node-groups/machine-type-table.json";
-const regionsFile = "modules/aks/regions.ts";
+const typesFile = "modules/azure/machine-types.ts";
+const tableFile = "modules/azure/machine-type-table.json";
+const regionsFile = "modules/azure/regions.ts";
 
 /** The changed files, and what a person has to add. */
 export function refreshAks(read, { from, asOf }) {

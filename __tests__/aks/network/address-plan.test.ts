@@ -1,5 +1,5 @@
 import { Cidr } from "../../../modules/cluster/addresses";
-import { planSubnets } from "../../../modules/aks/network/address-plan";
+import { planSubnets } from "../../../modules/networks/azure/address-plan";
 
 const subnetsOf = (cidr: string): [string, Cidr][] => {
   const { nodesByZone, pods, apiServer, endpoints, netApp } = planSubnets(cidr);

@@ -5,7 +5,7 @@ import {
   isPartitionable,
   vmSize,
   vmSizeNames,
-} from "../../../modules/aks/node-groups/machine-types";
+} from "../../../modules/azure/machine-types";
 import type { AksDiskSpec } from "../../../modules/aks/spec";
 import type { Draw } from "../draw";
 import { except } from "../vocabulary";

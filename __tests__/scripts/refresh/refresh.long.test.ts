@@ -9,9 +9,9 @@ const files = {
   eks: ["modules/eks/versions.ts", "modules/aws/machine-types.ts", "modules/aws/machine-type-table.json"],
   aks: [
     "modules/aks/versions.ts",
-    "modules/aks/node-groups/machine-types.ts",
-    "modules/aks/node-groups/machine-type-table.json",
-    "modules/aks/regions.ts",
+    "modules/azure/machine-types.ts",
+    "modules/azure/machine-type-table.json",
+    "modules/azure/regions.ts",
   ],
   gke: ["modules/gke/versions.ts", "modules/google/machine-types.ts", "modules/google/regions.ts"],
 };
@@ -80,7 +80,7 @@ test("aks: machine types and regions are rewritten, and a minor without dates is
   const table = JSON.parse(read(files.aks[2])) as Record<string, { sizes: Record<string, unknown> }>;
   expect(table.standardDDSv9Family).toEqual({ architecture: "arm64", sizes: { D4pds_v9: [4, 16] } });
   expect(table.standardNCv9Family.sizes).toEqual({ NC8_v9: [8, 64, 1] });
-  const regions = read("modules/aks/regions.ts");
+  const regions = read("modules/azure/regions.ts");
   expect(regions).toMatch(/zoned: \[[^\]]*"ukwest"/);
   expect(regions).not.toMatch(/plain: \[[^\]]*"ukwest"/);
   expect(regions).toMatch(/plain: \[[^\]]*"newplace"/);

@@ -1,8 +1,8 @@
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import type { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import type { Construct } from "constructs";
-import { linkZone } from "../network/zone-link";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import { linkZone } from "../../azure/zone-link";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 
 /** Parameters of `createPrivateDnsZone`. */
 export interface PrivateDnsZoneProps {

@@ -2,8 +2,8 @@ import type { Construct } from "constructs";
 import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { addressPart } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
-import { roles } from "../identity/builtin-roles";
-import { grantToPrincipal } from "../identity/grants";
+import { roles } from "../../azure/builtin-roles";
+import { grantToPrincipal } from "../../azure/grants";
 import type { AksAccessSpec } from "../spec";
 
 /** The role of Azure for each level of access. */

@@ -6,7 +6,7 @@ import type {
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { AksAutoscalerSpec, AksOptions } from "../spec";
 import { defaults } from "../fields.generated";
-import { forAzurerm } from "../provider-arguments";
+import { forAzurerm } from "../../azure/provider-arguments";
 
 type Defaulted = keyof typeof defaults extends infer Path
   ? Path extends `aks.autoscaler.${infer Name}`

@@ -3,12 +3,13 @@ import { type ClusterPlan, type Usage, type Capacity, usedOf, type WorkerPlan } 
 import { placements, sizeOf } from "../../cluster/scaling";
 import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../fields.generated";
-import { defaultVcpuQuota, portsPerAddress, reservedAddresses } from "../limits";
-import { vmSize } from "../node-groups/machine-types";
+import { defaultVcpuQuota, reservedAddresses } from "../../azure/limits";
+import { portsPerAddress } from "../limits";
+import { vmSize } from "../../azure/machine-types";
 import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 import { egressOf, natOf, podNetworkOf, type PodNetwork } from "../network/settings";
 import { firstGroupOf, maxPodsOf } from "../node-groups/settings";
-import { planSubnets } from "../network/address-plan";
+import { planSubnets } from "../../networks/azure/address-plan";
 import { zoneNames } from "../zones";
 
 /** Peak usage and capacity of an AKS cluster. The rules turn the result into errors and warnings, `validate --plan` into a table. */

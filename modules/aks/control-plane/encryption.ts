@@ -2,10 +2,10 @@ import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-s
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { Construct } from "constructs";
-import { roles } from "../identity/builtin-roles";
-import { grantToIdentity } from "../identity/grants";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
-import { partIn } from "../resource-ids";
+import { roles } from "../../azure/builtin-roles";
+import { grantToIdentity } from "../../azure/grants";
+import type { ResourceGroupRef } from "../../azure/resource-group";
+import { partIn } from "../../azure/resource-ids";
 import type { AksEncryptionSpec } from "../spec";
 
 /** Parameters of `createDiskEncryption`. */

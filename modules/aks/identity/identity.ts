@@ -5,11 +5,11 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { limits } from "../limits";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
-import { nameIn } from "../resource-ids";
+import type { ResourceGroupRef } from "../../azure/resource-group";
+import { nameIn } from "../../azure/resource-ids";
 import type { AksIdentitiesSpec, AksIdentityRef, AksKubeletIdentityRef } from "../spec";
-import { roles } from "./builtin-roles";
-import { grantToIdentity, type GrantProps } from "./grants";
+import { roles } from "../../azure/builtin-roles";
+import { grantToIdentity, type GrantProps } from "../../azure/grants";
 import type { AksWorkloadIdentity } from "./workload-identity";
 
 /** Props of `AksIdentity`. */

@@ -1,7 +1,7 @@
 import type { SharedPermission } from "../../cluster/shared-permissions";
 import { apiAccessOf } from "../access/settings";
 import type { AksClusterSpec } from "../spec";
-import { roles } from "./builtin-roles";
+import { roles } from "../../azure/builtin-roles";
 
 /** The roles that a cluster assigns to existing identities on existing resources. Azure has each assignment once. */
 export function sharedRolesOf(cluster: AksClusterSpec): SharedPermission[] {

@@ -5,11 +5,11 @@ import { Construct } from "constructs";
 import { addressPart, boundedName, replaceableName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { limits } from "../limits";
-import { forAzurerm } from "../provider-arguments";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
-import { placeIn } from "../resource-ids";
+import { forAzurerm } from "../../azure/provider-arguments";
+import type { ResourceGroupRef } from "../../azure/resource-group";
+import { placeIn } from "../../azure/resource-ids";
 import type { AksGrant } from "../spec";
-import { grantToIdentity } from "./grants";
+import { grantToIdentity } from "../../azure/grants";
 
 /** Props of `AksWorkloadIdentity`. */
 export interface AksWorkloadIdentityProps {

@@ -3,10 +3,10 @@ import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-c
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
-import { roles } from "../identity/builtin-roles";
-import { grantToIdentity } from "../identity/grants";
+import { roles } from "../../azure/builtin-roles";
+import { grantToIdentity } from "../../azure/grants";
 import { AksWorkloadIdentity, type WorkloadContext } from "../identity/workload-identity";
-import { nameIn } from "../resource-ids";
+import { nameIn } from "../../azure/resource-ids";
 import type { AksClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 import { asSet } from "../../cluster/sets";

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 import type { AksEgress, AksExistingNetwork } from "../spec";
 import type { ClusterNetwork } from "./cluster-network";
 import { RegistryEndpoint } from "./registry-endpoint";

@@ -5,7 +5,7 @@ import { addressPart, boundedName, shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
-import { partIn } from "../resource-ids";
+import { partIn } from "../../azure/resource-ids";
 import type { AksPeeringSpec } from "../spec";
 
 /** Parameters of `createPeering`. */

@@ -5,8 +5,8 @@ import { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { limits } from "../limits";
-import { linkZone } from "./zone-link";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import { linkZone } from "../../azure/zone-link";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 
 /** Props of `RegistryEndpoint`. */
 export interface RegistryEndpointProps {

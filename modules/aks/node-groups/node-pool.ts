@@ -12,7 +12,7 @@ import { defaults } from "../fields.generated";
 import type { ClusterNetwork } from "../network/cluster-network";
 import { parsePorts } from "../ports";
 import type { AksImageFamily, AksNodeGroupSpec } from "../spec";
-import { hasGpus } from "./machine-types";
+import { hasGpus } from "../../azure/machine-types";
 import { maxPodsOf } from "./settings";
 import type { PodNetwork } from "../network/settings";
 import { sysctls } from "./sysctls";

@@ -3,7 +3,7 @@ import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/li
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 
 /** Props of `ContainerInsights`. */
 export interface ContainerInsightsProps {

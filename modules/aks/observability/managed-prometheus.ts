@@ -6,7 +6,7 @@ import { MonitorWorkspace } from "@cdktf/provider-azurerm/lib/monitor-workspace"
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 import { recordingRules } from "./recording-rules";
 
 /** Props of `ManagedPrometheus`. */

@@ -1,7 +1,7 @@
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Construct } from "constructs";
 import { defaults } from "../fields.generated";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 import type { AksObservabilitySpec } from "../spec";
 import { ContainerInsights } from "./container-insights";
 import { createDiagnostics } from "./diagnostics";

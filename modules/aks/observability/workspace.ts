@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 
 /** Parameters of `createWorkspace`. */
 export interface WorkspaceProps {

@@ -11,13 +11,13 @@ import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container"
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { roles } from "../identity/builtin-roles";
+import { roles } from "../../azure/builtin-roles";
 import { defaults } from "../fields.generated";
-import { grantToIdentity } from "../identity/grants";
+import { grantToIdentity } from "../../azure/grants";
 import { limits } from "../limits";
 import type { AksBackupSpec } from "../spec";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
-import { accountName } from "./account-name";
+import type { ResourceGroupRef } from "../../azure/resource-group";
+import { accountName } from "../../azure/account-name";
 
 /** Props of `ClusterBackup`. */
 export interface ClusterBackupProps extends AksBackupSpec {

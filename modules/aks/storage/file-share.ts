@@ -3,8 +3,8 @@ import { StorageShare } from "@cdktf/provider-azurerm/lib/storage-share";
 import { Construct } from "constructs";
 import { defaults } from "../fields.generated";
 import type { AksFileStorageSpec } from "../spec";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
-import { accountName } from "./account-name";
+import type { ResourceGroupRef } from "../../azure/resource-group";
+import { accountName } from "../../azure/account-name";
 
 /** Props of `FileShare`. */
 export interface FileShareProps extends AksFileStorageSpec {

@@ -1,5 +1,5 @@
 import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 import type { FileShare } from "./file-share";
 
 /** Objects of Kubernetes with which workloads use the storage, for `kubectl apply`. */

@@ -4,7 +4,7 @@ import { NetappVolume } from "@cdktf/provider-azurerm/lib/netapp-volume";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import type { AksNetAppSpec } from "../spec";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 import { defaults } from "../fields.generated";
 
 /** Props of `NetAppVolume`. */

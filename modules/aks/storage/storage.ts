@@ -3,13 +3,13 @@ import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-c
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
-import { roles } from "../identity/builtin-roles";
-import { grantToIdentity } from "../identity/grants";
-import { nameIn } from "../resource-ids";
+import { roles } from "../../azure/builtin-roles";
+import { grantToIdentity } from "../../azure/grants";
+import { nameIn } from "../../azure/resource-ids";
 import { AksNetwork } from "../network/network";
 import type { ClusterNetwork } from "../network/cluster-network";
 import type { AksStorageSpec } from "../spec";
-import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ResourceGroupRef } from "../../azure/resource-group";
 import { ClusterBackup } from "./backup";
 import { FileShare } from "./file-share";
 import { storageManifests } from "./manifests";

@@ -1,6 +1,6 @@
 import { planOf } from "../../aks/capacity/plan";
 import { defaults } from "../../aks/fields.generated";
-import { machineTypesFact } from "../../aks/node-groups/machine-types";
+import { machineTypesFact } from "../../azure/machine-types";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../aks/spec";
 import { kubernetesVersion, versionsFact } from "../../aks/versions";
 import { zoneNames } from "../../aks/zones";

@@ -2,7 +2,7 @@ import { opennessOf, opennessWarnings, unroutedRanges } from "../../../cluster/a
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import { regionNamed } from "../../regions";
+import { regionNamed } from "../../../azure/regions";
 import { apiAccessOf } from "../settings";
 import { egressOf } from "../../network/settings";
 import type { AksClusterProps } from "../../spec";

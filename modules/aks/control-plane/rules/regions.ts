@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
-import { regionNamed, zonedRegionsLike } from "../../regions";
+import { regionNamed, zonedRegionsLike } from "../../../azure/regions";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {

@@ -1,7 +1,7 @@
 import type { Path } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries } from "../../../cluster/rules/rule";
 import { addressClashes, type AddressName, nodePoolNames } from "../../../cluster/terraform-addresses";
-import { nameIn, placeIn } from "../../resource-ids";
+import { nameIn, placeIn } from "../../../azure/resource-ids";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {

@@ -1,18 +1,10 @@
 import { error, warning } from "../../../cluster/problem";
 import { isAtLeast, isRelease } from "../../../cluster/releases";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../spec";
-import {
-  endNotice,
-  azurermProvider,
-  knownMinors,
-  kubernetesVersion,
-  type ProviderFeature,
-  providerFeatures,
-  supportStatus,
-  versionsFact,
-} from "../../versions";
+import { azurermProvider, type ProviderFeature, providerFeatures } from "../../../azure/provider";
 import { defaults } from "../../fields.generated";
+import type { AksClusterProps } from "../../spec";
+import { endNotice, knownMinors, kubernetesVersion, supportStatus, versionsFact } from "../../versions";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   /**

@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
-import { resourceIdFault } from "../../resource-ids";
+import { resourceIdFault } from "../../../azure/resource-ids";
 import { apiAccessOf } from "../../access/settings";
 import { podNetworkOf } from "../settings";
 import type { AksClusterProps } from "../../spec";

@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
-import { zonesOfAzure } from "../../zones";
+import { zonesOfAzure } from "../../../azure/zones";
 import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {

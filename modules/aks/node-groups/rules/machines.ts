@@ -10,7 +10,7 @@ import {
   machineTypesFact,
   sizePatterns,
   vmSize,
-} from "../../node-groups/machine-types";
+} from "../../../azure/machine-types";
 import { isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 

@@ -1,6 +1,6 @@
 import { error, type Path } from "../../../cluster/problem";
 import { defineRules, entries, forEachGroup, isKnown, knownEntries } from "../../../cluster/rules/rule";
-import { resourceIdFault, type ResourceKind } from "../../resource-ids";
+import { resourceIdFault, type ResourceKind } from "../../../azure/resource-ids";
 import type { AksClusterProps } from "../../spec";
 
 /** A field that contains an id. */

@@ -1,6 +1,6 @@
 import type { TerraformResource } from "cdktf";
 import { type ArgumentVersionTable, forProvider } from "../cluster/provider-arguments";
-import { azurermProvider, providerFeatures } from "./versions";
+import { azurermProvider, providerFeatures } from "./provider";
 
 /**
  * Arguments that some supported versions of the provider lack. All others are in all versions.

@@ -1,7 +1,7 @@
 import type { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import type { Construct } from "constructs";
-import { forAzurerm } from "../provider-arguments";
+import { forAzurerm } from "./provider-arguments";
 
 /** Parameters of `linkZone`. */
 export interface ZoneLinkProps {

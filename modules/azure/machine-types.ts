@@ -1,5 +1,5 @@
-import { addedRow, addedRows } from "../../cluster/added-facts";
-import type { Fact } from "../../cluster/facts";
+import { addedRow, addedRows } from "../cluster/added-facts";
+import type { Fact } from "../cluster/facts";
 import table from "./machine-type-table.json";
 
 /**
