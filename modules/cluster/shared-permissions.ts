@@ -10,4 +10,11 @@ export interface SharedPermission {
 
   /** The role and the principal, for messages. */
   readonly what: string;
+
+  /**
+   * What the user does about it.
+   *
+   * @default grant it in one of the clusters, or outside of both
+   */
+  readonly remedy?: string;
 }

@@ -21,6 +21,8 @@ const report = defineProblems("environment", {
   "shared-grants": "warning",
 });
 
+const grantOnce = "grant it in one of them, or outside of both";
+
 /**
  * Checks the permissions that clusters of an environment grant to the same principals. Each cluster has a separate state.
  *
@@ -34,12 +36,17 @@ export function sharedGrantProblems(clusters: readonly (PlatformClusterSpec | un
     // A cluster that repeats a permission in itself has an error of its rules.
     const own = new Map<string, SharedPermission>();
     for (const one of permissionsOf(cluster)) if (!own.has(one.key)) own.set(one.key, one);
-    return [...own.values()].flatMap(({ path, key, what }) => {
+    const told = new Set<string>();
+    return [...own.values()].flatMap(({ path, key, what, remedy = grantOnce }) => {
       const first = firstOf.get(`${platform} ${key}`);
       if (first === undefined) {
         firstOf.set(`${platform} ${key}`, name);
         return [];
       }
+      // Several roles of one field are one message.
+      const message = `${path.join(".")} ${first} ${what}`;
+      if (told.has(message)) return [];
+      told.add(message);
       const at = ["clusters", i, ...path];
       return platform === "aks"
         ? [
@@ -52,8 +59,7 @@ export function sharedGrantProblems(clusters: readonly (PlatformClusterSpec | un
         : [
             report["shared-grants"](
               at,
-              `the cluster ${first} grants ${what} too: it is one permission, and the deletion of one cluster removes it from both; ` +
-                "grant it in one of them, or outside of both",
+              `the cluster ${first} grants ${what} too: it is one permission, and the deletion of one cluster removes it from both; ${remedy}`,
             ),
           ];
     });
