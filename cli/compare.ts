@@ -9,6 +9,7 @@ import {
   type Destructive,
   type ForceNew,
   type PlatformTables,
+  setsOf,
   type Side,
 } from "../modules/compare";
 import { type LoadedEnvironment, planOf, type PlatformClusterSpec } from "../modules/environment";
@@ -92,9 +93,14 @@ export function changedPrograms(
 }
 
 function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Side {
+  let sets: ReadonlySet<string> = new Set();
+  const configuration = synthesize(cluster, settings, undefined, (stack) => {
+    sets = setsOf(stack);
+  });
   return {
     cluster: cluster as unknown as Side["cluster"],
-    configuration: synthesize(cluster, settings) as Side["configuration"],
+    configuration: configuration as Side["configuration"],
+    sets,
     plan: planOf(cluster),
   };
 }

@@ -193,13 +193,22 @@ function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): 
   return childModule(synthesize(cluster, settings, table), { cluster, table });
 }
 
-/** Synthesizes one stack with `app.synth()`, including preparation and validations. */
+/**
+ * Synthesizes one stack with `app.synth()`, including preparation and validations.
+ *
+ * @param read - reads the constructs before the synthesis
+ */
 export function synthesize(
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings,
   inputs?: InputTable,
+  read?: (stack: TerraformStack) => void,
 ): Configuration {
-  return synthesized((app) => createStack(app, cluster, settings, inputs));
+  return synthesized((app) => {
+    const stack = createStack(app, cluster, settings, inputs);
+    read?.(stack);
+    return stack;
+  });
 }
 
 function synthesized(create: (app: App) => TerraformStack): Configuration {

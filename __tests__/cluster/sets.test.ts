@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { asMap, asSet } from "../../modules/cluster/sets";
 
 test("a set is the same in each order", () => {
@@ -11,8 +12,18 @@ test("a set is the same in each order", () => {
   expect(asSet(taints, ({ key }) => key).map(({ key }) => key)).toEqual(["a", "b"]);
 });
 
-test("a list with a reference keeps its order, because its values are not known", () => {
-  expect(asSet(["b", "${var.first}", "a"])).toEqual(["b", "${var.first}", "a"]);
+test("references to variables are ordered by their text", () => {
+  expect(asSet(["b", "${var.second}", "a", "${var.first}"])).toEqual([
+    "${var.first}",
+    "${var.second}",
+    "a",
+    "b",
+  ]);
+});
+
+test("a list with a token keeps its order, because the text of the token differs between syntheses", () => {
+  const token = Token.asString({ resolve: () => "known later" });
+  expect(asSet(["b", token, "a"])).toEqual(["b", token, "a"]);
 });
 
 test("a map is the same in each order, also inside", () => {

@@ -1,18 +1,21 @@
 import { isUnresolved } from "./tokens";
 
 /**
- * A list that is a set, always in the same order: another order in a file changes nothing. Lists with references keep their order, because
- * only Terraform knows the values.
+ * A list that is a set, always in the same order: another order in a file changes nothing. References to variables are ordered by their text.
+ * Lists with tokens of CDKTF keep their order, because the text of a token differs between syntheses.
  */
 export function asSet<Item>(items: readonly Item[], key: (item: Item) => unknown = (item) => item): Item[] {
   if (isUnresolved(items)) return items as Item[];
   const keys = items.map(key);
-  if (keys.some((one) => isUnresolved(one))) return [...items];
+  if (keys.some(isToken)) return [...items];
   const texts = new Map(items.map((item, i) => [item, orderOf(keys[i])]));
   return [...items].sort((a, b) =>
     texts.get(a)! < texts.get(b)! ? -1 : texts.get(a)! > texts.get(b)! ? 1 : 0,
   );
 }
+
+const isToken = (key: unknown): boolean =>
+  typeof key === "string" ? key.includes("${TfToken[") : isUnresolved(key);
 
 /** Numbers in numerical order, all other values by their text. */
 const orderOf = (key: unknown): string =>

@@ -12,6 +12,9 @@ type Config = Readonly<Record<string, unknown>>;
 export interface Side {
   readonly cluster: Config;
   readonly configuration: Synthesized;
+
+  /** The arguments of the stack that are sets: see `setsOf`. */
+  readonly sets: ReadonlySet<string>;
   readonly plan: ClusterPlan;
 }
 
@@ -28,7 +31,13 @@ export function compareCluster(
   { fields, forceNew }: PlatformTables,
 ): ClusterComparison {
   const { cluster } = (after ?? before)!;
-  const { changes, refusals } = predict(before?.configuration ?? {}, after?.configuration ?? {}, forceNew);
+  const sets = new Set([...(before?.sets ?? []), ...(after?.sets ?? [])]);
+  const { changes, refusals } = predict(
+    before?.configuration ?? {},
+    after?.configuration ?? {},
+    forceNew,
+    sets,
+  );
   const isBoth = before !== undefined && after !== undefined;
   const all = isBoth ? [...versionRefusals(before.cluster, after.cluster), ...refusals] : refusals;
   const nodes = nodeChanges(changes, before?.configuration, after?.configuration);

@@ -1,14 +1,29 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FieldTable } from "../cluster/fields";
 import type { FieldChange } from "./model";
+import { comparable } from "./sets";
 
-/** The changed fields of a cluster, with the effect that the field table states. Items of lists with a name are compared by name. */
+/**
+ * The changed fields of a cluster, with the effect that the field table states. Items of lists with a name are compared by name. Another
+ * order is a change only of lists whose order has a meaning.
+ */
 export function changedFields(before: unknown, after: unknown, fields: FieldTable): FieldChange[] {
-  return differences(before, after, "").map(({ field, ...values }) => {
+  const ordered = orderedLists(fields);
+  return differences(before, after, "", (path) => !ordered.has(path)).map(({ field, ...values }) => {
     const row = rowOf(field, fields);
     return { field, ...values, effect: row?.change, note: row?.note };
   });
 }
+
+/** The lists whose order has a meaning: `cluster.nodeGroups.machineTypes`. */
+function orderedLists(fields: FieldTable): ReadonlySet<string> {
+  const rows = Object.entries(fields).filter(([, { ordered }]) => ordered !== undefined);
+  return new Set(rows.map(([path]) => listPath(path.replace(/\([^()]*\)/g, ""))));
+}
+
+/** The path of a field without items and their names. */
+const listPath = (field: string): string =>
+  field === "" ? "cluster" : `cluster.${field.replace(/\[[^[\]]*\]/g, "")}`;
 
 interface Difference {
   readonly field: string;
@@ -16,22 +31,35 @@ interface Difference {
   readonly after?: unknown;
 }
 
-function differences(before: unknown, after: unknown, field: string): Difference[] {
-  if (isDeepStrictEqual(before, after)) return [];
+function differences(
+  before: unknown,
+  after: unknown,
+  field: string,
+  isSet: (path: string) => boolean,
+): Difference[] {
+  const path = listPath(field);
+  if (isDeepStrictEqual(comparable(before, path, isSet), comparable(after, path, isSet))) return [];
   if (isNamedList(before) && isNamedList(after)) {
-    const names = [...new Set([...before, ...after].map(({ name }) => name))];
-    return names.flatMap((name) =>
+    const [old, fresh] = [before, after].map((list) => list.map(({ name }) => name));
+    const names = [...new Set([...old, ...fresh])];
+    const changed = names.flatMap((name) =>
       differences(
         before.find((one) => one.name === name),
         after.find((one) => one.name === name),
         `${field}[${name}]`,
+        isSet,
       ),
     );
+    // The names are the same, in an order that has a meaning.
+    const isMoved = !isSet(path) && names.length === old.length && names.length === fresh.length;
+    return isMoved && !isDeepStrictEqual(old, fresh)
+      ? [{ field, before: old, after: fresh }, ...changed]
+      : changed;
   }
   if (isMap(before) && isMap(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) =>
-      differences(before[key], after[key], field === "" ? key : `${field}.${key}`),
+      differences(before[key], after[key], field === "" ? key : `${field}.${key}`, isSet),
     );
   }
   return [{ field, before, after }];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ForceNew, forceNewIf, forceNewOf } from "./force-new";
 import type { Action, Refusal, ResourceChange } from "./model";
+import { comparable } from "./sets";
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -24,9 +25,18 @@ const changesOnUpdate: Readonly<Record<string, readonly string[]>> = {
   aws_launch_template: ["latest_version", "default_version"],
 };
 
-/** Predicts the plan of Terraform from two stacks, if the first one is deployed without drift. */
-export function predict(before: Synthesized, after: Synthesized, more?: ForceNew): Prediction {
-  return new Predictor(before, after, more).run();
+/**
+ * Predicts the plan of Terraform from two stacks, if the first one is deployed without drift.
+ *
+ * @param sets - the arguments that are sets: see `setsOf`
+ */
+export function predict(
+  before: Synthesized,
+  after: Synthesized,
+  more?: ForceNew,
+  sets: ReadonlySet<string> = new Set(),
+): Prediction {
+  return new Predictor(before, after, more, sets).run();
 }
 
 class Predictor {
@@ -40,6 +50,7 @@ class Predictor {
     before: Synthesized,
     after: Synthesized,
     private readonly more: ForceNew | undefined,
+    private readonly sets: ReadonlySet<string>,
   ) {
     const moves = new Map((after.moved ?? []).map(({ from, to }) => [from, to]));
     this.fresh = resourcesOf(after);
@@ -100,13 +111,13 @@ class Predictor {
   }
 
   private compare(address: string, before: Config, after: Config): ResourceChange | undefined {
+    const type = address.split(".")[0];
     const { ignore_changes: ignored, replace_triggered_by: triggers } = lifecycleOf(after);
     const paths = ignored === "all" ? undefined : ((ignored as readonly string[] | undefined) ?? []);
     const changed =
       paths === undefined
         ? []
-        : this.changedArguments(withoutPaths(before, paths), withoutPaths(after, paths));
-    const type = address.split(".")[0];
+        : this.changedArguments(type, withoutPaths(before, paths), withoutPaths(after, paths));
     const forced = changed.filter(
       (argument) =>
         forces(type, argument, this.more) ||
@@ -128,7 +139,7 @@ class Predictor {
   }
 
   /** The arguments that differ, or refer to values that are not known before the apply. Arguments of blocks have the name of the block. */
-  private changedArguments(before: Config, after: Config): string[] {
+  private changedArguments(type: string, before: Config, after: Config): string[] {
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...names]
       .filter((name) => !ownArguments.has(name))
@@ -136,16 +147,17 @@ class Predictor {
         const [a, b] = [before[name], after[name]];
         if (isBlock(a) && isBlock(b)) {
           return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-            .filter((part) => this.differs(a[part], b[part]))
+            .filter((part) => this.differs(`${type}.${name}.${part}`, a[part], b[part]))
             .map((part) => `${name}.${part}`);
         }
-        return this.differs(a, b) ? [name] : [];
+        return this.differs(`${type}.${name}`, a, b) ? [name] : [];
       });
   }
 
-  private differs(before: unknown, after: unknown): boolean {
-    if (!isDeepStrictEqual(normal(before), normal(after))) return true;
-    return this.hasUnknown(after);
+  /** @param path - the argument: `aws_eks_cluster.vpc_config` */
+  private differs(path: string, before: unknown, after: unknown): boolean {
+    const [a, b] = [before, after].map((value) => comparable(value, path, (one) => this.sets.has(one)));
+    return !isDeepStrictEqual(a, b) || this.hasUnknown(after);
   }
 
   /** Whether a value refers to an attribute that is not known before the apply. */
@@ -164,14 +176,15 @@ class Predictor {
     const change = this.decide(address);
     if (!change) return false;
     const before = this.old.get(address);
+    const [type] = address.split(".");
     if (change.action === "update") {
-      const [type] = address.split(".");
       if (changesOnUpdate[type]?.includes(path[0])) return true;
     }
     // A value of the file is known, whatever happens to the resource.
     const value = valueAt(target, path);
     if (value !== undefined) {
-      return change.action !== "create" && this.differs(valueAt(before, path), value);
+      if (change.action === "create") return false;
+      return this.differs([type, ...path].join("."), valueAt(before, path), value);
     }
     return change.action !== "update" && change.action !== "create";
   }
@@ -220,20 +233,6 @@ export function componentOf(address: string): string {
 
 const isBlock = (value: unknown): value is Config =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Lists in a form that ignores the order of sets of ids. */
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map(normal);
-    return items.every((item) => typeof item === "string" && item.includes("${")) ? items.sort() : items;
-  }
-  if (!isBlock(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, normal(item)]),
-  );
-}
 
 /** A configuration with the addresses of moved resources. */
 function renamed(value: unknown, moves: ReadonlyMap<string, string>): unknown {

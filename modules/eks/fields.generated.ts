@@ -10,7 +10,7 @@ export const fields = {
   "network.existing": { literal: "shape", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
   "network.existing.vpcId": { change: "refused", shown: true, mapped: ["aws_security_group.vpc_id"] },
   "network.existing.cidr": { literal: "value", change: "none", checksOnly: "other ranges are checked against it" },
-  "network.existing.nodeSubnets": { literal: "shape", change: "replace", note: "node groups", mapped: ["aws_eks_cluster.vpc_config","aws_eks_node_group.node_group_name","aws_eks_node_group.subnet_ids","aws_fsx_lustre_file_system.subnet_ids","aws_launch_template.lifecycle","aws_launch_template.tags"] },
+  "network.existing.nodeSubnets": { literal: "shape", change: "replace", note: "node groups", ordered: "the first subnet of each zone contains the mount target of file storage, and the first zone contains FSx for Lustre", mapped: ["aws_eks_cluster.vpc_config","aws_eks_node_group.node_group_name","aws_eks_node_group.subnet_ids","aws_fsx_lustre_file_system.subnet_ids","aws_launch_template.lifecycle","aws_launch_template.tags"] },
   "network.existing.nodeSubnets[].id": { change: "replace", mapped: ["aws_eks_cluster.vpc_config","aws_eks_node_group.node_group_name","aws_eks_node_group.subnet_ids","aws_launch_template.lifecycle","aws_launch_template.tags"] },
   "network.existing.nodeSubnets[].zone": { literal: "value", change: "replace", mapped: ["aws_efs_mount_target","aws_efs_mount_target.subnet_id","aws_eks_addon.depends_on","aws_eks_node_group","aws_eks_node_group.node_group_name","aws_eks_node_group.scaling_config","aws_eks_node_group.subnet_ids"] },
   "network.existing.nodeSubnets[].cidr": { literal: "value", change: "none", checksOnly: "the capacity plan reads it" },

@@ -36,7 +36,7 @@ export function sharedGrantProblems(clusters: readonly (PlatformClusterSpec | un
     // A cluster that repeats a permission in itself has an error of its rules.
     const own = new Map<string, SharedPermission>();
     for (const one of permissionsOf(cluster)) if (!own.has(one.key)) own.set(one.key, one);
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return [...own.values()].flatMap(({ path, key, what, remedy = grantOnce }) => {
       const first = firstOf.get(`${platform} ${key}`);
       if (first === undefined) {
@@ -45,8 +45,8 @@ export function sharedGrantProblems(clusters: readonly (PlatformClusterSpec | un
       }
       // Several roles of one field are one message.
       const message = `${path.join(".")} ${first} ${what}`;
-      if (told.has(message)) return [];
-      told.add(message);
+      if (reported.has(message)) return [];
+      reported.add(message);
       const at = ["clusters", i, ...path];
       return platform === "aks"
         ? [

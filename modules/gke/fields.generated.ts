@@ -188,7 +188,7 @@ export const fields = {
   "nodeGroups[].serviceAccountEmail": { change: "replace", mapped: ["google_container_node_pool.node_config"] },
   "nodeGroups[].podRange": { change: "replace", mapped: ["google_container_node_pool.network_config"] },
   "nodeGroups[].nodeAddresses": { values: ["private","public"], change: "in-place", mapped: ["google_container_node_pool.network_config"] },
-  "nodeGroups[].additionalNetworks": { literal: "shape", change: "replace", mapped: ["google_container_node_pool.network_config"] },
+  "nodeGroups[].additionalNetworks": { literal: "shape", change: "replace", ordered: "interfaces of nodes are numbered in this order", mapped: ["google_container_node_pool.network_config"] },
   "nodeGroups[].additionalNetworks[].network": { change: "replace", mapped: ["google_container_node_pool.network_config"] },
   "nodeGroups[].additionalNetworks[].subnetwork": { change: "replace", mapped: ["google_container_node_pool.network_config"] },
   "nodeGroups[].additionalNetworks[].podRange": { change: "replace", mapped: ["google_container_node_pool.network_config"] },

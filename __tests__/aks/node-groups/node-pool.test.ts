@@ -224,8 +224,8 @@ describe("the settings of a group", () => {
       node_public_ip_prefix_id: prefixId,
       node_network_profile: {
         allowed_host_ports: [
-          { port_start: 8080, port_end: 8080, protocol: "TCP" },
           { port_start: 30000, port_end: 30100, protocol: "UDP" },
+          { port_start: 8080, port_end: 8080, protocol: "TCP" },
         ],
         application_security_group_ids: groups,
       },

@@ -24,7 +24,7 @@ export function loadBalancingArguments({
   } = loadBalancing;
   return {
     webAppRouting: controller
-      ? { dnsZoneIds: [...(dns?.zones ?? [])], defaultNginxController: ingressKinds[ingress] }
+      ? { dnsZoneIds: asSet(dns?.zones ?? []), defaultNginxController: ingressKinds[ingress] }
       : undefined,
     ingressApplicationGateway: applicationGateway && { ...applicationGateway },
     serviceMeshProfile: istio && {

@@ -193,11 +193,13 @@ function nodeNetworkProfile({
 }: NonNullable<AksNodeGroupSpec["publicAddress"]>): KubernetesClusterNodePoolNodeNetworkProfile | undefined {
   if (!hostPorts && !applicationSecurityGroupIds) return undefined;
   return {
-    applicationSecurityGroupIds: applicationSecurityGroupIds && [...applicationSecurityGroupIds],
-    allowedHostPorts: hostPorts?.map((text) => {
-      const { start: portStart, end: portEnd, protocol } = parsePorts(text)!;
-      return { portStart, portEnd, protocol: protocol.toUpperCase() };
-    }),
+    applicationSecurityGroupIds: applicationSecurityGroupIds && asSet(applicationSecurityGroupIds),
+    allowedHostPorts:
+      hostPorts &&
+      asSet(hostPorts).map((text) => {
+        const { start: portStart, end: portEnd, protocol } = parsePorts(text)!;
+        return { portStart, portEnd, protocol: protocol.toUpperCase() };
+      }),
   };
 }
 

@@ -139,9 +139,10 @@ export interface EksExistingNetwork {
   readonly cidr?: string;
 
   /**
-   * Subnets of nodes and pods, in at least two zones.
+   * Subnets of nodes and pods, in at least two zones. Add new subnets at the end of the list.
    *
    * @change replace node groups
+   * @ordered the first subnet of each zone contains the mount target of file storage, and the first zone contains FSx for Lustre
    */
   readonly nodeSubnets: readonly EksExistingSubnet[];
 

@@ -5,6 +5,7 @@ import type {
 } from "@cdktf/provider-google/lib/container-cluster";
 import { nodeScopes } from "../node-groups/node-config";
 import { upgradeSettings } from "../node-groups/upgrade";
+import { asSet } from "../../cluster/sets";
 import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
@@ -38,7 +39,7 @@ export function clusterAutoscaling(
     autoscalingProfile: profiles[gke.autoscalingProfile ?? defaults["gke.autoscalingProfile"]],
     ...(provisioning && {
       resourceLimits: resourceLimits(provisioning),
-      autoProvisioningLocations: [...(provisioning.zones ?? nodes.zones)],
+      autoProvisioningLocations: asSet(provisioning.zones ?? nodes.zones),
       autoProvisioningDefaults: { ...nodeIdentity(nodes), ...nodeDefaults(provisioning) },
     }),
   };

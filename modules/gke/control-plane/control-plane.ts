@@ -146,10 +146,12 @@ export class GkeControlPlane extends Construct {
         servicesSecondaryRangeName: network.serviceRange,
         additionalPodRangesConfig:
           network.morePodRanges.length > 0 ? { podRangeNames: [...network.morePodRanges] } : undefined,
-        additionalIpRangesConfig: network.moreSubnets?.map(({ subnetwork, podRanges }) => ({
-          subnetwork,
-          podIpv4RangeNames: [...podRanges],
-        })),
+        additionalIpRangesConfig:
+          network.moreSubnets &&
+          asSet(network.moreSubnets, ({ subnetwork }) => subnetwork).map(({ subnetwork, podRanges }) => ({
+            subnetwork,
+            podIpv4RangeNames: asSet(podRanges),
+          })),
         stackType: spec.ipFamily === "ipv6" ? "IPV4_IPV6" : "IPV4",
         podCidrOverprovisionConfig: spec.podAddressReserve === false ? { disabled: true } : undefined,
       },

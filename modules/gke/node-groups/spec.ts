@@ -237,6 +237,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * Additional interfaces of nodes and pods. Needs `network.multiNetworking`.
    *
    * @change replace
+   * @ordered interfaces of nodes are numbered in this order
    */
   readonly additionalNetworks?: readonly GkeAdditionalNetworkSpec[];
 

@@ -86,7 +86,7 @@ function notificationConfig(scope: Construct, props: ObservabilityProps) {
     pubsub: {
       enabled: true,
       topic: topic ?? createTopic(scope, props).id,
-      filter: events && { eventType: [...events] },
+      filter: events && { eventType: asSet(events) },
     },
   };
 }
