@@ -20,6 +20,16 @@ export function regionalName({ clusterName }: Named, limit: number, ...parts: st
   return boundedName([clusterName, ...parts], limit);
 }
 
+/**
+ * A name of a resource of Compute Engine, which ends in a letter or digit (RFC 1035).
+ *
+ * @param parts - the first one starts with a letter; the last one may end in `-`, as the name of a node group does
+ */
+export function computeName(parts: readonly string[], limit: number): string {
+  const name = boundedName(parts, limit);
+  return name.endsWith("-") ? replaceableName([name.replace(/(?<!-)-+$/, "")], parts, limit) : name;
+}
+
 /** The id of a service account: 6 to 30 characters, so a hash replaces what does not fit. */
 export function accountId({ clusterName, region }: Named, ...parts: string[]): string {
   return replaceableName([clusterName, ...parts], [clusterName, region, ...parts], limits.serviceAccountId);

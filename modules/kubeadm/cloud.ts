@@ -1,6 +1,7 @@
 import type { Cidr } from "../cluster/addresses";
 import type { Capacity } from "../cluster/plan";
 import type { Finding, Path } from "../cluster/problem";
+import type { NodePlacement } from "../cluster/scaling";
 import type { KubeadmAutoscaling, KubeadmClusterProps, KubeadmNodeGroupSpec } from "./spec";
 
 /**
@@ -41,8 +42,17 @@ export interface Cloud {
     autoscaling: KubeadmAutoscaling,
   ): { readonly field: string; readonly text: string } | undefined;
 
+  /** Why administrators need egress of the machines; if omitted, they do not. */
+  readonly administratorsNeedEgress?: string;
+
+  /** Least number of new machines of a rolling update of a node pool; if omitted, 0. */
+  leastSurge?(pool: NodePlacement): number;
+
   /** Fields that this cloud does not support, and why. */
   readonly refused: Readonly<Record<string, string>>;
+
+  /** Values without a separate effect on this cloud, by field, and why. */
+  readonly refusedValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The regions of a cloud and their zones. */
@@ -73,6 +83,12 @@ export interface CloudMachines {
 
   /** Number of vCPUs; undefined if it is unknown. */
   readonly vcpusOf: (type: string) => number | undefined;
+
+  /**
+   * Types of disk that a machine type attaches, the preferred ones first; undefined if they are unknown. If omitted, each machine type
+   * attaches each type.
+   */
+  readonly disksOf?: (type: string) => readonly string[] | undefined;
 
   /** The name of the quotas of vCPUs. */
   readonly quotas: string;

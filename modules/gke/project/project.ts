@@ -1,62 +1,23 @@
-import { DataGoogleProject } from "@cdktf/provider-google/lib/data-google-project";
-import { ProjectService } from "@cdktf/provider-google/lib/project-service";
-import { Aspects, type IAspect, type ITerraformDependable, TerraformResource } from "cdktf";
-import { Construct, type IConstruct } from "constructs";
+import { Aspects, type IAspect, TerraformResource } from "cdktf";
+import type { Construct, IConstruct } from "constructs";
+import { GoogleProject } from "../../google/project";
 import { type Api, apisOf } from "./apis";
 import type { AnyGkeClusterProps } from "../spec";
 
 /** The project of a cluster: its id, its number, and the APIs that are enabled for the cluster. */
-export class GkeProject extends Construct {
+export class GkeProject extends GoogleProject<Api> {
   /** Id of the project: a given id, or an attribute of a resource in the project. */
   readonly id: string;
 
-  /** The APIs by their short names; empty if they are enabled elsewhere. */
-  readonly services: ReadonlyMap<Api, ProjectService>;
-
-  private source?: DataGoogleProject;
-
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: AnyGkeClusterProps,
-  ) {
-    super(scope, id);
-    this.services = new Map(
-      props.gke?.projectServices === false
-        ? []
-        : apisOf(props).map((api) => [
-            api,
-            new ProjectService(this, api, {
-              project: props.gke?.project,
-              service: `${api}.googleapis.com`,
-              // Provider versions 6.x would disable the API for the whole project when the cluster is destroyed.
-              disableOnDestroy: false,
-            }),
-          ]),
-    );
-    this.id = props.gke?.project ?? this.services.get("container")?.project ?? this.data.projectId;
-  }
-
-  /**
-   * Number of the project, which is part of the names of service agents and workload identities. No resource has it as an attribute, so a
-   * data source reads it during the plan.
-   */
-  get number(): string {
-    return this.data.number;
-  }
-
-  /** The resources that enable these APIs: dependencies of resources that need the APIs. */
-  prerequisites(...names: Api[]): ITerraformDependable[] {
-    return names.flatMap((name) => this.services.get(name) ?? []);
+  constructor(scope: Construct, id: string, props: AnyGkeClusterProps) {
+    const { project, projectServices } = props.gke ?? {};
+    super(scope, id, { project, apis: projectServices === false ? [] : apisOf(props) });
+    this.id = project ?? this.services.get("container")?.project ?? this.data.projectId;
   }
 
   /** A service agent of Google in this project, as an IAM member. */
   agent(service: keyof typeof agents): string {
     return `serviceAccount:${agents[service](this.number)}`;
-  }
-
-  private get data(): DataGoogleProject {
-    return (this.source ??= new DataGoogleProject(this, "project", { projectId: this.props.gke?.project }));
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Capacity, ClusterPlan, Usage, WorkerPlan } from "../../cluster/plan";
 import { entries, isKnown } from "../../cluster/rules/rule";
 import { type NodePlacement, placements } from "../../cluster/scaling";
+import type { Cloud } from "../cloud";
 import { cloudOf } from "../clouds";
 import { machinesOf } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import { nodePodPrefix, rangeOf } from "../network/ranges";
+import { surgeOf } from "../node-groups/surge";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
 import { zoneNames } from "../zones";
 
@@ -13,11 +15,12 @@ import { zoneNames } from "../zones";
 /** All quantities, for a table. */
 export function planOf(cluster: KubeadmClusterProps): ClusterPlan {
   const zones = zoneNames(cluster) ?? [];
+  const cloud = cloudOf(cluster);
   return {
     name: cluster.name,
     region: cluster.region,
     podNetwork: `overlay (${cluster.network?.cni ?? defaults["network.cni"]})`,
-    workers: entries(cluster.nodeGroups).map(([, spec]) => workerOf(spec, zones)),
+    workers: entries(cluster.nodeGroups).map(([, spec]) => workerOf(spec, zones, cloud)),
     capacities: [
       ...subnetCapacities(cluster, zones),
       ...podCapacities(cluster, zones),
@@ -28,13 +31,17 @@ export function planOf(cluster: KubeadmClusterProps): ClusterPlan {
 }
 
 /** Each node group at its maximum size during a rolling update. */
-function workerOf(spec: KubeadmNodeGroupSpec, zones: readonly string[]): WorkerPlan {
+function workerOf(
+  spec: KubeadmNodeGroupSpec,
+  zones: readonly string[],
+  cloud: Cloud | undefined,
+): WorkerPlan {
   const pools = poolsOf(spec, zones);
   return {
     group: spec.name,
     machineType: spec.machineTypes[0],
     nodes: sum(pools.map(({ size }) => size.max)),
-    surge: sum(pools.map((pool) => surgeOf(spec, pool))),
+    surge: sum(pools.map((pool) => surgeOf(spec, pool, cloud))),
     podsPerNode: spec.maxPods ?? defaults["nodeGroups[].maxPods"],
     addressesPerNode: 1,
   };
@@ -68,13 +75,14 @@ export function subnetCapacities(cluster: KubeadmClusterProps, zones: readonly s
 
 /** Nodes in some zones of the cluster. */
 function nodeUsages(cluster: KubeadmClusterProps, own: readonly string[], zones: readonly string[]): Usage[] {
+  const cloud = cloudOf(cluster);
   return entries(cluster.nodeGroups).map(([, spec]) => ({
     by: spec.name,
     count: sum(
       own.flatMap((zone) =>
         poolsOf(spec, zones)
           .filter((pool) => pool.zones.includes(zone))
-          .map((pool) => Math.ceil((pool.size.max + surgeOf(spec, pool)) / pool.zones.length)),
+          .map((pool) => Math.ceil((pool.size.max + surgeOf(spec, pool, cloud)) / pool.zones.length)),
       ),
     ),
     each: 1,
@@ -85,8 +93,9 @@ function nodeUsages(cluster: KubeadmClusterProps, own: readonly string[], zones:
 export function podCapacities(cluster: KubeadmClusterProps, zones: readonly string[]): Capacity[] {
   const range = rangeOf(cluster, "podCidr");
   if (!range || range.prefix > nodePodPrefix) return [];
+  const cloud = cloudOf(cluster);
   const groups = entries(cluster.nodeGroups).map(([, spec]): Usage => {
-    const { group, nodes, surge } = workerOf(spec, zones);
+    const { group, nodes, surge } = workerOf(spec, zones, cloud);
     return { by: group, count: nodes + surge, each: 1 };
   });
   return [
@@ -113,7 +122,7 @@ function vcpuNotes(cluster: KubeadmClusterProps, zones: readonly string[]): stri
     : 0;
   const totals = { "on demand": ofControlPlane, spot: 0 };
   for (const [, spec] of entries(cluster.nodeGroups)) {
-    const { machineType, nodes, surge } = workerOf(spec, zones);
+    const { machineType, nodes, surge } = workerOf(spec, zones, cloud);
     const kind = spec.capacity === "spot" ? "spot" : "on demand";
     totals[kind] += vcpusOf(machineType) * (nodes + surge);
   }
@@ -127,14 +136,6 @@ function vcpuNotes(cluster: KubeadmClusterProps, zones: readonly string[]): stri
 function poolsOf(spec: KubeadmNodeGroupSpec, zones: readonly string[]): NodePlacement[] {
   if (!isKnown(spec.size)) return [];
   return placements(spec, zones);
-}
-
-/** New nodes of a rolling update, before old ones end. */
-function surgeOf({ upgrade = {} }: KubeadmNodeGroupSpec, { size }: NodePlacement): number {
-  const { maxUnavailable, maxUnavailablePercent = defaults["nodeGroups[].upgrade.maxUnavailablePercent"] } =
-    upgrade;
-  if (isKnown(maxUnavailable)) return maxUnavailable;
-  return isKnown(maxUnavailablePercent) ? Math.ceil((size.max * maxUnavailablePercent) / 100) : 0;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,4 +1,4 @@
-import { diskTypeOf, isMachineType, machineFamily, vcpusOf } from "../../google/machine-types";
+import { bootDisksOf, isMachineType, machineFamily, vcpusOf } from "../../google/machine-types";
 import {
   defaultZones,
   isRegionName,
@@ -10,6 +10,9 @@ import { labelsProblems } from "../../google/labels";
 import { shown } from "../../cluster/rules/rule";
 import { placements } from "../../cluster/scaling";
 import type { Cloud } from "../cloud";
+
+/** @see https://cloud.google.com/nat/docs/overview */
+const natIsRegional = "Cloud NAT is one gateway that Google distributes over the zones; use regional";
 
 /** Facts of Google Cloud for rules and plans. */
 export const google: Cloud = {
@@ -27,6 +30,7 @@ export const google: Cloud = {
     format: "a machine type of Compute Engine such as n2-standard-2",
     isType: isMachineType,
     architectureOf: (type) => machineFamily(type)?.architecture,
+    disksOf: bootDisksOf,
     vcpusOf,
     quotas: "CPU quotas of the project",
   },
@@ -70,6 +74,10 @@ export const google: Cloud = {
         }
       : undefined;
   },
+  administratorsNeedEgress:
+    "the API server reads the public keys of accounts.google.com, which has no private address",
+  // Google refuses fewer than one for each zone of a regional group.
+  leastSurge: ({ zones }) => zones.length,
   refused: {
     "kubeadm.sessionManager":
       "Session Manager is a service of AWS; the serial port shows what a machine reports",
@@ -78,11 +86,5 @@ export const google: Cloud = {
     "loadBalancing.controller":
       "its permissions on Google Cloud are not limited to one cluster yet; create load balancers with Terraform",
   },
+  refusedValues: { "network.nat": { single: natIsRegional, "per-zone": natIsRegional } },
 };
-
-/** The type of the etcd disk: SSD, which machine families without Persistent Disk have as Hyperdisk. */
-export const etcdDiskType = (machineType: string): "pd-ssd" | "hyperdisk-balanced" =>
-  systemDiskType(machineType) === "hyperdisk-balanced" ? "hyperdisk-balanced" : "pd-ssd";
-
-/** The type of system disks. */
-export const systemDiskType = (machineType: string): string => diskTypeOf(machineType) ?? "pd-balanced";

@@ -156,7 +156,10 @@ export class GoogleInfrastructure implements Infrastructure {
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);
     this.logCommand = logCommand(commands, this.slots[0]);
     this.storeName = bucket;
-    this.storageManifests = storageManifests(blockStorageOf(props), props.nodeGroups[0]?.machineTypes[0]);
+    this.storageManifests = storageManifests(
+      blockStorageOf(props),
+      props.nodeGroups.flatMap(({ machineTypes }) => machineTypes),
+    );
   }
 
   createNodeGroup(spec: KubeadmNodeGroupSpec): KubeadmNodeGroup {

@@ -7,7 +7,7 @@ import { boundedName } from "../../cluster/names";
 import { isMigrated, machineFamily } from "../../google/machine-types";
 import type { MachineSettings } from "../boot/settings";
 import { encodedUserData } from "../boot/user-data";
-import { systemDiskType } from "./cloud";
+import { systemDiskType } from "./disks";
 
 /** The provider puts 26 characters after a prefix of at most 37. */
 const prefixLength = 36;

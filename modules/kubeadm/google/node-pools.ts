@@ -5,13 +5,15 @@ import {
 import { ComputeRegionInstanceGroupManager } from "@cdktf/provider-google/lib/compute-region-instance-group-manager";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { boundedName } from "../../cluster/names";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import { limits } from "../../google/limits";
+import { computeName } from "../../google/names";
 import type { ClusterSettings } from "../boot/settings";
 import { defaults } from "../fields.generated";
 import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-group";
 import type { KubeadmNodeGroupSpec } from "../spec";
+import { surgeOf } from "../node-groups/surge";
+import { google } from "./cloud";
 import { createInstanceTemplate } from "./instance-template";
 import { baseNameLength } from "./slots";
 
@@ -90,8 +92,8 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
     const minutes = spec.timeoutHours === undefined ? defaultMinutes : spec.timeoutHours * 60;
     const { size } = placement;
     const common = {
-      name: boundedName(parts, limits.computeName),
-      baseInstanceName: boundedName(parts, baseNameLength),
+      name: computeName(parts, limits.computeName),
+      baseInstanceName: computeName(parts, baseNameLength),
       targetSize: size.desired,
       version: [{ instanceTemplate: templateId }],
       autoHealingPolicies: {
@@ -124,18 +126,12 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
   }
 }
 
-/** Machines are replaced when the template changes: new ones first, at most as many as may be unavailable at once. */
-function paceOf({ upgrade = {} }: KubeadmNodeGroupSpec, { size, zones }: NodePlacement) {
-  const { maxUnavailable, maxUnavailablePercent = defaults["nodeGroups[].upgrade.maxUnavailablePercent"] } =
-    upgrade;
-  const wanted = maxUnavailable ?? Math.ceil((size.max * maxUnavailablePercent) / 100);
-  return {
-    type: "PROACTIVE",
-    minimalAction: "REPLACE",
-    mostDisruptiveAllowedAction: "REPLACE",
-    replacementMethod: "SUBSTITUTE",
-    // At least one for each zone: Google refuses less in a regional group.
-    maxSurgeFixed: Math.max(wanted, zones.length),
-    maxUnavailableFixed: 0,
-  };
-}
+/** Machines are replaced when the template changes: new ones first. */
+const paceOf = (spec: KubeadmNodeGroupSpec, placement: NodePlacement) => ({
+  type: "PROACTIVE",
+  minimalAction: "REPLACE",
+  mostDisruptiveAllowedAction: "REPLACE",
+  replacementMethod: "SUBSTITUTE",
+  maxSurgeFixed: surgeOf(spec, placement, google),
+  maxUnavailableFixed: 0,
+});

@@ -8,7 +8,7 @@ import type { ClusterSettings } from "../boot/settings";
 import type { Slot } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { KubeadmControlPlaneSpec } from "../spec";
-import { etcdDiskType } from "./cloud";
+import { etcdDiskType } from "./disks";
 import { createInstanceTemplate } from "./instance-template";
 
 /** Name of the etcd disk on the machine: `/dev/disk/by-id/google-etcd`. */

@@ -1,17 +1,17 @@
-import { systemDiskType } from "./cloud";
+import { volumeTypeOf } from "./disks";
 
 /**
  * The storage class for disks, which the Google provider of Terraform cannot create, as one list: `terraform output -json storage_manifests |
  * kubectl apply -f -`.
  *
- * @param machineType - of the nodes: some attach Hyperdisk only
+ * @param machineTypes - of the node groups: all attach the disks of the class
  * @see https://github.com/kubernetes-sigs/gcp-compute-persistent-disk-csi-driver
  */
 export function storageManifests(
   block: { readonly isDefault: boolean } | undefined,
-  machineType = "",
+  machineTypes: readonly string[],
 ): object {
-  const type = systemDiskType(machineType);
+  const type = volumeTypeOf(machineTypes);
   const items = block && {
     apiVersion: "storage.k8s.io/v1",
     kind: "StorageClass",

@@ -22,7 +22,12 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
    */
   readonly zones?: number | readonly string[];
 
-  /** @change in-place */
+  /**
+   * Egress of machines. On AWS NAT gateways: `none`, `single`, `per-zone`, or `regional`. On Google Cloud `none` or `regional`, which is the
+   * effect of an omitted field there: one Cloud NAT for the region.
+   *
+   * @change in-place
+   */
   readonly nat?: NetworkSpec["nat"];
 
   /**

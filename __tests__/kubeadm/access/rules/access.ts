@@ -53,6 +53,29 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/access/admins-need-egress",
+    passes: [
+      ["administrators in a private network on AWS", cluster({ network: { private: true } })],
+      ["administrators and egress on Google Cloud", onGoogle({ network: { nat: "regional" } })],
+      [
+        "no administrators in a private network on Google Cloud",
+        onGoogle({ network: { private: true }, access: { admins: [], privateFrom: ["10.8.0.0/16"] } }),
+      ],
+    ],
+    fails: [
+      [
+        "a private network on Google Cloud",
+        onGoogle({ network: { private: true } }),
+        "error access.admins: has no effect with network.private: true: the API server reads the public keys of accounts.google.com, which has no private address; use [] and the certificate for emergencies, or a network with egress",
+      ],
+      [
+        "a network without egress on Google Cloud",
+        onGoogle({ network: { nat: "none" } }),
+        "error access.admins: has no effect with network.nat: none: the API server reads the public keys of accounts.google.com, which has no private address; use [] and the certificate for emergencies, or a network with egress",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/access/principals-unique",
     passes: [["two principals", withAccess({ admins: [admin, "arn:aws:iam::111122223333:role/Other"] })]],
     fails: [

@@ -69,6 +69,26 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/control-plane/value-of-cloud",
+    passes: [
+      ["a gateway for each zone on AWS", cluster({ network: { nat: "per-zone" } })],
+      ["one gateway on Google Cloud", onGoogle({ network: { nat: "regional" } })],
+      ["a reference", onGoogle({ network: variable })],
+    ],
+    fails: [
+      [
+        "a gateway for each zone on Google Cloud",
+        onGoogle({ network: { nat: "per-zone" } }),
+        'error network.nat: must not be "per-zone" on Google Cloud: Cloud NAT is one gateway that Google distributes over the zones; use regional',
+      ],
+      [
+        "a gateway in one zone on Google Cloud",
+        onGoogle({ network: { nat: "single" } }),
+        'error network.nat: must not be "single" on Google Cloud: Cloud NAT is one gateway that Google distributes over the zones; use regional',
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/control-plane/tag-syntax",
     passes: [
       ["any tags on AWS", cluster({ tags: { CostCenter: "A B" } })],

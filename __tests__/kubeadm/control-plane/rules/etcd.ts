@@ -1,4 +1,11 @@
-import { cluster, type KubeadmRuleCases, variable, withEtcd } from "../../rule-support";
+import {
+  cluster,
+  type KubeadmRuleCases,
+  onGoogle,
+  variable,
+  withControlPlane,
+  withEtcd,
+} from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -14,6 +21,20 @@ export const cases: readonly KubeadmRuleCases[] = [
         "error controlPlane.etcd.sizeGiB: must be a whole number from 10 to 16384, got 9",
         "error controlPlane.etcd.iops: must be a whole number from 3000 to 16000, got 100",
         "error controlPlane.etcd.throughputMiBps: must be a whole number from 125 to 1000, got 100",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/etcd-disk-type",
+    passes: [
+      ["a known family on Google Cloud", onGoogle()],
+      ["a new family on AWS", withControlPlane({ machineType: "m99i.large" })],
+    ],
+    fails: [
+      [
+        "a new family on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n99-standard-4" } }),
+        "error controlPlane.machineType: the family of n99-standard-4 is not known, and with it the type of the etcd disk, which cannot change; use another family, or add it to gke.machineFamilies of facts.yaml",
       ],
     ],
   },

@@ -1,3 +1,4 @@
+import type { KubeadmClusterProps } from "../../../../modules/kubeadm/spec";
 import {
   cluster,
   googleGroup,
@@ -6,6 +7,13 @@ import {
   variable,
   withGroups,
 } from "../../rule-support";
+
+/** A cluster on Google Cloud with a group for each machine type. */
+const onGoogleWith = (...parts: (string | Partial<KubeadmClusterProps>)[]): KubeadmClusterProps => {
+  const types = parts.filter((part) => typeof part === "string");
+  const nodeGroups = types.map((type, i) => googleGroup({ name: `group-${i}`, machineTypes: [type] }));
+  return Object.assign(onGoogle({ nodeGroups }), ...parts.filter((part) => typeof part === "object"));
+};
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -111,6 +119,22 @@ export const cases: readonly KubeadmRuleCases[] = [
         "two architectures",
         withGroups({ machineTypes: ["m7i.large", "m7g.large"] }),
         "error nodeGroups[0].machineTypes[1]: must be x86_64 like m7i.large, m7g.large is arm64",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/common-disk-type",
+    passes: [
+      ["any families on AWS", withGroups({}, { name: "arm", machineTypes: ["m7g.large"] })],
+      ["families with a common type", onGoogleWith("c3-standard-4", "c4-standard-4")],
+      ["a new family", onGoogleWith("n2-standard-4", "n99-standard-4", "e2-standard-4")],
+      ["no storage class", onGoogleWith("n2-standard-4", "n4-standard-4", { storage: { block: false } })],
+    ],
+    fails: [
+      [
+        "families without a common type",
+        onGoogleWith("c3-standard-4", "n2-standard-4", "n4-standard-4"),
+        "error nodeGroups[2].machineTypes[0]: n4-standard-4 attaches hyperdisk-balanced only, and the groups before it pd-balanced, pd-ssd: no storage class works on all nodes; use families with a common type, or storage.block: false and own storage classes",
       ],
     ],
   },

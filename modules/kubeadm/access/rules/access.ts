@@ -1,8 +1,9 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, warning } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
-import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import { defineRules, entries, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import { cloudOf } from "../../clouds";
+import { natOf } from "../../network/nat";
 import type { KubeadmClusterProps } from "../../spec";
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/access", {
@@ -44,6 +45,25 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/access", {
       warning(
         ["access", "admins"],
         "the cluster has no administrator: the certificate for emergencies in the store is the only access",
+      ),
+    ];
+  },
+
+  /**
+   * Administrators need egress of the machines on Google Cloud: the API server reads the keys with which Google signs their tokens.
+   *
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/authentication/#openid-connect-tokens
+   * @see https://cloud.google.com/vpc/docs/configure-private-google-access#domain-options
+   */
+  "admins-need-egress"(cluster) {
+    const { access, network } = cluster;
+    const reason = cloudOf(cluster)?.administratorsNeedEgress;
+    if (reason === undefined || natOf(cluster) !== "none" || entries(access.admins).length === 0) return [];
+    const field = network?.private === true ? "network.private: true" : "network.nat: none";
+    return [
+      error(
+        ["access", "admins"],
+        `has no effect with ${field}: ${reason}; use [] and the certificate for emergencies, or a network with egress`,
       ),
     ];
   },

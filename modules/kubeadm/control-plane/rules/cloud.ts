@@ -5,6 +5,15 @@ import type { KubeadmClusterProps } from "../../spec";
 import { slotName, machinesOf } from "../slots";
 import { limits } from "../../limits";
 
+/** The value of a field; undefined if it is omitted, or below a reference. */
+const valueAt = (cluster: KubeadmClusterProps, path: string): unknown =>
+  path
+    .split(".")
+    .reduce<unknown>(
+      (owner, key) => (isKnown(owner) ? (owner as Record<string, unknown>)[key] : undefined),
+      cluster,
+    );
+
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   /**
    * The machines are on AWS or Google Cloud. Azure has no adapter yet.
@@ -29,14 +38,25 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   "field-of-cloud"(cluster) {
     const cloud = cloudOf(cluster);
     return Object.entries(cloud?.refused ?? {}).flatMap(([path, reason]) => {
-      const keys = path.split(".");
-      const value = keys.reduce<unknown>(
-        (owner, key) => (isKnown(owner) ? (owner as Record<string, unknown>)[key] : undefined),
-        cluster,
-      );
+      const value = valueAt(cluster, path);
       return value === undefined || value === false
         ? []
-        : [error(keys, `has no effect on ${cloud!.title}: ${reason}`)];
+        : [error(path.split("."), `has no effect on ${cloud!.title}: ${reason}`)];
+    });
+  },
+
+  /**
+   * A value of a field has its own meaning on the cloud of the cluster.
+   *
+   * @remarks Decision of this project: two values with the same effect are one value.
+   */
+  "value-of-cloud"(cluster) {
+    const cloud = cloudOf(cluster);
+    return Object.entries(cloud?.refusedValues ?? {}).flatMap(([path, reasons]) => {
+      const value = valueAt(cluster, path);
+      return typeof value === "string" && Object.hasOwn(reasons, value)
+        ? [error(path.split("."), `must not be ${shown(value)} on ${cloud!.title}: ${reasons[value]}`)]
+        : [];
     });
   },
 

@@ -1,5 +1,6 @@
 import { error, type Finding } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
+import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps, KubeadmEtcdSpec } from "../../spec";
 
@@ -40,6 +41,24 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    */
   "etcd-disk"({ controlPlane }) {
     return boundProblems(controlPlane?.etcd, bounds);
+  },
+
+  /**
+   * The type of the etcd disk is known on Google Cloud, where it follows the machine family: a new version of this project that knows the
+   * family could select another type, which replaces the disk.
+   *
+   * @see https://cloud.google.com/compute/docs/machine-resource
+   */
+  "etcd-disk-type"(cluster) {
+    const type = cluster.controlPlane?.machineType;
+    const machines = cloudOf(cluster)?.machines;
+    if (!isKnown(type) || !machines?.disksOf || !machines.isType(type) || machines.disksOf(type)) return [];
+    return [
+      error(
+        ["controlPlane", "machineType"],
+        `the family of ${type} is not known, and with it the type of the etcd disk, which cannot change; use another family, or add it to gke.machineFamilies of facts.yaml`,
+      ),
+    ];
   },
 
   /**

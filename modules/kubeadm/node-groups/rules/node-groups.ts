@@ -114,6 +114,35 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
+   * All node groups attach a common type of disk, that of the storage class. On Google Cloud some families attach Hyperdisk only, and others
+   * Persistent Disk only.
+   *
+   * @see https://cloud.google.com/compute/docs/disks/hyperdisks#machine-type-support
+   */
+  "common-disk-type"(cluster) {
+    const disksOf = cloudOf(cluster)?.machines.disksOf;
+    const block = isKnown(cluster.storage) ? cluster.storage.block : undefined;
+    if (!disksOf || block === false) return [];
+    let common: readonly string[] | undefined;
+    return entries(cluster.nodeGroups).flatMap(([i, { machineTypes }]) =>
+      knownEntries(machineTypes).flatMap(([j, type]) => {
+        const own = disksOf(type);
+        const left = own && (common?.filter((one) => own.includes(one)) ?? own);
+        if (!own || left!.length > 0) {
+          common = left ?? common;
+          return [];
+        }
+        return [
+          error(
+            ["nodeGroups", i, "machineTypes", j],
+            `${type} attaches ${own.join(", ")} only, and the groups before it ${common!.join(", ")}: no storage class works on all nodes; use families with a common type, or storage.block: false and own storage classes`,
+          ),
+        ];
+      }),
+    );
+  },
+
+  /**
    * A node has 10 to 250 pods.
    *
    * @see https://kubernetes.io/docs/setup/best-practices/cluster-large/
