@@ -1,3 +1,5 @@
+import { platforms, type PlatformName } from "../modules/environment/platforms";
+
 /** An option of a command. */
 export interface Option {
   readonly description: string;
@@ -39,6 +41,9 @@ export const globalOptions = {
   version: { short: "v", description: "print the version" },
 } as const satisfies Readonly<Record<string, Option>>;
 
+/** In the order of their table: the preview is the last one. */
+const platformNames = Object.keys(platforms) as readonly PlatformName[];
+
 const strict: Option = { description: "fail if there are warnings" };
 
 const filesAre = [
@@ -63,8 +68,8 @@ export const commands = {
     options: {
       platform: {
         argument: "NAME",
-        values: ["eks", "aks", "gke", "kubeadm"],
-        description: "eks, aks, gke, or kubeadm (preview)",
+        values: platformNames,
+        description: `${platformNames.slice(0, -1).join(", ")}, or ${platformNames.at(-1)} (preview)`,
       },
       region: { argument: "REGION", description: "the region of the cluster, such as eu-central-1" },
       name: { argument: "NAME", description: "name of the environment and its file, such as dev" },
@@ -181,9 +186,9 @@ export const commands = {
     summary: "print the permissions that a deployment needs",
     operands: "[STACK…]",
     details: [
-      "Derives the permissions of the identity that runs Terraform from the environment files alone: IAM policies for EKS and kubeadm, custom roles with",
-      "their scopes for AKS and GKE. An apply may also replace and delete resources. A policy has at most 6,144 characters, so that a stack",
-      "may need several.",
+      "Derives the permissions of the identity that runs Terraform from the environment files alone: IAM policies for clusters on AWS, custom",
+      "roles with their scopes or bindings for clusters on Azure and Google Cloud. Kubeadm clusters have those of their cloud. An apply may",
+      "also replace and delete resources. A policy has at most 6,144 characters, so that a stack may need several.",
       ...stacksAre,
     ],
     options: {
@@ -233,7 +238,7 @@ export const commands = {
     options: {
       platform: {
         argument: "NAME",
-        values: ["eks", "aks", "gke", "kubeadm"],
+        values: platformNames,
         description: "only the fields of this platform",
       },
     },
@@ -248,7 +253,7 @@ export const commands = {
     options: {
       platform: {
         argument: "NAME",
-        values: ["eks", "aks", "gke", "kubeadm"],
+        values: platformNames,
         description: "only this platform",
       },
       format: {

@@ -1,5 +1,6 @@
 import { nearest } from "../modules/cluster/nearest";
 import { loadEnvironments } from "../modules/environment";
+import type * as kubeadm from "../modules/kubeadm/clouds";
 import { type Call, defaultLocation } from "./call";
 import { UsageError } from "./command-line";
 import { type Command, commandNames, commandTable, globalOptions, type Option } from "./commands";
@@ -111,7 +112,14 @@ function regionsOf(platform: string): string[] {
   const { regionNames: aws } = require("../modules/aws/regions") as { regionNames: () => string[] };
   const { regionNames: azure } = require("../modules/azure/regions") as { regionNames: () => string[] };
   const { regionNames: google } = require("../modules/google/regions") as { regionNames: () => string[] };
-  const table: Readonly<Record<string, () => string[]>> = { eks: aws, kubeadm: aws, aks: azure, gke: google };
+  const { clouds } = require("../modules/kubeadm/clouds") as typeof kubeadm;
+  const kubeadmRegions = () => Object.values(clouds).flatMap(({ regions }) => regions.names());
+  const table: Readonly<Record<string, () => string[]>> = {
+    eks: aws,
+    aks: azure,
+    gke: google,
+    kubeadm: kubeadmRegions,
+  };
   return Object.hasOwn(table, platform) ? table[platform]() : [...aws(), ...azure(), ...google()];
 }
 /* eslint-enable */

@@ -108,8 +108,9 @@ function rowsText(name: string, rows: Readonly<Record<string, unknown>>): string
     ];
     return `\n${name}\n${indented(table(lines, () => "left"))}`;
   }
-  const families = [...new Set(entries.map(([key]) => (name === "machine types" ? familyOf(key) : key)))];
-  const what = name === "machine types" ? `families of ${name}` : name;
+  const hasFamilies = name.startsWith("machine types");
+  const families = [...new Set(entries.map(([key]) => (hasFamilies ? familyOf(key) : key)))];
+  const what = hasFamilies ? `families of ${name}` : name;
   const texts = entries.length <= 12 ? entries.map(([key, row]) => `${key}${shortOf(row)}`) : families;
   return `\n${what}\n${wrapped(texts.join(entries.length <= 12 ? "; " : ", "), 104)
     .map((line) => `  ${line}\n`)

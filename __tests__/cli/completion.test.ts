@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { main } from "../../cli/cdktf-clusters";
 import { commandNames, commandTable, type Option } from "../../cli/commands";
+import { clouds } from "../../modules/kubeadm/clouds";
 import { useEmptyDirectory } from "../environment/directory";
 
 useEmptyDirectory();
@@ -56,6 +57,12 @@ test("operands", () => {
   expect(complete("help", "sh")).toEqual(["show"]);
   expect(complete("completion", "")).toEqual(["bash", "zsh", "fish"]);
   expect(complete("init", "--platform", "gke", "--region", "europe-west3")).toEqual(["europe-west3"]);
+});
+
+test("regions of kubeadm clusters are those of each cloud with an adapter", () => {
+  const found = complete("init", "--platform", "kubeadm", "--region", "");
+  expect(found).toEqual(Object.values(clouds).flatMap(({ regions }) => regions.names()));
+  expect(found).toEqual(expect.arrayContaining(["eu-central-1", "europe-west3"]));
 });
 
 test("no candidates where a file or any value is expected, and without environments", () => {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { platforms } from "../../modules/environment/platforms";
+import { clouds } from "../../modules/kubeadm/clouds";
 import { daysBetween, platformNames, supportEnds, tablesOf } from "../../modules/fact-tables/tables";
 import { useEmptyDirectory } from "../environment/directory";
 import { run, useEnvironments } from "./command";
@@ -65,6 +67,18 @@ describe("the tables of facts", () => {
       expect(new URL(source).protocol).toBe("https:");
     },
   );
+
+  test("of kubeadm clusters have regions and machines of each cloud with an adapter", () => {
+    const names = tablesOf("kubeadm").map(({ name }) => name);
+    for (const { title } of Object.values(clouds)) {
+      expect(names).toContain(`regions of ${title}`);
+      expect(names.join("; ")).toMatch(new RegExp(`machine (types|families) of ${title}`));
+    }
+  });
+
+  test("are of each platform", () => {
+    expect(platformNames).toEqual(Object.keys(platforms));
+  });
 
   test("are different by name on a platform", () => {
     const names = all.map(([platform, { name }]) => `${platform} ${name}`);

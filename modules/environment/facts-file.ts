@@ -46,7 +46,9 @@ export interface FactsRead {
 const minor = { pattern: /^1\.\d{2}$/, like: '"1.38"' };
 const architecture = oneOf("x86_64", "arm64");
 const letters = list(text(/^[a-z]$/, "a letter"));
-const addOns = [...Object.keys(eks.kubernetesVersions["1.36"].addOns), ...Object.keys(eks.optionalAddOns)];
+const minors = Object.values<Pick<eks.KubernetesVersion, "addOns" | "images">>(eks.kubernetesVersions);
+const addOns = [...minors.flatMap((row) => Object.keys(row.addOns)), ...Object.keys(eks.optionalAddOns)];
+const images = minors.flatMap((row) => Object.keys(row.images));
 const version = text(/^v\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/, 'a version such as "v1.23.0-eksbuild.1"');
 const release = text(/^\d+\.\d+\.\d+-[0-9a-f]+$/, 'a release such as "1.38.1-20270110"');
 
@@ -59,7 +61,7 @@ const tables: Readonly<Record<ExtendedPlatform, Shape>> = {
         standardSupportUntil: date,
         extendedSupportUntil: date,
         addOns: map(Object.fromEntries(addOns.map((name) => [name, version]))),
-        images: map({ al2023: release, bottlerocket: release }),
+        images: map(Object.fromEntries(images.map((name) => [name, release]))),
       }),
     ),
     regions: record(

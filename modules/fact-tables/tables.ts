@@ -12,14 +12,10 @@ import { machineTypesWithLocalSsds } from "../gke/node-groups/local-ssd";
 import { knownFamilies } from "../google/machine-types";
 import * as googleRegions from "../google/regions";
 import * as gke from "../gke/versions";
+import { clouds } from "../kubeadm/clouds";
 import * as kubeadmImages from "../kubeadm/software/versions";
 import * as kubeadm from "../kubeadm/versions";
 import { charts, chartsFact } from "../workloads/charts";
-
-/** A platform with tables of facts. */
-export const platformNames = ["eks", "aks", "gke", "kubeadm"] as const;
-
-export type Platform = (typeof platformNames)[number];
 
 /** A table of facts whose source changes. */
 export interface FactTable extends Fact {
@@ -45,8 +41,20 @@ const awsTables = (): FactTable[] => [
   },
 ];
 
+const googleTables = (): FactTable[] => [
+  { name: "machine families", ...google.machineFamilies, rows: knownFamilies() },
+  {
+    name: "regions",
+    ...googleRegions.regionsFact,
+    rows: named(googleRegions.regionNames(), (name) => googleRegions.region(name)!.zoneLetters),
+  },
+];
+
+/** The tables of the clouds of kubeadm clusters. */
+const cloudTables: Readonly<Record<string, () => FactTable[]>> = { aws: awsTables, google: googleTables };
+
 /** The rows are read when they are needed, because a user can add some. */
-const tables: Readonly<Record<Platform, () => readonly FactTable[]>> = {
+const tables = {
   eks: () => [
     {
       name: "Kubernetes versions",
@@ -100,13 +108,8 @@ const tables: Readonly<Record<Platform, () => readonly FactTable[]>> = {
       ...google.kubernetesVersions,
       rows: named(gke.knownMinors(), (minor) => gke.kubernetesVersion(minor)),
     },
-    { name: "machine families", ...google.machineFamilies, rows: knownFamilies() },
+    ...googleTables(),
     { name: "local SSDs", ...google.localSsds, rows: machineTypesWithLocalSsds },
-    {
-      name: "regions",
-      ...googleRegions.regionsFact,
-      rows: named(googleRegions.regionNames(), (name) => googleRegions.region(name)!.zoneLetters),
-    },
     { name: "provider", ...google.provider, rows: { [gke.googleProvider.source]: gke.googleProvider } },
   ],
   kubeadm: () => [
@@ -116,9 +119,16 @@ const tables: Readonly<Record<Platform, () => readonly FactTable[]>> = {
       rows: named(kubeadm.knownMinors(), (minor) => kubeadm.kubernetesVersion(minor)),
     },
     { name: "images", ...kubeadmImages.imagesFact, rows: kubeadmImages.minorVersions },
-    ...awsTables(),
+    ...Object.entries(clouds).flatMap(([cloud, { title }]) =>
+      (cloudTables[cloud]?.() ?? []).map((table) => ({ ...table, name: `${table.name} of ${title}` })),
+    ),
   ],
-};
+} satisfies Readonly<Record<string, () => readonly FactTable[]>>;
+
+/** A platform with tables of facts. */
+export type Platform = keyof typeof tables;
+
+export const platformNames = Object.keys(tables) as readonly Platform[];
 
 /** The tables of facts of a platform, with what a user adds. */
 export const tablesOf = (platform: Platform): readonly FactTable[] => tables[platform]();
