@@ -5,5 +5,7 @@ module.exports = {
   ...base,
   testMatch: ["**/lab/*.lab.ts"],
   maxWorkers: 1,
+  // Durations and limits need the real time.
+  setupFilesAfterEnv: [],
   testTimeout: 900_000,
 };

@@ -51,6 +51,12 @@ const steps = [
     env: { BOOT_KILLS: "34", BOOT_SEED: seed },
   },
   {
+    // Needs root, namespaces, cgroups, Go, and the packages of __tests__/lab/README.md.
+    name: "lab: real kubeadm clusters lose machines and disks, are restored, interrupted and upgraded",
+    command: ["npm", "run", "lab"],
+    env: { REQUIRE_LAB: "1", LAB_SEED: seed },
+  },
+  {
     // Needs Terraform and the AWS provider.
     name: "sample of valid EKS clusters with terraform validate",
     command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/properties"],

@@ -23,18 +23,20 @@ export CGO_ENABLED=0 GOFLAGS="-buildvcs=false -trimpath" GOTOOLCHAIN=local
 
 # k8s.io/kubernetes requires its own staging modules at v0.0.0, so that they are replaced by the published ones of the same version.
 kubernetes() {
-  local minor=${version%.*} staging=v0.${version#1.}
-  sed "s/v1\.35\.4/v$version/; s/v0\.35\.4/$staging/" "$here/go.mod" >"$scratch/go.mod"
-  # go.sum is that of the lab's first version. Others are checked by the checksum database.
-  cp "$here/go.sum" "$scratch/go.sum" 2>/dev/null || true
+  local minor=${version%.*} staging=v0.${version#1.} module=k8s.io/kubernetes@v$version name
+  sed "s/v1\.35\.4/v$version/" "$here/go.mod" >"$scratch/go.mod"
+  cd "$scratch"
+  go mod download "$module"
+  while read -r name; do
+    go mod edit -replace "$name=$name@$staging"
+  done < <(sed -n 's/^\t\(k8s\.io\/[a-z-]*\) v0\.0\.0$/\1/p' "$(go env GOMODCACHE)/$module/go.mod")
   local flags="-s -w" package
   for package in k8s.io/component-base/version k8s.io/client-go/pkg/version; do
     flags="$flags -X $package.gitVersion=v$version -X $package.gitMajor=1 -X $package.gitMinor=${minor#1.} -X $package.gitTreeState=clean"
   done
-  cd "$scratch"
-  for command in kubeadm kubelet kubectl kube-apiserver kube-controller-manager kube-scheduler kube-proxy; do
-    go build -mod=mod -ldflags "$flags" -o "$folder/$command" "k8s.io/kubernetes/cmd/$command"
-  done
+  # At once, so that the programs are linked in parallel.
+  local commands=(kubeadm kubelet kubectl kube-apiserver kube-controller-manager kube-scheduler kube-proxy)
+  go build -mod=mod -ldflags "$flags" -o "$folder/" "${commands[@]/#/k8s.io/kubernetes/cmd/}"
 }
 
 containerd() {

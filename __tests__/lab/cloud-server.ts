@@ -3,11 +3,12 @@ import { appendFileSync, existsSync, readFileSync, symlinkSync, unlinkSync, writ
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { join } from "node:path";
-import { Cloud } from "../kubeadm/boot/cloud";
+import { Cloud, type CloudMachine } from "../kubeadm/boot/cloud";
 
 /**
  * The cloud of the lab, in the namespace of the bridge: the metadata service, the APIs and the DNS. `cloud.json` in the folder has the
- * machines and names; it is read at each request, so that the lab changes it at any time. Objects of the store are files in `store/`.
+ * machines and names; it is read at each request, so that the lab changes it at any time. `objects.json` has the
+ * keys of the store, `hooks` the completed launching hooks.
  */
 export function main(): void {
   const [, , folder] = process.argv;
@@ -27,7 +28,8 @@ export function main(): void {
   createHttpServer((request, response) => {
     const address = request.socket.remoteAddress?.replace("::ffff:", "");
     const machine = settings().machines.find((one) => one.address === address);
-    cloud.metadata(machine, request, response);
+    // A machine that lies states the name of another one. Only its own view of the metadata changes.
+    cloud.metadata(machine && { ...machine, hostname: machine.claim ?? machine.hostname }, request, response);
   }).listen(80, "169.254.169.254");
 
   createHttpsServer(certificate, (request, response) => {
@@ -35,12 +37,7 @@ export function main(): void {
     const known = cloud.hooks.length;
     void cloud.answer(request, response).then(() => {
       for (const hook of cloud.hooks.slice(known)) appendFileSync(join(folder, "hooks"), `${hook}\n`);
-      writeFileSync(
-        join(folder, "objects.json"),
-        JSON.stringify(
-          Object.fromEntries([...cloud.objects].map(([key, value]) => [key, value.toString("base64")])),
-        ),
-      );
+      writeFileSync(join(folder, "objects.json"), JSON.stringify([...cloud.objects.keys()]));
     });
   }).listen(443, "10.70.0.2");
 
@@ -50,7 +47,7 @@ export function main(): void {
 }
 
 interface Settings {
-  readonly machines: readonly (Cloud["machines"] extends Map<string, infer Machine> ? Machine : never)[];
+  readonly machines: readonly (CloudMachine & { readonly claim?: string })[];
   readonly names: Readonly<Record<string, string>>;
 }
 

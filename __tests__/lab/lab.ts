@@ -1,69 +1,40 @@
-import { execFileSync, type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import {
   appendFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { ClusterSettings, MachineSettings } from "../../modules/kubeadm/boot/settings";
 import { machineUserData } from "../../modules/kubeadm/boot/user-data";
 import type { CloudMachine } from "../kubeadm/boot/cloud";
 import { serverCertificate } from "../kubeadm/boot/cloud";
-
-const here = resolve("__tests__/lab");
-
-/** Versions of the programs that the lab builds. */
-export const versions = { etcd: "3.6.8", containerd: "2.2.9", crictl: "1.34.0" } as const;
-
-/** The folder of the programs that were built, and of running labs. */
-function cache(): string {
-  const { LAB_CACHE, XDG_CACHE_HOME = join(homedir(), ".cache") } = process.env;
-  const folder = LAB_CACHE ?? join(XDG_CACHE_HOME, "cdktf-clusters-lab");
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-/** Namespaces, cgroups and root, without which the lab cannot run; the reason if one is missing. */
-export function missingRequirement(): string | undefined {
-  if (process.getuid?.() !== 0) return "the lab needs root";
-  for (const program of ["go", "gcc", "runc", "haproxy", "conntrack", "jq", "ip", "unshare", "nsenter"]) {
-    try {
-      execFileSync("which", [program], { stdio: "ignore" });
-    } catch {
-      return `the lab needs ${program}`;
-    }
-  }
-  if (!existsSync("/usr/lib/cni/bridge")) return "the lab needs Debian's containernetworking-plugins";
-  try {
-    execFileSync("unshare", ["--net", "--mount", "--uts", "--pid", "--fork", "true"], { stdio: "ignore" });
-  } catch {
-    return "the lab needs namespaces";
-  }
-  return existsSync("/sys/fs/cgroup/memory") || existsSync("/sys/fs/cgroup/cgroup.controllers")
-    ? undefined
-    : "the lab needs cgroups";
-}
-
-const run = (program: string, ...args: string[]): string =>
-  execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 });
+import { connect, createCgroups, removeCgroups, writeImage } from "./machine";
+import { cache, copyImages, here, linkPrograms, pauseImage, run } from "./programs";
 
 /** A running machine of the lab. */
 export interface LabMachine {
   readonly id: string;
+  readonly index: number;
   readonly name: string;
   readonly address: string;
   readonly folder: string;
   readonly process: ChildProcess;
+}
+
+/** What a writer did. */
+export interface Writes {
+  /** Names of the objects that the API server acknowledged. */
+  readonly acknowledged: readonly string[];
+  readonly failed: number;
+  /** The longest time between two acknowledged writes in seconds. */
+  readonly longestGap: number;
 }
 
 /** A cloud with machines, each in its own namespaces. */
@@ -73,7 +44,7 @@ export class Lab {
   private readonly prefix = `lab${process.pid % 10_000}`;
   private readonly bridge = `${this.prefix}-cloud`;
   private readonly machines = new Map<string, LabMachine>();
-  private readonly known: CloudMachine[] = [];
+  private readonly known = new Map<string, CloudMachine & { readonly claim?: string }>();
   private readonly services: ChildProcess[] = [];
   private readonly loops: string[] = [];
   private count = 0;
@@ -95,6 +66,8 @@ export class Lab {
       this.inCloud("ip", "address", "add", address, "dev", "bridge");
     }
     this.inCloud("ip", "link", "set", "bridge", "up");
+    // As answers of the metadata service, which has a limit of one hop: they do not reach pods.
+    this.inCloud("sysctl", "-q", "-w", "net.ipv4.ip_default_ttl=1");
     this.writeCloud();
     this.service("cloud", "node", "scripts/run.js", "__tests__/lab/cloud-server.ts", this.folder);
     this.writeLoadBalancer();
@@ -111,95 +84,53 @@ export class Lab {
     writeFileSync(join(this.folder, "disks", `${id}.device`), device);
   }
 
-  /** Starts a machine from its user data. */
-  addMachine(settings: MachineSettings, address: string): LabMachine {
-    const { machine } = settings;
-    const id = `i-${(++this.count).toString(16).padStart(17, "0")}`;
+  /**
+   * Starts a machine from its user data.
+   *
+   * @param claim - the name that the machine reports, if it is not its own
+   */
+  addMachine(settings: MachineSettings, address: string, claim?: string): LabMachine {
+    const { machine, cluster } = settings;
+    const index = ++this.count;
+    const id = `i-${index.toString(16).padStart(17, "0")}`;
     const hostname = `${id}.${this.cluster.region}.compute.internal`;
     const name = machine.role === "control-plane" ? this.cluster.slots[machine.slot].name : hostname;
     const folder = join(this.folder, "machines", id);
-    for (const part of [
-      "root",
-      "disks/by-id",
-      "image/etc/containerd",
-      "image/etc/cni/net.d",
-      "image/usr/local/bin",
-    ]) {
-      mkdirSync(join(folder, part), { recursive: true });
-    }
-    writeFileSync(join(folder, "user-data"), machineUserData(settings));
-    writeFileSync(join(folder, "running"), "");
-    writeFileSync(join(folder, "hosts"), `127.0.0.1 localhost\n${address} ${name}\n`);
-    writeFileSync(join(folder, "resolv.conf"), "nameserver 10.70.0.2\n");
-    writeFileSync(
-      join(folder, "ca-certificates.crt"),
-      readFileSync("/etc/ssl/certs/ca-certificates.crt", "utf8") +
-        readFileSync(join(this.folder, "tls.crt"), "utf8"),
-    );
-    writeFileSync(join(folder, "image/etc/containerd/config.toml"), containerdConfig(this.pauseImage()));
-    writeFileSync(join(folder, "image/etc/cni/net.d/10-lab.conflist"), cniConfig(this.count));
-    cpSync(join(here, "machine/systemctl"), join(folder, "image/usr/local/bin/systemctl"));
-    run("mkdir", "-p", join(folder, "root/var/lib"));
-    run(
-      "cp",
-      "-a",
-      join(this.images(settings.cluster.kubernetesVersion), "root"),
-      join(folder, "root/var/lib/containerd"),
-    );
-    this.known.push({
-      id,
-      hostname,
+    writeImage(folder, {
+      name,
       address,
-      role: `${this.cluster.name}-${machine.role === "worker" ? "worker" : "control-plane"}`,
+      index,
+      certificate: readFileSync(join(this.folder, "tls.crt"), "utf8"),
+      pauseImage: pauseImage(cluster.kubernetesVersion),
     });
+    writeFileSync(join(folder, "user-data"), machineUserData(settings));
+    copyImages(cluster.kubernetesVersion, join(folder, "root/var/lib/containerd"));
+    const programs = join(this.folder, `programs-${cluster.kubernetesVersion}`);
+    linkPrograms(cluster.kubernetesVersion, programs);
+    const role = `${this.cluster.name}-${machine.role === "worker" ? "worker" : "control-plane"}`;
+    this.known.set(id, { id, hostname, address, role, claim });
     this.writeCloud();
-
-    const network = `${this.prefix}-${this.count}`;
-    run("ip", "netns", "add", network);
-    const inside = ["ip", "-n", network];
-    run("ip", "link", "add", `${this.prefix}v`, "type", "veth", "peer", "name", `${this.prefix}p`);
-    run("ip", "link", "set", `${this.prefix}v`, "netns", network, "name", "eth0");
-    run("ip", "link", "set", `${this.prefix}p`, "netns", this.bridge, "name", `m${this.count}`);
-    this.inCloud("ip", "link", "set", `m${this.count}`, "master", "bridge", "up");
-    for (const args of [
-      ["link", "set", "lo", "up"],
-      ["address", "add", `${address}/16`, "dev", "eth0"],
-      ["link", "set", "eth0", "up"],
-      ["route", "add", "default", "via", "10.70.0.1"],
-    ]) {
-      run(inside[0], ...inside.slice(1), ...args);
-    }
-    for (const controller of readdirSync("/sys/fs/cgroup")) {
-      const parent = join("/sys/fs/cgroup", controller);
-      if (controller === "unified" || !existsSync(join(parent, "cgroup.procs"))) continue;
-      const own = join(parent, "lab", name);
-      mkdirSync(own, { recursive: true });
-      if (controller === "cpuset") {
-        for (const level of [join(parent, "lab"), own]) {
-          for (const file of ["cpuset.cpus", "cpuset.mems"]) {
-            writeFileSync(join(level, file), readFileSync(join(parent, file)));
-          }
-        }
-      }
-    }
+    connect(`${this.prefix}-${index}`, address, this.bridge, `m${index}`);
+    createCgroups(`${this.prefix}-${index}`);
     const log = openSync(join(folder, "console"), "a");
     const child = spawn(
       "nsenter",
       [
-        `--net=/run/netns/${network}`,
+        `--net=/run/netns/${this.prefix}-${index}`,
         ...["unshare", "--mount", "--uts", "--pid", "--fork", "--kill-child", "--propagation", "private"],
-        ...[join(here, "machine/start.sh"), folder, name, this.programs(settings.cluster.kubernetesVersion)],
+        ...[join(here, "machine/start.sh"), folder, name, programs, `${this.prefix}-${index}`],
       ],
       { stdio: ["ignore", log, log], detached: true },
     );
-    const result = { id, name, address, folder, process: child };
+    const result = { id, index, name, address, folder, process: child };
     this.machines.set(id, result);
     return result;
   }
 
-  /** Ends a machine as if its power was cut. Its disk stays. */
-  async lose({ id, process: child, folder }: LabMachine): Promise<void> {
-    rmSync(join(folder, "running"));
+  /** Ends a machine as if its power was cut: its address does not answer. Its disk stays. */
+  async lose({ id, index, process: child, folder }: LabMachine): Promise<void> {
+    if (!this.machines.delete(id)) return;
+    this.inCloud("ip", "link", "delete", `m${index}`);
     const ended = new Promise((done) => child.once("exit", done));
     try {
       process.kill(-child.pid!, "SIGKILL");
@@ -207,40 +138,59 @@ export class Lab {
     } catch {
       // It has ended.
     }
-    this.machines.delete(id);
+    run("ip", "netns", "delete", `${this.prefix}-${index}`);
+    rmSync(join(folder, "running"));
+    this.known.delete(id);
+    this.writeCloud();
+    removeCgroups(`${this.prefix}-${index}`);
   }
 
   /** Runs a program in the namespaces of a machine. */
-  on({ folder }: LabMachine, ...command: string[]): string {
-    const [pid] = run("pgrep", "-f", `^bash ${join(here, "machine/start.sh")} ${folder} `)
-      .trim()
-      .split("\n");
-    return run("nsenter", "--target", pid, "--mount", "--uts", "--net", "--pid", ...command);
+  on({ process: { pid } }: LabMachine, ...command: string[]): string {
+    const [init] = run("pgrep", "-P", String(pid)).trim().split("\n");
+    return run("nsenter", "--target", init, "--mount", "--uts", "--net", "--pid", ...command);
+  }
+
+  /** Ends the boot program and its programs at a moment; returns false if it does not run. Then it is started again, as systemd does. */
+  killBoot(machine: LabMachine): boolean {
+    try {
+      this.on(machine, "systemctl", "kill", "kubernetes-boot");
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Runs kubectl as an administrator on a machine of the control plane. */
   kubectl = (machine: LabMachine, ...args: string[]): string =>
     this.on(machine, "kubectl", "--kubeconfig", "/etc/kubernetes/admin.conf", ...args);
 
-  /** Runs etcdctl in the etcd pod of a machine. */
+  /** Runs crictl on a machine. */
+  crictl = (machine: LabMachine, ...args: string[]): string =>
+    this.on(
+      machine,
+      "crictl",
+      "--runtime-endpoint",
+      "unix:///run/containerd/containerd.sock",
+      ...args,
+    ).trim();
+
+  /** Runs etcdctl in the container of etcd of a machine, without the API server and the kubelet. */
   etcdctl(machine: LabMachine, ...args: string[]): string {
     const certificates = "/etc/kubernetes/pki/etcd";
     const flags = ["--cacert", `${certificates}/ca.crt`, "--cert", `${certificates}/server.crt`];
-    return this.kubectl(
+    const [container] = this.crictl(machine, "ps", "-q", "--name", "^etcd$").split("\n");
+    return this.crictl(
       machine,
-      ...["-n", "kube-system", "exec", `etcd-${machine.name}`, "--", "etcdctl"],
-      ...[...flags, "--key", `${certificates}/server.key`, "--endpoints", "https://127.0.0.1:2379"],
-      ...args,
+      ...["exec", container, "etcdctl", ...flags, "--key", `${certificates}/server.key`],
+      ...["--endpoints", "https://127.0.0.1:2379", ...args],
     );
   }
 
-  /** The last lines of the log of the boot program and of the machine. */
-  log(machine: LabMachine): string {
-    return ["console", "root/var/log/kubernetes/kubernetes-boot.log"]
-      .map((name) => join(machine.folder, name))
-      .filter((file) => existsSync(file))
-      .map((file) => readFileSync(file, "utf8").split("\n").slice(-60).join("\n"))
-      .join("\n");
+  /** The log of a service of a machine; that of the boot program if none is named. */
+  log({ folder }: LabMachine, service = "kubernetes-boot"): string {
+    const file = join(folder, `root/var/log/kubernetes/${service}.log`);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
   /** Whether a machine completed its launching hook. */
@@ -264,7 +214,61 @@ export class Lab {
       }
       await new Promise((done) => setTimeout(done, 500));
     }
-    throw new Error(`${what}: not after ${seconds} s\n${machine ? this.log(machine) : ""}`);
+    const log = machine ? this.log(machine).split("\n").slice(-60).join("\n") : "";
+    throw new Error(`${what}: not after ${seconds} s\n${log}`);
+  }
+
+  /** Asks for /readyz through the load balancer all the time, until the longest time between two answers is wanted. */
+  probe(): { longestGap(): number } {
+    const file = join(this.folder, `probe-${Date.now()}`);
+    const url = "https://10.70.0.5:6443/readyz";
+    const loop = `while :; do ! curl -sfk -m 2 -o /dev/null ${url} || echo $EPOCHREALTIME; sleep 0.1; done >${file}`;
+    const child = this.service("probe", "bash", "-c", loop);
+    return {
+      longestGap: () => {
+        child.kill("SIGKILL");
+        const times = readFileSync(file, "utf8").trim().split("\n").map(Number);
+        return Math.max(...times.slice(1).map((time, i) => time - times[i]));
+      },
+    };
+  }
+
+  /** Creates an object after the other through the load balancer as an administrator, until it is stopped. */
+  writer(machine: LabMachine): { stop(): Writes } {
+    const file = join(this.folder, "writer");
+    for (const part of ["certificate", "key"]) {
+      const path = `{.users[0].user.client-${part}-data}`;
+      const data = this.kubectl(machine, "config", "view", "--raw", "-o", `jsonpath=${path}`);
+      writeFileSync(`${file}.${part}`, Buffer.from(data, "base64"), { mode: 0o600 });
+    }
+    const object = `{\\"apiVersion\\":\\"v1\\",\\"kind\\":\\"ConfigMap\\",\\"metadata\\":{\\"name\\":\\"write-$n\\"}}`;
+    const request = `curl -sk -m 10 --cert ${file}.certificate --key ${file}.key -o /dev/null -w '%{http_code}'`;
+    const url = "https://10.70.0.5:6443/api/v1/namespaces/default/configmaps";
+    const create = `${request} -H 'Content-Type: application/json' -d "${object}" ${url}`;
+    const loop = `n=0; while :; do n=$((n + 1)); echo "$EPOCHREALTIME write-$n $(${create})"; sleep 0.05; done >${file}.log`;
+    const child = this.service("writer", "bash", "-c", loop);
+    return {
+      stop: () => {
+        child.kill("SIGKILL");
+        const lines = readFileSync(`${file}.log`, "utf8").split("\n").slice(0, -1);
+        const writes = lines.map((line) => line.split(" "));
+        const acknowledged = writes.filter(([, , status]) => status === "201");
+        const times = acknowledged.map(([time]) => Number(time));
+        return {
+          acknowledged: acknowledged.map(([, name]) => name),
+          failed: writes.length - acknowledged.length,
+          longestGap: Math.max(...times.slice(1).map((time, i) => time - times[i])),
+        };
+      },
+    };
+  }
+
+  /** Stops the pods of a machine as its shutdown does: the API server finishes its requests, and the rest follows. */
+  shutDown(machine: LabMachine): void {
+    const script = `systemctl stop kubelet
+      export CONTAINER_RUNTIME_ENDPOINT=unix:///run/containerd/containerd.sock
+      for name in kube-apiserver .; do crictl ps -q --name "$name" | xargs -r crictl stop --timeout 30; done`;
+    this.on(machine, "bash", "-c", script);
   }
 
   /** Ends everything that the lab started. */
@@ -288,10 +292,12 @@ export class Lab {
 
   private inCloud = (...command: string[]): string => run("ip", "netns", "exec", this.bridge, ...command);
 
-  private service(name: string, ...command: string[]): void {
+  private service(name: string, ...command: string[]): ChildProcess {
     const log = openSync(join(this.folder, `${name}.log`), "a");
     const args = [`--net=/run/netns/${this.bridge}`, ...command];
-    this.services.push(spawn("nsenter", args, { stdio: ["ignore", log, log] }));
+    const child = spawn("nsenter", args, { stdio: ["ignore", log, log] });
+    this.services.push(child);
+    return child;
   }
 
   private writeCloud(): void {
@@ -301,14 +307,17 @@ export class Lab {
     const names = {
       [this.cluster.endpoint]: "10.70.0.5",
       ...Object.fromEntries(apis.map((name) => [name, "10.70.0.2"])),
-      ...Object.fromEntries(this.known.map(({ hostname, address }) => [hostname, address])),
+      ...Object.fromEntries([...this.known.values()].map(({ hostname, address }) => [hostname, address])),
     };
     // The cloud reads the file at any time.
-    writeFileSync(join(this.folder, "cloud.part"), JSON.stringify({ machines: this.known, names }));
+    writeFileSync(
+      join(this.folder, "cloud.part"),
+      JSON.stringify({ machines: [...this.known.values()], names }),
+    );
     renameSync(join(this.folder, "cloud.part"), join(this.folder, "cloud.json"));
   }
 
-  /** Requests of a slot to the load balancer are refused: no machine reaches itself through it. */
+  /** The checks are those of the product. Requests of a slot are refused: no machine reaches itself through the load balancer. */
   private writeLoadBalancer(): void {
     const { slots } = this.cluster;
     appendFileSync(
@@ -316,7 +325,9 @@ export class Lab {
       [
         "defaults",
         "  mode tcp",
-        "  timeout connect 2s",
+        "  timeout connect 10s",
+        "  timeout check 4s",
+        "  retries 0",
         "  timeout client 10m",
         "  timeout server 10m",
         "listen api",
@@ -325,88 +336,10 @@ export class Lab {
         "  option httpchk",
         "  http-check send meth GET uri /readyz",
         "  http-check expect status 200",
-        "  default-server check check-ssl verify none inter 1s fall 2 rise 1 on-marked-down shutdown-sessions",
+        "  default-server check check-ssl verify none inter 5s fall 2 rise 2 on-marked-down shutdown-sessions",
         ...slots.map(({ address }, i) => `  server slot${i} ${address}:6443`),
         "",
       ].join("\n"),
     );
   }
-
-  private readonly built = new Map<string, string>();
-
-  private build(script: string, ...args: string[]): string {
-    const key = [script, ...args].join(" ");
-    if (!this.built.has(key)) this.built.set(key, run(join(here, script), ...args).trim());
-    return this.built.get(key)!;
-  }
-
-  private images = (version: string): string =>
-    this.build("images.sh", version, versions.etcd, versions.containerd);
-
-  /** A folder with links to all programs of a machine. */
-  private programs(version: string): string {
-    const folder = join(this.folder, `programs-${version}`);
-    if (existsSync(folder)) return folder;
-    mkdirSync(folder);
-    const folders = [
-      this.build("build.sh", "kubernetes", version),
-      this.build("build.sh", "containerd", versions.containerd),
-      this.build("build.sh", "crictl", versions.crictl),
-    ];
-    for (const from of folders) {
-      for (const name of readdirSync(from)) {
-        if (name !== "complete") symlinkSync(join(from, name), join(folder, name));
-      }
-    }
-    return folder;
-  }
-
-  private pauseImage(): string {
-    const kubernetes = this.build("build.sh", "kubernetes", this.cluster.kubernetesVersion);
-    const images = run(
-      join(kubernetes, "kubeadm"),
-      "config",
-      "images",
-      "list",
-      "--kubernetes-version",
-      `v${this.cluster.kubernetesVersion}`,
-    );
-    return images.split("\n").find((image) => image.includes("/pause:"))!;
-  }
 }
-
-/** The machine has no CAP_SYS_RESOURCE and cgroups of version 1, unlike a machine of a cloud. */
-const containerdConfig = (pause: string): string =>
-  [
-    "version = 3",
-    "[plugins.'io.containerd.cri.v1.runtime']",
-    "  restrict_oom_score_adj = true",
-    "[plugins.'io.containerd.cri.v1.runtime'.containerd.runtimes.runc]",
-    "  runtime_type = 'io.containerd.runc.v2'",
-    "[plugins.'io.containerd.cri.v1.runtime'.containerd.runtimes.runc.options]",
-    "  SystemdCgroup = false",
-    "[plugins.'io.containerd.cri.v1.images'.pinned_images]",
-    `  sandbox = '${pause}'`,
-    "",
-  ].join("\n");
-
-/** Debian's plugins; each machine has its own range of addresses of pods. */
-const cniConfig = (index: number): string =>
-  JSON.stringify({
-    cniVersion: "1.0.0",
-    name: "lab",
-    plugins: [
-      {
-        type: "bridge",
-        bridge: "cni0",
-        isGateway: true,
-        ipMasq: true,
-        ipam: {
-          type: "host-local",
-          ranges: [[{ subnet: `10.244.${index}.0/24` }]],
-          routes: [{ dst: "0.0.0.0/0" }],
-        },
-      },
-      { type: "portmap", capabilities: { portMappings: true } },
-    ],
-  });

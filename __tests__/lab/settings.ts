@@ -26,12 +26,15 @@ export const cluster: ClusterSettings = {
   },
 };
 
+/** The etcd disk of a slot. */
+export const diskOf = (index: number): string => `vol-00000000000000${index}a`;
+
 export const slot = (index: number, changes: Partial<ClusterSettings> = {}): MachineSettings => ({
   cluster: { ...cluster, ...changes },
   machine: {
     role: "control-plane",
     slot: index,
-    diskId: `vol-00000000000000${index}a`,
+    diskId: diskOf(index),
     hook: { name: "ready", group: `lab-main-control-plane-${index}` },
   },
 });

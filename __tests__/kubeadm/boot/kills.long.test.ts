@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { numbers } from "./numbers";
 import { cluster, slotSettings } from "./settings";
 import { type Machine, World } from "./world";
 
@@ -7,17 +8,6 @@ jest.setTimeout(3_600_000);
 /** Kills for each branch; the nightly run has more. */
 const kills = Number(process.env.BOOT_KILLS ?? "4");
 const seed = Number(process.env.BOOT_SEED ?? "1");
-
-/** A generator of numbers from a seed (mulberry32). */
-function numbers(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const commands = { INIT: 500, JOIN: 500, RESUME: 500, REPLACE: 500 } as const;
 

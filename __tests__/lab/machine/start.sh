@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The first process of a machine: start.sh FOLDER NAME PROGRAMS. Runs in new mount, UTS and PID namespaces and in the network namespace of
+# The first process of a machine: start.sh FOLDER NAME PROGRAMS CGROUP. Runs in new mount, UTS and PID namespaces and in the network namespace of
 # the machine. When it ends, the kernel ends all processes of the machine.
 set -euo pipefail
-folder=$1 name=$2 programs=$3
+folder=$1 name=$2 programs=$3 cgroup=$4
 
 mount --make-rprivate /
 mount -t proc proc /proc
@@ -14,10 +14,12 @@ own() {
   mount --bind "$folder/root$1" "$1"
 }
 for path in /etc/kubernetes /etc/kubernetes-boot /etc/cni /etc/containerd /etc/systemd/system /opt/cni /usr/local/bin /usr/local/lib/kubernetes-boot \
-  /var/lib/kubelet /var/lib/containerd /var/lib/etcd /var/lib/kubernetes-boot /var/lib/cni /var/log/pods /var/log/containers \
+  /var/lib/kubelet /var/lib/containerd /var/lib/kubernetes-boot /var/lib/cni /var/log/pods /var/log/containers \
   /var/log/kubernetes /run /tmp; do
   own "$path"
 done
+# No separate mount: the boot program mounts the etcd disk only where nothing is mounted.
+mkdir -p /var/lib/etcd
 mount --make-shared /run
 mount --make-shared /var/lib/kubelet
 mkdir -p /dev/disk
@@ -25,6 +27,7 @@ mount --bind "$folder/disks" /dev/disk
 for file in hosts resolv.conf; do mount --bind "$folder/$file" "/etc/$file"; done
 mount --bind "$folder/ca-certificates.crt" /etc/ssl/certs/ca-certificates.crt
 mkdir -p /run/lab
+echo "/lab/$cgroup" >/run/lab/cgroup
 
 # The image of the machine: programs, CNI plugins and the configuration of containerd.
 cp -a "$folder/image/." /

@@ -1,0 +1,50 @@
+import { buildLimit, inLab, LabCluster, timed } from "./cluster";
+
+const workers = Number(process.env.LAB_WORKERS ?? "10");
+const newer = { kubernetesVersion: "1.36.3" };
+
+inLab("an upgrade to the next minor in the lab", () => {
+  const cluster = new LabCluster();
+  const { lab } = cluster;
+
+  beforeAll(async () => {
+    await timed(`creation of three slots and ${workers} workers`, () => cluster.start().create(workers));
+  }, buildLimit);
+  afterAll(cluster.stop);
+
+  test("replaces slots, then workers, and loses no acknowledged write", async () => {
+    const before = cluster.members();
+    const writer = lab.writer(cluster.slots[0]);
+    for (const index of cluster.settings.slots.keys()) {
+      await timed(`upgrade of slot ${index}`, async () => {
+        lab.shutDown(cluster.slots[index]);
+        await cluster.replaceSlot(index, newer);
+        await cluster.allReady(cluster.slots[index]);
+      });
+    }
+    await timed(`upgrade of ${workers} workers`, async () => {
+      const old = cluster.workers.splice(0);
+      for (const machine of old) {
+        lab.shutDown(machine);
+        await lab.lose(machine);
+        lab.kubectl(cluster.slots[0], "delete", "node", machine.name);
+      }
+      old.forEach(() => cluster.startWorker(newer));
+      for (const machine of cluster.workers) await cluster.complete(machine);
+      await cluster.allReady();
+    });
+    const { acknowledged, failed, longestGap } = writer.stop();
+    process.stdout.write(
+      `lab: ${acknowledged.length} writes acknowledged, ${failed} failed, longest time without one ${longestGap.toFixed(1)} s\n`,
+    );
+    const kept = new Set(lab.kubectl(cluster.slots[0], "get", "configmap", "-o", "name").split("\n"));
+    expect(acknowledged.filter((name) => !kept.has(`configmap/${name}`))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(100);
+    expect(cluster.members()).toEqual(before);
+    const versions = lab.kubectl(
+      cluster.slots[0],
+      ...["get", "nodes", "-o", 'jsonpath={range .items[*]}{.status.nodeInfo.kubeletVersion}{"\\n"}{end}'],
+    );
+    expect(new Set(versions.trim().split("\n"))).toEqual(new Set([`v${newer.kubernetesVersion}`]));
+  });
+});
