@@ -31,7 +31,12 @@ export default defineConfig({
   transformPageData: (page) => {
     if (page.relativePath.startsWith("reference/")) page.frontmatter.aside = false;
   },
-  markdown: { config: linkFilesOfTheRepository },
+  markdown: {
+    config(markdown) {
+      rewriteLinks(markdown);
+      breakFieldNames(markdown);
+    },
+  },
   // The pages are outside of this folder, where Vue is installed.
   vite: { resolve: { alias: { vue: join(site, "node_modules/vue") } } },
   themeConfig: {
@@ -53,14 +58,25 @@ export default defineConfig({
   },
 });
 
-/** Links to files outside of `docs/` go to the repository, because the site does not have these files. */
-function linkFilesOfTheRepository(markdown) {
-  markdown.core.ruler.push("files-of-the-repository", ({ tokens, env }) => {
+/**
+ * Links to files outside of `docs/` go to the repository, because the site does not have these files. Links to a README go to its folder,
+ * because VitePress does not apply `rewrites` to links.
+ */
+function rewriteLinks(markdown) {
+  markdown.core.ruler.push("rewrite-links", ({ tokens, env }) => {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.type === "link_open" ? token.attrGet("href") : null;
       if (href === null || /^([a-z]+:|#)/.test(href)) continue;
       const path = posix.join(posix.dirname(env.relativePath), href);
-      if (path.startsWith("../")) token.attrSet("href", `${repository}/blob/main/${path.slice(3)}`);
+      const target = path.startsWith("../") ? `${repository}/blob/main/${path.slice(3)}` : href;
+      token.attrSet("href", target === href ? href.replace(/(^|\/)README\.md(?=#|$)/, "$1./") : target);
     }
   });
+}
+
+/** Lines of code can break before the dots of a field's name, and not in other places. */
+function breakFieldNames({ renderer }) {
+  const render = renderer.rules.code_inline;
+  renderer.rules.code_inline = (...call) =>
+    render(...call).replace(/>[^<]*</, (text) => text.replace(/(?<=[\w\]])\.(?=[a-z])/g, "<wbr>."));
 }
