@@ -20,6 +20,7 @@ import { commandHelp, programHelp } from "./help";
 import type * as starting from "./init/init";
 import type * as permitting from "./permissions";
 import type * as recovering from "./recover";
+import { missingPackage } from "./missing-package";
 import { show } from "./show/show";
 import { table } from "./table";
 import { validate } from "./validate";
@@ -58,6 +59,11 @@ function run(argv: readonly string[], stdout: Output, stderr: Output, answers?: 
     }
     if ((failure as { isInputError?: boolean }).isInputError) {
       stderr.write(`${(failure as Error).message}\n`);
+      return 1;
+    }
+    const missing = missingPackage(failure);
+    if (missing !== undefined) {
+      stderr.write(`${missing}\n`);
       return 1;
     }
     // A defect of this program.
