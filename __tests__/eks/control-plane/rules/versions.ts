@@ -120,7 +120,8 @@ export const cases: readonly EksRuleCases[] = [
         "storage of Auto Mode alone, which has its own add-on",
         autoModeAlone({ kubernetesVersion: "1.37", storage: { lustre: { sizeGiB: 1200 } } }),
         "error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.37; " +
-          'set one, or "latest"',
+          'set "latest", or a version that "aws eks describe-addon-versions --addon-name aws-fsx-csi-driver ' +
+          '--kubernetes-version 1.37" prints',
       ],
       [
         "a version without pins",

@@ -150,10 +150,16 @@ function unpinnedAddOns(cluster: EksClusterProps): Finding[] {
     .map((name) =>
       error(
         ["eks", "addOns", name, "version"],
-        `no version of ${name} is pinned for Kubernetes ${version}; set one, or "latest"`,
+        `no version of ${name} is pinned for Kubernetes ${version}; set "latest", or a version ${sourceOf(name, version)}`,
       ),
     );
 }
+
+/** Where the versions of an add-on are. */
+const sourceOf = (name: string, minor: string): string =>
+  isOwnAddOn(name)
+    ? `that "aws eks describe-addon-versions --addon-name ${name} --kubernetes-version ${minor}" prints`
+    : "of the add-on";
 
 const isPinned = (name: string, minor: string): boolean =>
   isOwnAddOn(name) && pinnedAddOn(name, minor) !== undefined;
