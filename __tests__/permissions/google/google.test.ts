@@ -40,11 +40,19 @@ const rolesOf = (name: string, phase: Phase, parts: object = {}) => {
   return googleRoles(name, { ...configuration, provider: { google }, ...parts }, phase);
 };
 
+/** Types that no shipped stack has: a node group of a kubeadm cluster over several zones. */
+const notShipped = ["google_compute_region_instance_group_manager"];
+
 test("each resource type and data source of the shipped stacks has a row, and each row is used", () => {
+  const onGoogle = shippedClusters().map(({ stack }) => stack.terraform as unknown as Parts);
   const types = (part: "resource" | "data") => [
-    ...new Set([...stacks.keys()].flatMap((name) => Object.keys(configurationOf(name)[part] ?? {}))),
+    ...new Set(
+      onGoogle
+        .flatMap((parts) => Object.keys(parts[part] ?? {}))
+        .filter((type) => type.startsWith("google_")),
+    ),
   ];
-  expect(Object.keys(googleResources).sort()).toEqual(types("resource").sort());
+  expect(Object.keys(googleResources).sort()).toEqual([...types("resource"), ...notShipped].sort());
   expect(Object.keys(googleDataSources).sort()).toEqual(types("data").sort());
 });
 
@@ -304,7 +312,7 @@ describe("kubeadm on Google Cloud", () => {
     const members = { one: { role: "${var.role}", member: "user:a@example.com" } };
     const resource = { ...parts.resource, google_project_iam_member: members };
     const { bindings, unlimited } = googleRoles(name, { ...parts, resource }, "apply");
-    expect(bindings.flatMap(({ condition }) => condition ?? [])).toEqual([]);
+    expect(bindings.filter(({ condition }) => condition?.includes("modifiedGrantsByRole"))).toEqual([]);
     expect(unlimited.map(({ reason }) => reason)).toEqual([
       "the role ${var.role}, whose name only Terraform knows",
     ]);

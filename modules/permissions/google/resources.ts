@@ -1,49 +1,22 @@
-/** Permissions of the operations of Terraform on one resource type. */
-export interface GoogleRow {
-  readonly read: readonly string[];
-  readonly create?: readonly string[];
-
-  /** Needed only for a change of an existing resource. */
-  readonly update?: readonly string[];
-  readonly delete?: readonly string[];
-
-  /** Reads of the operation that a change starts. */
-  readonly waits?: readonly string[];
-
-  /** The resource of Google that the arguments name, if a role can be granted on it: a path with `{argument}`. */
-  readonly on?: string;
-
-  /** Path of the provider's file below `google/services`. */
-  readonly source: string;
-}
+import { googleMachineResources } from "./machine-resources";
+import { global, type GoogleRow, of, policy, regional } from "./model";
 
 /** The provider's sources that the rows name. */
 export const provider = "https://github.com/hashicorp/terraform-provider-google/blob/main/google/services/";
 
-const of =
-  (prefix: string) =>
-  (...names: readonly string[]): string[] =>
-    names.map((name) => `${prefix}.${name}`);
-const policy = (resource: string) => ({
-  read: [`${resource}.getIamPolicy`],
-  create: [`${resource}.setIamPolicy`],
-  delete: [`${resource}.setIamPolicy`],
-});
-
 const clusters = of("container.clusters");
 const keys = of("cloudkms.cryptoKeys");
-const regional = ["compute.regionOperations.get"];
-const global = ["compute.globalOperations.get"];
 /** Changes of what belongs to a network are changes of the network. */
 const inNetwork = "compute.networks.updatePolicy";
 
 /**
- * What Terraform needs for the resource types of GKE stacks. A test finds types without a row, and rows without a use.
+ * What Terraform needs for the resource types of stacks on Google Cloud. A test finds types without a row, and rows without a use.
  *
  * @see https://cloud.google.com/iam/docs/permissions-reference
  * @see https://cloud.google.com/compute/docs/reference/rest/v1
  */
 export const googleResources: Readonly<Record<string, GoogleRow>> = {
+  ...googleMachineResources,
   google_bigquery_dataset_iam_member: {
     read: of("bigquery.datasets")("get", "getIamPolicy"),
     create: of("bigquery.datasets")("update", "setIamPolicy"),
@@ -56,6 +29,12 @@ export const googleResources: Readonly<Record<string, GoogleRow>> = {
     create: of("compute.addresses")("create", "setLabels"),
     delete: ["compute.addresses.delete"],
     waits: regional,
+    with: {
+      argument: "address_type",
+      value: "INTERNAL",
+      create: ["compute.addresses.createInternal", "compute.subnetworks.use"],
+      delete: ["compute.addresses.deleteInternal"],
+    },
     source: "compute/resource_compute_address.go",
   },
   google_compute_firewall: {
@@ -254,6 +233,11 @@ export const googleDataSources: Readonly<Record<string, GoogleRow>> = {
   google_project: {
     read: ["resourcemanager.projects.get"],
     source: "resourcemanager/data_source_google_project.go",
+  },
+  google_storage_bucket_object_content: {
+    read: ["storage.objects.get"],
+    isObject: true,
+    source: "storage/data_source_google_storage_bucket_object_content.go",
   },
 };
 

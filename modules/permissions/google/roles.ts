@@ -1,9 +1,10 @@
 import { groupedBy } from "../../cluster/groups";
 import { boundedName } from "../../cluster/names";
 import type { Phase } from "../phases";
-import { actAs, googleDataSources, googleResources, type GoogleRow } from "./resources";
+import type { GoogleRow } from "./model";
+import { actAs, googleDataSources, googleResources } from "./resources";
+import { type Access, type Config, GoogleView } from "./scopes";
 import { stateAccess } from "./state";
-import { type Access, GoogleView } from "./scopes";
 
 /** A custom role, as `gcloud iam roles create ID --file FILE` reads it. */
 export interface CustomRole {
@@ -59,13 +60,14 @@ function unlimitedBecause(roles: readonly string[]): string | undefined {
   return unknown === undefined ? undefined : `the role ${unknown}, whose name only Terraform knows`;
 }
 
-/** The permissions of a row in a phase. */
-export function permissionsOf(
-  { read, create = [], update = [], delete: remove = [], waits = [] }: GoogleRow,
-  phase: Phase,
-): string[] {
+/** The permissions of a row in a phase, for a resource with these arguments. */
+export function permissionsOf(row: GoogleRow, phase: Phase, config: Config = {}): string[] {
+  const { read, create = [], update = [], delete: remove = [], waits = [] } = row;
   if (phase === "plan") return [...read];
-  const changes = phase === "destroy" ? remove : [...create, ...update, ...remove];
+  const more = row.with && config[row.with.argument] === row.with.value ? row.with : undefined;
+  const removing = [...remove, ...(more?.delete ?? [])];
+  const changes =
+    phase === "destroy" ? removing : [...create, ...(more?.create ?? []), ...update, ...removing];
   return [...read, ...changes, ...(changes.length > 0 ? waits : [])];
 }
 
@@ -79,7 +81,15 @@ export function googleRoles(name: string, configuration: object, phase: Phase): 
   const rows = view.instances.map((instance) => ({ instance, row: rowOf(instance.type, instance.isData) }));
   const accesses = merge([
     ...rows.flatMap(({ instance, row }) =>
-      row ? [{ resource: view.resourceOf(instance, row), permissions: permissionsOf(row, phase) }] : [],
+      row
+        ? [
+            {
+              resource: view.resourceOf(instance, row),
+              permissions: permissionsOf(row, phase, instance.config),
+              condition: row.isObject && view.objectCondition(instance),
+            },
+          ]
+        : [],
     ),
     ...(phase === "apply"
       ? view.nodeServiceAccounts.map((resource) => ({ resource, permissions: [actAs] }))
@@ -130,8 +140,9 @@ export function googleRoles(name: string, configuration: object, phase: Phase): 
 const idOf = (name: string, phase: Phase, part: string): string =>
   boundedName([name, phase, part], maximumId).replaceAll("-", "_");
 
-function partOf(view: GoogleView, { resource, permissions }: Access, index: number): string {
-  if (resource === `projects/${view.project}`) return "project";
+function partOf(view: GoogleView, { resource, permissions, condition }: Access, index: number): string {
+  if (resource === `projects/${view.project}`)
+    return condition === undefined ? "project" : `objects_${index}`;
   return permissions.length === 1 && permissions[0] === actAs ? "act_as" : `existing_${index}`;
 }
 

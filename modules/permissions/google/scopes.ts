@@ -1,4 +1,4 @@
-import type { GoogleRow } from "./resources";
+import type { GoogleRow } from "./model";
 
 /** Arguments of a resource. */
 export type Config = Readonly<Record<string, unknown>>;
@@ -82,6 +82,20 @@ export class GoogleView {
     );
     // A field accepts a name, or a path that contains the project.
     return named.slice(named.lastIndexOf("projects/"));
+  }
+
+  /** Limits permissions to an object; undefined if its name is a reference. The rest of a bucket's name can be one. */
+  objectCondition({ config }: Instance): string | undefined {
+    if (isReference(config.name)) return undefined;
+    const own = /^\$\{google_storage_bucket\.(\w+)\./.exec(String(config.bucket))?.[1];
+    const bucket =
+      this.of("google_storage_bucket").find(({ name }) => name === own)?.config.name ?? config.bucket;
+    const [start] = String(bucket).split("${");
+    return [
+      "resource.type == 'storage.googleapis.com/Object'",
+      `resource.name.startsWith('projects/_/buckets/${start}')`,
+      `resource.name.endsWith('/objects/${String(config.name)}')`,
+    ].join(" && ");
   }
 
   /** The service accounts of nodes: those of the stack, and those of the file. */
