@@ -20,6 +20,7 @@ const parts = {
   growth: "./growth/measure",
   types: "./types/measure",
   peers: "./peers/measure",
+  explain: "./explain/measure",
   plan: "./plan/measure",
   "wrong-input": "./wrong-input/measure",
   tests: "./tests/measure",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { TerraformStack } from "cdktf";
 import { InputError } from "../modules/cluster/problem";
 import {
   type Comparison,
@@ -94,9 +95,10 @@ export function changedPrograms(
 
 function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Side {
   let sets: ReadonlySet<string> = new Set();
-  const configuration = synthesize(cluster, settings, undefined, (stack) => {
+  const read = (stack: TerraformStack) => {
     sets = setsOf(stack);
-  });
+  };
+  const configuration = synthesize(cluster, settings, { read });
   return {
     cluster: cluster as unknown as Side["cluster"],
     configuration: configuration as Side["configuration"],

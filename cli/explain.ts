@@ -12,7 +12,7 @@ import {
   render,
 } from "../modules/explain";
 import { replaceFiles } from "../modules/output";
-import { choose, synthesize } from "./export";
+import { choose, inTemporaryFolder, synthesize } from "./export";
 
 /** Options of `cdktf-clusters explain`. */
 export interface ExplainOptions {
@@ -34,18 +34,20 @@ export function explainStacks(
   environments: readonly LoadedEnvironment[],
   { stacks, format, out }: ExplainOptions,
 ): string {
-  const explanations = choose(environments, stacks).map(({ cluster, settings }): Explanation => {
-    const { fields = () => ({}) } = platformOf(platforms, cluster.platform);
-    const explanation = explanationOf({
-      cluster: cluster as ExplainedCluster,
-      configuration: synthesize(cluster, settings),
-      fields: fields(),
-    });
-    if (explanation === undefined) {
-      throw new InputError(`${cluster.name} is on ${cluster.platform}, which explain does not support`);
-    }
-    return explanation;
-  });
+  const explanations = inTemporaryFolder((folder) =>
+    choose(environments, stacks).map(({ cluster, settings }): Explanation => {
+      const { fields = () => ({}) } = platformOf(platforms, cluster.platform);
+      const explanation = explanationOf({
+        cluster: cluster as ExplainedCluster,
+        configuration: synthesize(cluster, settings, { outdir: folder }),
+        fields: fields(),
+      });
+      if (explanation === undefined) {
+        throw new InputError(`${cluster.name} is on ${cluster.platform}, which explain does not support`);
+      }
+      return explanation;
+    }),
+  );
   if (out !== undefined) return write(explanations, format, out);
   if (format === "json") return `${JSON.stringify(explanations, undefined, 2)}\n`;
   if (format === "html" && explanations.length > 1) {

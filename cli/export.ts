@@ -190,42 +190,54 @@ function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): 
     cluster,
     accepts: (other) => !problemsOf(other, { today: new Date() }).some(isError),
   });
-  return childModule(synthesize(cluster, settings, table), { cluster, table });
+  return childModule(synthesize(cluster, settings, { inputs: table }), { cluster, table });
 }
 
-/**
- * Synthesizes one stack with `app.synth()`, including preparation and validations.
- *
- * @param read - reads the constructs before the synthesis
- */
+/** Options of {@link synthesize}. */
+export interface SynthesisOptions {
+  readonly inputs?: InputTable;
+
+  /** Reads the constructs before the synthesis. */
+  readonly read?: (stack: TerraformStack) => void;
+
+  /** An existing folder for the files of CDKTF; if omitted, a temporary one. */
+  readonly outdir?: string;
+}
+
+/** Synthesizes one stack with `app.synth()`, including preparation and validations. */
 export function synthesize(
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings,
-  inputs?: InputTable,
-  read?: (stack: TerraformStack) => void,
+  { inputs, read, outdir }: SynthesisOptions = {},
 ): Configuration {
   return synthesized((app) => {
     const stack = createStack(app, cluster, settings, inputs);
     read?.(stack);
     return stack;
-  });
+  }, outdir);
 }
 
-function synthesized(create: (app: App) => TerraformStack): Configuration {
+function synthesized(create: (app: App) => TerraformStack, outdir?: string): Configuration {
+  if (outdir === undefined) return inTemporaryFolder((folder) => synthesized(create, folder));
+  const text = writing(tmpdir(), () => {
+    const app = new App({ outdir });
+    const { id } = create(app).node;
+    app.synth();
+    return readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
+  });
+  return plainConfiguration(text, [outdir, process.cwd()]);
+}
+
+/** Calls a function with a temporary folder, which is removed after that. */
+export function inTemporaryFolder<T>(use: (folder: string) => T): T {
   const temporary = tmpdir();
   if (!existsSync(temporary)) {
     throw outputError(reportOutput.folder, `the temporary folder ${temporary} (TMPDIR) does not exist`);
   }
-  const outdir = writing(temporary, () => mkdtempSync(join(temporary, "cdktf-clusters-export-")));
+  const folder = writing(temporary, () => mkdtempSync(join(temporary, "cdktf-clusters-export-")));
   try {
-    const text = writing(temporary, () => {
-      const app = new App({ outdir });
-      const { id } = create(app).node;
-      app.synth();
-      return readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
-    });
-    return plainConfiguration(text, [outdir, process.cwd()]);
+    return use(folder);
   } finally {
-    rmSync(outdir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -123,6 +123,14 @@ export abstract class ClusterStack extends TerraformStack {
     this.addOverride(`terraform.required_providers.${name}`, { source, version: result.range });
   }
 
+  /**
+   * CDKTF resolves all elements to find references to other stacks, and resolves them again to write them. A stack of this project refers to no
+   * construct of another stack, so the first time would only take a quarter of the synthesis.
+   */
+  override prepareStack(): void {
+    this.ensureBackendExists();
+  }
+
   /** Terraform refuses outputs that contain sensitive values but are not marked as sensitive. */
   override toTerraform(): unknown {
     return hideSensitive(super.toTerraform());
