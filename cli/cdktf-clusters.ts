@@ -139,16 +139,26 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const comparer = require("./compare") as typeof comparing;
-  const { changedPrograms, compareEnvironments, placeOf, unaccepted } = comparer;
+  const { changedPrograms, compareEnvironments, placeOf, renamedClusters, unaccepted } = comparer;
   const folder = defaultLocation();
   const before = placeOf(old, folder);
   try {
     const after = placeOf(fresh ?? folder, folder);
     try {
-      const loaded = [before, after].map(({ location }) => loadEnvironments(location));
-      const failed = loaded.map(({ problems, excerptOf }) =>
-        report(problems.filter(isError), stderr.raw, { display: stderr.display, excerptOf }),
-      );
+      const places = [before, after];
+      const loaded = places.map(({ location, within }) => within(() => loadEnvironments(location)));
+      const failed = loaded.map(({ problems, excerptOf }, i) => {
+        const { named } = places[i];
+        const shown = new Map(
+          problems
+            .filter(isError)
+            .map((one) => [{ ...one, file: named(one.file), message: named(one.message) }, one] as const),
+        );
+        return report([...shown.keys()], stderr.raw, {
+          display: stderr.display,
+          excerptOf: (problem) => excerptOf(shown.get(problem) ?? problem),
+        });
+      });
       if (failed.some(Boolean)) return 1;
       const [a, b] = loaded.map(({ environments }) => environments);
       const comparison = compareEnvironments(a, b);
@@ -163,6 +173,11 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
       const programs = changedPrograms(a, b);
       for (const stack of programs) {
         stderr.write(`compare does not predict the programs of ${stack}: see npx cdktf diff ${stack}\n`);
+      }
+      for (const [from, to] of renamedClusters(a, b)) {
+        stderr.write(
+          `${to} has the fields of ${from}: a cluster keeps its name, so ${to} is a new cluster\n`,
+        );
       }
       if (unaccepted(comparison, allowed).length > 0) return 3;
       if (programs.length > 0) return 2;

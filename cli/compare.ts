@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { TerraformStack } from "cdktf";
 import { InputError } from "../modules/cluster/problem";
 import {
@@ -22,6 +22,12 @@ import { stacksOf, synthesize } from "./export";
 /** A place of environment files: a file, a folder, or `git:REVISION`. Ends with {@link Place.remove}. */
 export interface Place {
   readonly location: string;
+
+  /** A text with the names of files as the user knows them. */
+  readonly named: (text: string) => string;
+
+  /** Calls a function while the files of the place can extend each other. */
+  readonly within: <T>(use: () => T) => T;
   readonly remove: () => void;
 }
 
@@ -32,23 +38,73 @@ export interface Place {
  * @throws InputError if the file, folder or revision does not exist
  */
 export function placeOf(operand: string, folder: string): Place {
-  if (!operand.startsWith("git:")) {
-    if (!existsSync(operand)) throw new InputError(`${operand} does not exist`);
-    return { location: operand, remove: () => undefined };
+  if (operand.startsWith("git:")) return revisionOf(operand.slice("git:".length), folder);
+  if (!existsSync(operand)) throw new InputError(`${operand || '""'} does not exist`);
+  return { location: operand, named: (text) => text, within: (use) => use(), remove: () => undefined };
+}
+
+/** The variable of the folder that files may be in. */
+const rootVariable = "ENVIRONMENTS_ROOT";
+
+function revisionOf(revision: string, folder: string): Place {
+  const top = git(["rev-parse", "--show-toplevel"])?.trimEnd();
+  if (top === undefined) {
+    throw new InputError(
+      `git:${revision} needs git, and a folder with its repository: ${process.cwd()} has none`,
+    );
   }
-  const revision = operand.slice("git:".length);
-  const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  const inside = pathIn(top, folder);
+  const allowed = process.env[rootVariable];
+  const root = allowed ? pathIn(top, allowed) : undefined;
+  const commit = git([
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${revision}^{commit}`,
+  ])?.trim();
   if (commit === undefined) throw new InputError(`git has no revision ${JSON.stringify(revision)}`);
-  const names = git(["ls-tree", "-r", "-z", "--name-only", commit.trim(), "--", `${folder}`])?.split("\0");
-  const files = (names ?? []).filter((name) => /\.ya?ml$/.test(name));
-  if (files.length === 0)
+  const files = [inside, ...(root === undefined ? [] : [root])].flatMap((one) => filesIn(top, commit, one));
+  if (!files.some((file) => file === inside || inside === "" || file.startsWith(`${inside}/`))) {
     throw new InputError(`revision ${JSON.stringify(revision)} has no files in ${folder}`);
-  const root = mkdtempSync(join(tmpdir(), "cdktf-clusters-compare-"));
-  for (const file of files) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), git(["show", `${commit.trim()}:./${file}`]) ?? "");
   }
-  return { location: join(root, folder), remove: () => rmSync(root, { recursive: true, force: true }) };
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), "cdktf-clusters-compare-")));
+  for (const file of new Set(files)) {
+    mkdirSync(dirname(join(scratch, file)), { recursive: true });
+    writeFileSync(join(scratch, file), git(["show", `${commit}:${file}`]) ?? "");
+  }
+  return {
+    location: join(scratch, inside),
+    named: (text) => text.replaceAll(scratch + sep, `git:${revision}:`),
+    within: (use) => (root === undefined ? use() : withRoot(join(scratch, root), use)),
+    remove: () => rmSync(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** A path from the top folder of a repository. */
+function pathIn(top: string, folder: string): string {
+  const path = relative(top, join(realpathSync(isAbsolute(folder) ? sep : "."), folder));
+  if (path === ".." || path.startsWith(`..${sep}`)) {
+    throw new InputError(`${folder} is outside of the git repository ${top}`);
+  }
+  return path;
+}
+
+/** The environment files at a path of a commit. */
+const filesIn = (top: string, commit: string, path: string): string[] =>
+  (git(["-C", top, "ls-tree", "-r", "-z", "--name-only", commit, ...(path === "" ? [] : ["--", path])]) ?? "")
+    .split("\0")
+    .filter((name) => /\.ya?ml$/.test(name));
+
+/** Calls a function with another folder that files may be in. */
+function withRoot<T>(root: string, use: () => T): T {
+  const before = process.env[rootVariable];
+  process.env[rootVariable] = root;
+  try {
+    return use();
+  } finally {
+    process.env[rootVariable] = before;
+  }
 }
 
 function git(args: readonly string[]): string | undefined {
@@ -91,6 +147,24 @@ export function changedPrograms(
   );
   const names = [...new Set([...old.keys(), ...fresh.keys()])];
   return names.filter((name) => old.get(name) !== fresh.get(name)).map(workloadsStackName);
+}
+
+/** Pairs of a removed and a new cluster that differ in their names only. A name never changes, so the second is a new cluster. */
+export function renamedClusters(
+  before: readonly LoadedEnvironment[],
+  after: readonly LoadedEnvironment[],
+): (readonly [old: string, fresh: string])[] {
+  const [old, fresh] = [before, after].map((side) => stacksOf(side).map(({ cluster }) => cluster));
+  const without = (names: readonly PlatformClusterSpec[], others: readonly PlatformClusterSpec[]) =>
+    names.filter(({ name }) => !others.some((one) => one.name === name));
+  const textOf = (cluster: PlatformClusterSpec) => JSON.stringify({ ...cluster, name: "" });
+  const added = without(fresh, old);
+  return without(old, fresh).flatMap((cluster) =>
+    added
+      .filter((one) => textOf(one) === textOf(cluster))
+      .slice(0, 1)
+      .map((one) => [cluster.name, one.name] as const),
+  );
 }
 
 function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Side {

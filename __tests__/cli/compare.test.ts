@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { useEmptyDirectory } from "../environment/directory";
 import { run, useEnvironments } from "./command";
 
@@ -46,14 +46,17 @@ test("exit code 3: a destructive change, which --allow accepts", () => {
   expect(run("compare", "old", "--allow", "workloads-stopped").code).toBe(2);
 });
 
-test("a revision of git has the files of that commit", () => {
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
-      encoding: "utf8",
-    });
+const git = (...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { encoding: "utf8" });
+
+function commitAll(): void {
   git("init", "--quiet");
-  git("add", "environments");
+  git("add", ".");
   git("commit", "--quiet", "-m", "Start");
+}
+
+test("a revision of git has the files of that commit", () => {
+  commitAll();
   expect(run("compare", "git:HEAD").code).toBe(0);
   write("environments", 5);
   expect(run("compare", "git:HEAD").code).toBe(2);
@@ -66,7 +69,7 @@ test("a revision of git has the files of that commit", () => {
 
 test.each([
   ["a missing OLD", ["compare", "gone"], "gone does not exist\n"],
-  ["a revision outside of git", ["compare", "git:HEAD"], 'git has no revision "HEAD"\n'],
+  ["an empty OLD", ["compare", ""], '"" does not exist\n'],
   [
     "an unknown kind",
     ["compare", "old", "--allow", "all"],
@@ -78,9 +81,75 @@ test.each([
   expect(readdirSync(".")).toEqual(names);
 });
 
+test("a revision outside of git is an error", () => {
+  expect(run("compare", "git:HEAD")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `git:HEAD needs git, and a folder with its repository: ${process.cwd()} has none\n`,
+  });
+});
+
 test("a file with errors is reported", () => {
   writeFileSync("old/dev.yaml", "clusters: [{ platform: eks }]");
   const { code, stdout, stderr } = run("compare", "old");
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/old\/dev\.yaml:1:12 clusters\[0\]/);
+});
+
+describe("the files of a revision", () => {
+  afterEach(() => {
+    delete process.env.ENVIRONMENTS;
+    delete process.env.ENVIRONMENTS_ROOT;
+  });
+
+  test("are found from any folder, and by any path", () => {
+    commitAll();
+    const top = process.cwd();
+    process.env.ENVIRONMENTS = `${top}/environments`;
+    expect(run("compare", "git:HEAD")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
+    mkdirSync("other");
+    process.chdir("other");
+    try {
+      process.env.ENVIRONMENTS = "../environments/dev.yaml";
+      expect(run("compare", "git:HEAD")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
+      process.env.ENVIRONMENTS = "../../elsewhere";
+      expect(run("compare", "git:HEAD")).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `../../elsewhere is outside of the git repository ${top}\n`,
+      });
+    } finally {
+      process.chdir(top);
+    }
+  });
+
+  test("have their names in problems", () => {
+    writeFileSync("environments/dev.yaml", "clusters: 5");
+    commitAll();
+    const { code, stderr } = run("compare", "git:HEAD", "old");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^git:HEAD:environments\/dev\.yaml:1:11 clusters: must be a list/);
+  });
+
+  test("can extend files of the folder that the variable allows", () => {
+    writeFileSync("base.yaml", "tags: { team: a }");
+    const text = readFileSync("environments/dev.yaml", "utf8");
+    writeFileSync("environments/dev.yaml", `{"extends": "../base.yaml", ${text.slice(1)}`);
+    commitAll();
+    expect(run("compare", "git:HEAD").stderr).toMatch(/^git:HEAD:environments\/dev\.yaml:1:13 extends: /);
+    process.env.ENVIRONMENTS_ROOT = ".";
+    expect(run("compare", "git:HEAD")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
+    expect(process.env.ENVIRONMENTS_ROOT).toBe(".");
+  });
+});
+
+test("a renamed file creates a second cluster", () => {
+  renameSync("environments/dev.yaml", "environments/test.yaml");
+  const { code, stdout, stderr } = run("compare", "old");
+  expect(code).toBe(3);
+  expect(stdout).toMatch(/^dev-main: removed\n/);
+  expect(stdout).toMatch(/^test-main: created$/m);
+  expect(stderr).toBe(
+    "test-main has the fields of dev-main: a cluster keeps its name, so test-main is a new cluster\n",
+  );
 });
