@@ -1,4 +1,5 @@
 import { buildLimit, inLab, LabCluster, timed } from "./cluster";
+import { images } from "./programs";
 
 const workers = Number(process.env.LAB_WORKERS ?? "10");
 const newer = { kubernetesVersion: "1.36.3" };
@@ -8,6 +9,7 @@ inLab("an upgrade to the next minor in the lab", () => {
   const { lab } = cluster;
 
   beforeAll(async () => {
+    images(newer.kubernetesVersion);
     await timed(`creation of three slots and ${workers} workers`, () => cluster.start().create(workers));
   }, buildLimit);
   afterAll(cluster.stop);
@@ -27,6 +29,7 @@ inLab("an upgrade to the next minor in the lab", () => {
       for (const machine of old) {
         lab.shutDown(machine);
         await lab.lose(machine);
+        // As the cloud controller manager does.
         lab.kubectl(cluster.slots[0], "delete", "node", machine.name);
       }
       old.forEach(() => cluster.startWorker(newer));

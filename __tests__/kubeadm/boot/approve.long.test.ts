@@ -124,6 +124,17 @@ describe("a request for the certificate of a worker", () => {
     expect(await decision(client, token, text, await proof(one, text))).toBe("deny csr-1");
   });
 
+  test("waits while the cloud does not answer", async () => {
+    const text = request(one.hostname);
+    const evidence = await proof(one, text);
+    for (const service of ["sts", "ec2"]) {
+      world.cloud.unavailable.add(service);
+      expect(await decision(client, token, text, evidence)).toBe("");
+      world.cloud.unavailable.delete(service);
+    }
+    expect(await decision(client, token, text, evidence)).toBe("approve csr-1");
+  });
+
   test("of a user that is no token is left to others", async () => {
     expect(await decision(client, `system:node:${one.hostname}`, request(one.hostname))).toBe("");
   });
@@ -145,6 +156,16 @@ describe("a request for a serving certificate", () => {
     const { name, address } = cluster.slots[0];
     const names = [`DNS:${name}`, `IP:${address}`];
     expect(await decision(serving, `system:node:${name}`, request(name, names))).toBe("approve csr-1");
+  });
+
+  test.each([
+    ["a worker", () => one.hostname, () => own(one)],
+    ["a slot", () => cluster.slots[0].name, () => [`IP:${cluster.slots[0].address}`]],
+  ])("of %s waits while the cloud does not answer", async (_, name, names) => {
+    world.cloud.unavailable.add("ec2");
+    expect(await decision(serving, `system:node:${name()}`, request(name(), names()))).toBe("");
+    world.cloud.unavailable.delete("ec2");
+    expect(await decision(serving, `system:node:${name()}`, request(name(), names()))).toBe("approve csr-1");
   });
 
   test.each([

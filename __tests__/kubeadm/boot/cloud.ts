@@ -51,6 +51,8 @@ export class Cloud implements BootCloud {
   readonly machines = new Map<string, CloudMachine>();
   /** Statuses with which the store answers the next requests instead. */
   readonly storeFailures: number[] = [];
+  /** Services that answer 503. */
+  readonly unavailable = new Set<string>();
 
   /** @param attach - attaches a disk to a machine; returns false if another machine has it */
   constructor(private readonly attach: (machine: string, disk: string) => boolean) {}
@@ -96,6 +98,7 @@ export class Cloud implements BootCloud {
 
   private answerOf(request: IncomingMessage, body: Buffer): readonly [number, (string | Buffer)?] {
     const [service] = request.headers.host!.split(".");
+    if (this.unavailable.has(service)) return [503];
     if (service === "s3") return this.store(request, body);
     if (service === "sts") return this.sts(request, body.toString());
     const query = new URLSearchParams(body.toString());

@@ -174,10 +174,11 @@ aws_identity() {
 }
 
 # Prints the names and addresses that the cloud gave a worker: first its name, then its addresses. aws_machine FILTER VALUE
+# As all checks of identities, returns 1 if the cloud knows no such machine, and 2 if it does not answer.
 aws_machine() {
   local answer
   answer=$(aws_action ec2 2016-11-15 DescribeInstances "Filter.1.Name=$1" "Filter.1.Value.1=$2" \
-    Filter.2.Name=instance-state-name Filter.2.Value.1=running) || return 1
+    Filter.2.Name=instance-state-name Filter.2.Value.1=running) || return 2
   elements privateDnsName <<<"$answer" | sed -n 1p
   elements privateIpAddress <<<"$answer" | sort -u
 }
@@ -208,10 +209,11 @@ aws_proven() {
   { read -r date && read -r token && read -r authorization; } || return 1
   # Nothing of the proof may become an option of curl or another header.
   [[ $date =~ ^[0-9TZ]+$ && $token =~ ^[A-Za-z0-9+/=_-]+$ && $authorization =~ ^AWS4-HMAC-SHA256\ [A-Za-z0-9_/=,\;\ -]+$ ]] || return 1
-  answer=$(curl -sS -f -m 20 "https://sts.$REGION.$suffix/" -d "$sts_body" -H "Authorization: $authorization" -H "X-Amz-Date: $date" \
-    -H "X-Amz-Security-Token: $token" -H "X-Kubernetes-Cluster: $CLUSTER" -H "X-Kubernetes-Request: $1") || return 1
+  answer=$(curl -sS -m 20 -w '\n%{http_code}' "https://sts.$REGION.$suffix/" -d "$sts_body" -H "Authorization: $authorization" -H "X-Amz-Date: $date" \
+    -H "X-Amz-Security-Token: $token" -H "X-Kubernetes-Cluster: $CLUSTER" -H "X-Kubernetes-Request: $1") || return 2
+  case ${answer##*$'\n'} in 200) ;; 4??) return 1 ;; *) return 2 ;; esac
   arn=$(elements Arn <<<"$answer")
-  account=$(aws_meta dynamic/instance-identity/document | field accountId)
+  account=$(aws_meta dynamic/instance-identity/document | field accountId) || return 2
   # arn:aws:sts::ACCOUNT:assumed-role/ROLE/INSTANCE: the session of an instance has the instance's id as its name, which only EC2 sets.
   [[ $arn =~ ^arn:[a-z-]+:sts::$account:assumed-role/$WORKER_ROLE/(i-[0-9a-f]+)$ ]] || return 1
   aws_machine instance-id "${BASH_REMATCH[1]}" | sed -n 1p
@@ -300,10 +302,10 @@ google_machine() {
     return
   fi
   [[ $2 =~ ^[a-z][a-z0-9-]*$ ]] || return 1
-  project=$(google_meta project/project-id) || return 1
+  project=$(google_meta project/project-id) || return 2
   answer=$(google_request "https://compute.googleapis.com/compute/v1/projects/$project/aggregated/instances?filter=$(
     encoded "(name = \"$2\") (status = \"RUNNING\")"
-  )&fields=$(encoded "items/*/instances(name,zone,networkInterfaces/networkIP,serviceAccounts/email)")" -f) || return 1
+  )&fields=$(encoded "items/*/instances(name,zone,networkInterfaces/networkIP,serviceAccounts/email)")" -f) || return 2
   [[ $answer == *"\"$WORKER_ROLE\""* ]] || return 1
   zone=$(field zone <<<"$answer")
   printf '%s\n' "$2" "$2.${zone##*/}.c.$project.internal"
@@ -319,7 +321,7 @@ google_proven() {
   local head body signature claims expires name
   { IFS=. read -r head body signature || [ -n "$signature" ]; } && [[ $head$body$signature =~ ^[A-Za-z0-9_-]+$ ]] || return 1
   name=$(decoded "$head" | field kid) && [[ $name =~ ^[A-Za-z0-9_-]+$ ]] || return 1
-  curl -sS -f -m 20 -o "$state/keys" https://www.googleapis.com/oauth2/v1/certs || return 1
+  curl -sS -f -m 20 -o "$state/keys" https://www.googleapis.com/oauth2/v1/certs || return 2
   printf %b "$(field "$name" <"$state/keys")" | openssl x509 -pubkey -noout >"$state/key.pub" || return 1
   decoded "$signature" >"$state/signature" || return 1
   printf %s "$head.$body" | openssl dgst -sha256 -verify "$state/key.pub" -signature "$state/signature" >/dev/null || return 1
@@ -790,8 +792,11 @@ restore() {
     key=$(<"$state/object")
   fi
   store_get "$key" "$mount/snapshot.db" || refuse "the store has no snapshot $key"
+  # With the default token the cluster would have the id of the one before. A machine that still has its data would then lead this member,
+  # and write that data back. Revisions become higher than those that clients know.
   etcd_tool etcdutl snapshot restore /var/lib/etcd/snapshot.db --data-dir /var/lib/etcd/data --name "$SLOT_NAME" \
-    --initial-cluster "$SLOT_NAME=https://$SLOT_ADDRESS:2380" --initial-advertise-peer-urls "https://$SLOT_ADDRESS:2380" >/dev/null
+    --initial-cluster "$SLOT_NAME=https://$SLOT_ADDRESS:2380" --initial-advertise-peer-urls "https://$SLOT_ADDRESS:2380" \
+    --initial-cluster-token "$CLUSTER-$(date -u +%Y%m%dT%H%M%SZ)" --bump-revision 1000000000 --mark-compacted >/dev/null
   rm -f "$mount/snapshot.db"
   generation="$RESTORE $key $(date -u +%Y%m%dT%H%M%SZ)"
   write "$mount/sentinel" <<<"$generation"
@@ -955,25 +960,29 @@ END
   store_put node/join.conf "$state/join.part" || retry "the store does not accept node/join.conf"
 }
 
-# Approves or denies every request for a certificate of a node that waits.
+# Approves or denies every request for a certificate of a node that waits. Without an answer of the cloud, the request waits for the next time.
 approve() {
-  local name signer user request proof reason
+  local name signer user request proof reason status
   # shellcheck disable=SC2016
   while IFS='|' read -r name signer user request proof; do
-    reason=
+    status=0
     case $signer in
       kubernetes.io/kube-apiserver-client-kubelet)
         [[ $user == system:bootstrap:* ]] || continue
-        client_allowed "$request" "$proof" || reason="no proof that the machine is the node"
+        reason="no proof that the machine is the node"
+        client_allowed "$request" "$proof" || status=$?
         ;;
       kubernetes.io/kubelet-serving)
-        serving_allowed "$request" "$user" || reason="a name or address does not belong to the machine of $user"
+        reason="a name or address does not belong to the machine of $user"
+        serving_allowed "$request" "$user" || status=$?
         ;;
       *) continue ;;
     esac
-    if [ -z "$reason" ]; then
+    if [ "$status" = 0 ]; then
       kube certificate approve "$name" >/dev/null
       report "approved $name"
+    elif [ "$status" = 2 ]; then
+      report "no decision about $name: the cloud does not answer"
     else
       kube certificate deny "$name" >/dev/null
       report "denied $name: $reason"
@@ -989,7 +998,7 @@ client_allowed() {
   local text name
   text=$(request_text "$1") || return 1
   ! grep -q 'Subject Alternative Name' <<<"$text" || return 1
-  name=$(base64 -d <<<"$2" | cloud proven "$(printf %s "$1" | sha256 -)") || return 1
+  name=$(base64 -d <<<"$2" | cloud proven "$(printf %s "$1" | sha256 -)") || return
   [ -n "$name" ] && [ "$(grep "^subject=" <<<"$text")" = "subject=CN=system:node:$name,O=system:nodes" ]
 }
 
@@ -1000,9 +1009,9 @@ serving_allowed() {
   [ "$(grep "^subject=" <<<"$text")" = "subject=CN=system:node:$name,O=system:nodes" ] || return 1
   allowed=
   for i in "${!slot_names[@]}"; do
-    [ "${slot_names[i]}" != "$name" ] || allowed="$name"$'\n'$(cloud machine private-ip-address "${slot_addresses[i]}")
+    [ "${slot_names[i]}" != "$name" ] || allowed="$name"$'\n'$(cloud machine private-ip-address "${slot_addresses[i]}") || return
   done
-  [ -n "$allowed" ] || allowed=$(cloud machine private-dns-name "$name") || return 1
+  [ -n "$allowed" ] || allowed=$(cloud machine private-dns-name "$name") || return
   text=$(grep -A 1 'Subject Alternative Name' <<<"$text" | tail -n 1)
   [ -n "$text" ] || return 1
   while read -r entry; do

@@ -175,6 +175,7 @@ case $name in
       *'snapshot restore'*)
         mount=$BOOT_ROOT/var/lib/etcd
         [ -s "$mount/snapshot.db" ] || fail "no snapshot"
+        [ -n "$(option --initial-cluster-token "$@")" ] || fail "members of the cluster before would lead the restored one"
         [ ! -e "$mount/data" ] || fail "data-dir not empty"
         mkdir -p "$mount/data/member/snap"
         cp "$mount/snapshot.db" "$mount/data/restored"
