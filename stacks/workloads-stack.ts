@@ -1,13 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
-import { Fn, propertyAccess, type TerraformRemoteState, TerraformOutput } from "cdktf";
+import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { InputError } from "../modules/cluster/problem";
-import { fields } from "../modules/eks/fields.generated";
-import type { EksClusterSpec } from "../modules/eks/spec";
-import { type ObjectOutputs, objectsOf } from "../modules/eks/workloads/objects";
-import { type ClusterOutputs, releasesOf } from "../modules/eks/workloads/values";
 import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { workloadsStackName } from "../modules/environment/stack-names";
@@ -17,6 +13,8 @@ import { objectsChart } from "../modules/workloads/objects-chart";
 import { helmProvider } from "../modules/workloads/versions";
 import { stateOf } from "./backends";
 import { ClusterStack } from "./cluster-stack";
+import { eksInstallation } from "./workloads/eks";
+import type { Installation, InstallationContext } from "./workloads/installation";
 
 /** The programs in a cluster, in a separate state: the provider needs a cluster that exists. */
 export class WorkloadsStack extends ClusterStack {
@@ -24,33 +22,22 @@ export class WorkloadsStack extends ClusterStack {
 
   constructor(scope: Construct, spec: PlatformClusterSpec, settings: EnvironmentSettings = {}) {
     super(scope, workloadsStackName(spec.name), settings, undefined, spec.name);
-    if (spec.platform !== "eks") throw new InputError(`workloads is not supported on ${spec.platform}`);
-    const cluster = this.withVariables(spec, fields);
     const state = stateOf(
       this,
       "cluster",
       { environment: settings.environment, stack: spec.name },
       backendFor(settings, spec.name),
     );
-
-    new HelmProvider(this, "helm", {
-      kubernetes: {
-        host: state.getString("cluster_endpoint"),
-        clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
-        exec: {
-          apiVersion: "client.authentication.k8s.io/v1beta1",
-          command: "aws",
-          args: this.tokenCommand(cluster),
-        },
-      },
+    const { connection, ...installation } = installationOf(spec, {
+      state,
+      withVariables: (value, fields) => this.withVariables(value, fields),
+      providerSettings: (name) => this.providerSettings(name),
     });
+
+    new HelmProvider(this, "helm", { kubernetes: connection });
     this.requireHelm();
 
-    this.programs = new HelmReleases(this, "programs", {
-      cluster,
-      releases: releasesOf(cluster, outputsOf(state)),
-      objects: objectsOf(cluster, objectOutputsOf(state, cluster)),
-    });
+    this.programs = new HelmReleases(this, "programs", installation);
     this.writeObjectsChart();
     new TerraformOutput(this, "program_versions", {
       value: Object.fromEntries(
@@ -58,19 +45,6 @@ export class WorkloadsStack extends ClusterStack {
       ),
       description: "Versions of the charts of the installed programs, by name",
     });
-  }
-
-  /** The command of the AWS CLI that prints a token, with the role that the provider of the first stack assumes. */
-  private tokenCommand({ region, name }: Pick<EksClusterSpec, "region" | "name">): string[] {
-    const { assumeRole } = this.providerSettings("aws");
-    if (assumeRole?.externalId !== undefined) {
-      throw new InputError(
-        "providers.aws.assumeRole.externalId: the AWS CLI cannot get a token for workloads with an external id; assume the role " +
-          "before Terraform runs, and omit assumeRole",
-      );
-    }
-    const role = assumeRole ? ["--role-arn", assumeRole.roleArn] : [];
-    return ["eks", "get-token", "--output", "json", "--region", region, "--cluster-name", name, ...role];
   }
 
   /** The chart of objects is a folder next to the Terraform JSON. */
@@ -95,25 +69,11 @@ export class WorkloadsStack extends ClusterStack {
   }
 }
 
-/** The outputs of the first stack that the values of charts need. */
-function outputsOf(state: TerraformRemoteState): ClusterOutputs {
-  return {
-    endpoint: state.getString("cluster_endpoint"),
-    vpcId: state.getString("network_id"),
-    karpenterQueueName: state.getString("karpenter_queue_name"),
-    terminationQueueUrl: state.getString("node_termination_queue_url"),
-    loadBalancerGroupId: state.getString("load_balancer_security_group_id"),
-    roleArnOf: (account) => Fn.lookup(state.get("controller_role_arns"), account),
-  };
-}
-
-/** The outputs of the first stack that objects need. */
-function objectOutputsOf(state: TerraformRemoteState, { encryption }: EksClusterSpec): ObjectOutputs {
-  return {
-    karpenterInstanceProfileName: state.getString("karpenter_instance_profile_name"),
-    ...(encryption?.disks === "customer-key" && {
-      karpenterDisksKeyArn: state.getString("karpenter_disks_key_arn"),
-    }),
-    storageObjects: propertyAccess(state.get("storage_manifests"), ["items"]),
-  };
+function installationOf(spec: PlatformClusterSpec, context: InstallationContext): Installation {
+  switch (spec.platform) {
+    case "eks":
+      return eksInstallation(spec, context);
+    default:
+      throw new InputError(`workloads is not supported on ${spec.platform}`);
+  }
 }

@@ -2,11 +2,11 @@ import { Release as HelmRelease } from "@cdktf/provider-helm/lib/release";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
 import { InputError } from "../cluster/problem";
-import type { ClusterSpec } from "../cluster/vocabulary";
 import type { ProgramName } from "./chart";
 import { charts } from "./charts";
 import { wrongValues } from "./check-values";
 import { type Objects, objectsChart } from "./objects-chart";
+import type { WithWorkloads } from "./programs";
 import { chartVersionOf, type Release } from "./release";
 
 /** Seconds until the pods of a program are ready, with the start of a node. */
@@ -26,7 +26,7 @@ const objectsTimeout = 1800;
 /** See {@link HelmReleases}. */
 export interface HelmReleasesProps {
   readonly objects: readonly Objects[];
-  readonly cluster: Pick<ClusterSpec, "workloads" | "kubernetesVersion">;
+  readonly cluster: WithWorkloads;
   readonly releases: readonly Release[];
 }
 

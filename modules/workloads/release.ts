@@ -1,4 +1,6 @@
-import type { ClusterSpec, ProgramSpec } from "../cluster/vocabulary";
+import { isKnown } from "../cluster/rules/rule";
+import { sizeOf } from "../cluster/scaling";
+import type { ClusterSpec, NodeGroupSpec, ProgramSpec } from "../cluster/vocabulary";
 import { type Chart, type ProgramName, versionsFor } from "./chart";
 import { charts } from "./charts";
 
@@ -44,6 +46,39 @@ export function tolerationsOf({ tolerations }: Pick<Chart, "tolerations">): Valu
     (values, key) => withValue(values, key, [{ key: "CriticalAddonsOnly", operator: "Exists" }]),
     {},
   );
+}
+
+/** Pods of all Deployments run on Linux: clusters can have Windows nodes. The other charts have this selector already. */
+function placementOf(program: ProgramName): Values {
+  return Object.keys(charts[program].keys)
+    .filter((key) => /(^|\.)nodeSelector$/.test(key))
+    .reduce<Values>((values, key) => withValue(values, key, { "kubernetes.io/os": "linux" }), {});
+}
+
+/**
+ * The values that name the service account of a program.
+ *
+ * @param annotations - of the service account; omitted if it needs none
+ */
+export function accountValues(program: ProgramName, annotations?: Readonly<Record<string, string>>): Values {
+  const nameKey = Object.keys(charts[program].keys).find((key) => key.endsWith("serviceAccount.name"));
+  if (nameKey === undefined) return {};
+  const named = withValue({}, nameKey, accountOf(program).serviceAccount);
+  return annotations ? withValue(named, nameKey.replace(/name$/, "annotations"), annotations) : named;
+}
+
+/** A release with the values that all programs have in common. */
+export const releaseOf = (program: ProgramName, values: Values, account: Values): Release => ({
+  program,
+  values: [tolerationsOf(charts[program]), placementOf(program), account].reduce(merged, values),
+});
+
+/** Two copies if the cluster always has two nodes for them: a copy without a node would let the deployment fail. */
+export function copiesOn(groups: readonly Pick<NodeGroupSpec, "size">[]): number {
+  const nodes = groups
+    .map(({ size }) => (isKnown(size) ? sizeOf(size).min : 0))
+    .reduce((sum, min) => sum + (isKnown(min) ? min : 0), 0);
+  return nodes >= 2 ? 2 : 1;
 }
 
 /** Two values of a chart, with the maps of both. */

@@ -1,36 +1,33 @@
 import type { ClusterSpec } from "../../cluster/vocabulary";
 import type { ProgramName } from "../../workloads/chart";
-import { programNames } from "../../workloads/charts";
-import { settingOf } from "../../workloads/release";
+import { installedBy, type Permission, type ProgramTable } from "../../workloads/programs";
 import { programsOf } from "../programs";
 import type { EksClusterProps } from "../spec";
 
 /** A cluster with the field that asks for the second stack. */
 export type ClusterWithWorkloads = EksClusterProps & Pick<ClusterSpec, "workloads">;
 
-/** The fields that give permissions to the programs that need some. */
-export const permittedBy: Readonly<Partial<Record<ProgramName, string>>> = {
-  "cluster-autoscaler": "autoscaling: cluster-autoscaler",
-  karpenter: "autoscaling: auto-provisioning",
-  "aws-load-balancer-controller": "loadBalancing.controller: true",
-  "aws-node-termination-handler": "eks.nodeTerminationHandler: true",
-  "external-dns": "dns.zones",
+/** A program whose role a field creates. */
+const permitted = (program: ProgramName, field: string): Permission<ClusterWithWorkloads> => ({
+  field,
+  isGiven: (cluster) => programsOf(cluster).some((one) => one.installedBy === program),
+});
+
+/** The programs of EKS: the whole catalogue. */
+export const programs: ProgramTable<ClusterWithWorkloads> = {
+  "cluster-autoscaler": permitted("cluster-autoscaler", "autoscaling: cluster-autoscaler"),
+  karpenter: permitted("karpenter", "autoscaling: auto-provisioning"),
+  "aws-load-balancer-controller": permitted("aws-load-balancer-controller", "loadBalancing.controller: true"),
+  "aws-node-termination-handler": permitted(
+    "aws-node-termination-handler",
+    "eks.nodeTerminationHandler: true",
+  ),
+  "external-dns": permitted("external-dns", "dns.zones"),
+  "metrics-server": "none needed",
+  "cert-manager": "none needed",
+  "external-secrets": "none needed",
 };
 
-/** Whether the cluster gives a program what it needs in AWS. */
-export function isPermitted(cluster: ClusterWithWorkloads, program: ProgramName): boolean {
-  return (
-    permittedBy[program] === undefined ||
-    programsOf(cluster).some(({ installedBy }) => installedBy === program)
-  );
-}
-
 /** The programs that the second stack installs, in the order of the catalogue. */
-export function installedPrograms(cluster: ClusterWithWorkloads): ProgramName[] {
-  if (cluster.workloads === undefined) return [];
-  return programNames.filter((program) => {
-    const setting = settingOf(cluster, program);
-    if (setting !== undefined) return setting !== false;
-    return permittedBy[program] !== undefined && isPermitted(cluster, program);
-  });
-}
+export const installedPrograms = (cluster: ClusterWithWorkloads): ProgramName[] =>
+  installedBy(programs, cluster);

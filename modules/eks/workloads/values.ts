@@ -1,14 +1,13 @@
 import { isKnown } from "../../cluster/rules/rule";
-import { sizeOf } from "../../cluster/scaling";
 import type { ProgramName } from "../../workloads/chart";
-import { autoscalerImages, charts } from "../../workloads/charts";
+import { autoscalerImages } from "../../workloads/charts";
 import {
   accountOf,
-  merged,
+  accountValues,
+  copiesOn,
   type Release,
-  tolerationsOf,
+  releaseOf,
   type Values,
-  withValue,
 } from "../../workloads/release";
 import { terminationHandlerTag } from "../autoscaling/discovery-tags";
 import { fullName } from "../identity/service-accounts";
@@ -89,36 +88,20 @@ const valuesOf: Readonly<Record<ProgramName, ValuesOf>> = {
 
 /** The releases of a cluster, with all their values. */
 export function releasesOf(cluster: ClusterWithWorkloads, outputs: ClusterOutputs): Release[] {
-  return installedPrograms(cluster).map((program) => ({
+  return installedPrograms(cluster).map((program) =>
+    releaseOf(program, valuesOf[program](cluster, outputs), account(cluster, program, outputs)),
+  );
+}
+
+/** The service account to which the first stack gives the role. On Fargate an annotation names the role. */
+function account(cluster: ClusterWithWorkloads, program: ProgramName, { roleArnOf }: ClusterOutputs): Values {
+  const name = fullName(accountOf(program));
+  return accountValues(
     program,
-    values: [
-      tolerationsOf(charts[program]),
-      placementOf(program),
-      accountValues(cluster, program, outputs),
-    ].reduce(merged, valuesOf[program](cluster, outputs)),
-  }));
-}
-
-/** Pods of all Deployments run on Linux: clusters can have Windows nodes. The other charts have this selector already. */
-function placementOf(program: ProgramName): Values {
-  return Object.keys(charts[program].keys)
-    .filter((key) => /(^|\.)nodeSelector$/.test(key))
-    .reduce<Values>((values, key) => withValue(values, key, { "kubernetes.io/os": "linux" }), {});
-}
-
-/** The name of the service account, to which the first stack gives the role. On Fargate an annotation names the role. */
-function accountValues(
-  cluster: ClusterWithWorkloads,
-  program: ProgramName,
-  { roleArnOf }: ClusterOutputs,
-): Values {
-  const nameKey = Object.keys(charts[program].keys).find((key) => key.endsWith("serviceAccount.name"));
-  if (nameKey === undefined) return {};
-  const account = accountOf(program);
-  const named = withValue({}, nameKey, account.serviceAccount);
-  if (!serviceAccountsWithTokens(cluster).has(fullName(account))) return named;
-  const annotations = { "eks.amazonaws.com/role-arn": roleArnOf(fullName(account)) };
-  return withValue(named, nameKey.replace(/name$/, "annotations"), annotations);
+    serviceAccountsWithTokens(cluster).has(name)
+      ? { "eks.amazonaws.com/role-arn": roleArnOf(name) }
+      : undefined,
+  );
 }
 
 const controllerLabel = "karpenter.sh/controller";
@@ -141,9 +124,5 @@ function replicasFor(
   isAllowed: (group: EksNodeGroupSpec) => boolean = () => true,
 ): number {
   if (nodeGroups.length === 0 && (eks?.fargateProfiles ?? []).length > 0) return 2;
-  const nodes = nodeGroups
-    .filter((group) => takesPodsAtStart(group) && isAllowed(group))
-    .map(({ size }) => (isKnown(size) ? sizeOf(size).min : 0))
-    .reduce((sum, min) => sum + (isKnown(min) ? min : 0), 0);
-  return nodes >= 2 ? 2 : 1;
+  return copiesOn(nodeGroups.filter((group) => takesPodsAtStart(group) && isAllowed(group)));
 }

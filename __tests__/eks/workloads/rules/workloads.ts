@@ -24,7 +24,7 @@ const from = (repository: string): ClusterWithWorkloads => ({
 
 export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/workloads/installs-a-program",
+    rule: "cluster/workloads/installs-a-program",
     passes: [
       ["no second stack", cluster({ autoscaling: "none" })],
       ["the Cluster Autoscaler by default", installing()],
@@ -44,7 +44,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/workloads/program-has-permissions",
+    rule: "cluster/workloads/program-has-permissions",
     passes: [
       [
         "all controllers with their fields",
@@ -78,7 +78,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/workloads/chart-version",
+    rule: "cluster/workloads/chart-version",
     passes: [
       ["the newest", installing({ "metrics-server": true })],
       ["another one of the catalogue", installing({ "metrics-server": { chartVersion: "3.13.0" } })],
@@ -140,7 +140,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/workloads/program-has-node",
+    rule: "cluster/workloads/program-has-node",
     passes: [
       ["a group", installing()],
       [
@@ -240,7 +240,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/workloads/charts-repository",
+    rule: "cluster/workloads/charts-repository",
     passes: [
       ["a registry", from("oci://registry.example.com:5000/team/charts")],
       ["a repository", from("https://charts.example.com")],

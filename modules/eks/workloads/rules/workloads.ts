@@ -1,82 +1,18 @@
 import { error, type Path } from "../../../cluster/problem";
-import { defineRules, entries, isKnown, shown } from "../../../cluster/rules/rule";
+import { defineRules, entries, isKnown } from "../../../cluster/rules/rule";
 import type { ProgramName } from "../../../workloads/chart";
-import { versionsFor } from "../../../workloads/chart";
 import { charts } from "../../../workloads/charts";
-import { accountOf, chartVersionOf, settingOf } from "../../../workloads/release";
-import { isMinor } from "../../versions";
+import { accountOf } from "../../../workloads/release";
+import { workloadsRules } from "../../../workloads/rules/workloads";
 import { computeOf, hasAutoModePools } from "../../node-groups/compute";
 import { selects } from "../../node-groups/fargate-selectors";
 import { takesPodsAtStart } from "../../node-groups/placement";
 import { programsOf } from "../../programs";
-import { type ClusterWithWorkloads, installedPrograms, isPermitted, permittedBy } from "../programs";
+import { type ClusterWithWorkloads, installedPrograms, programs } from "../programs";
 
 const pathOf = (program: ProgramName): Path => ["workloads", "programs", program];
 
-export const rules = defineRules<ClusterWithWorkloads>("eks/workloads", {
-  /**
-   * The second stack installs at least one program.
-   *
-   * @remarks Decision of this project: a stack without resources looks like an installation that succeeded.
-   */
-  "installs-a-program"(cluster) {
-    if (cluster.workloads === undefined || installedPrograms(cluster).length > 0) return [];
-    return [
-      error(
-        ["workloads"],
-        "installs nothing; set a program in workloads.programs to true, or omit workloads",
-      ),
-    ];
-  },
-
-  /**
-   * A program that calls AWS has the field that gives it permissions.
-   *
-   * @remarks Decision of this project: a controller without its role runs, and fails at each request.
-   */
-  "program-has-permissions"(cluster) {
-    return installedPrograms(cluster)
-      .filter((program) => !isPermitted(cluster, program))
-      .map((program) =>
-        error(
-          pathOf(program),
-          `needs ${permittedBy[program]}, which gives ${charts[program].title} its permissions in AWS; set that field, or omit the program`,
-        ),
-      );
-  },
-
-  /**
-   * The version of a chart is one whose values were checked, for the Kubernetes version of the cluster.
-   *
-   * @remarks Decision of this project: Helm ignores values that a chart does not have, so an unknown version could lose settings.
-   */
-  "chart-version"(cluster) {
-    if (!isMinor(cluster.kubernetesVersion)) return [];
-    return installedPrograms(cluster).flatMap((program) => {
-      const known = versionsFor(charts[program], cluster.kubernetesVersion);
-      const setting = settingOf(cluster, program);
-      const isChosen = typeof setting === "object" && setting.chartVersion !== undefined;
-      const version = chartVersionOf(cluster, program);
-      if (isChosen && !isKnown(version)) return [];
-      if (version !== undefined && known.includes(version)) return [];
-      if (known.length === 0) {
-        return [
-          error(
-            pathOf(program),
-            `the catalogue has no version of ${charts[program].title} for Kubernetes ${cluster.kubernetesVersion}; set the ` +
-              "program to false and install it yourself",
-          ),
-        ];
-      }
-      return [
-        error(
-          [...pathOf(program), "chartVersion"],
-          `must be ${known.join(" or ")} for Kubernetes ${cluster.kubernetesVersion}, got ${shown(version)}`,
-        ),
-      ];
-    });
-  },
-
+const ofEks = defineRules<ClusterWithWorkloads>("eks/workloads", {
   /**
    * The NodePool of Karpenter has a limit of nodes, which the capacity plan checks.
    *
@@ -109,31 +45,6 @@ export const rules = defineRules<ClusterWithWorkloads>("eks/workloads", {
           "machine that deploys in access.privateFrom, or omit workloads and use eks.addOns or eks.capabilities.argocd, which AWS installs",
       ),
     ];
-  },
-
-  /**
-   * The pods of every program have a node from the start: Helm waits until they are ready, and fails after a timeout. Nodes of Karpenter
-   * come too late.
-   *
-   * @see https://helm.sh/docs/intro/using_helm/#helpful-options-for-installupgraderollback
-   */
-  "program-has-node"(cluster) {
-    if (!isKnown(cluster.nodeGroups)) return [];
-    if (
-      hasAutoModePools(computeOf(cluster)) ||
-      entries(cluster.nodeGroups).some(([, group]) => takesPodsAtStart(group))
-    )
-      return [];
-    const without = installedPrograms(cluster).filter(
-      (program) => !(charts[program].runsOnFargate && isOnFargate(cluster, program)),
-    );
-    return without.map((program) =>
-      error(
-        settingOf(cluster, program) === undefined ? ["workloads"] : pathOf(program),
-        `would have no node for ${charts[program].title}, and the deployment would fail after a timeout: one Linux group must ` +
-          "have min of at least 1 and no taint NoSchedule or NoExecute other than CriticalAddonsOnly",
-      ),
-    );
   },
 
   /**
@@ -186,24 +97,16 @@ export const rules = defineRules<ClusterWithWorkloads>("eks/workloads", {
       ),
     ];
   },
-
-  /**
-   * A repository of charts is an HTTPS URL or an OCI registry, without credentials.
-   *
-   * @see https://helm.sh/docs/topics/registries/
-   */
-  "charts-repository"({ workloads }) {
-    const repository = workloads?.charts?.repository;
-    if (!isKnown(repository)) return [];
-    if (/^(https|oci):\/\/[A-Za-z0-9.-]+(:\d{1,5})?(\/[A-Za-z0-9._~/-]*)?$/.test(repository)) return [];
-    return [
-      error(
-        ["workloads", "charts", "repository"],
-        `must be a URL without credentials such as oci://registry.example.com/charts or https://charts.example.com, got ${shown(repository)}`,
-      ),
-    ];
-  },
 });
+
+/** Whether the pods of a program have a node from the start. Nodes of Karpenter come too late. */
+function hasNode(cluster: ClusterWithWorkloads, program: ProgramName): boolean {
+  if (!isKnown(cluster.nodeGroups) || hasAutoModePools(computeOf(cluster))) return true;
+  return (
+    entries(cluster.nodeGroups).some(([, group]) => takesPodsAtStart(group)) ||
+    (charts[program].runsOnFargate === true && isOnFargate(cluster, program))
+  );
+}
 
 /** Whether a Fargate profile selects the pods of a program. */
 function isOnFargate(cluster: ClusterWithWorkloads, program: ProgramName): boolean {
@@ -215,3 +118,14 @@ function isOnFargate(cluster: ClusterWithWorkloads, program: ProgramName): boole
   };
   return entries(cluster.eks?.fargateProfiles).some(([, profile]) => selects(profile, namespace, labels));
 }
+
+export const rules = [
+  ...workloadsRules<ClusterWithWorkloads>({
+    cloud: "AWS",
+    programs,
+    hasNode,
+    nodeNeeded:
+      "one Linux group must have min of at least 1 and no taint NoSchedule or NoExecute other than CriticalAddonsOnly",
+  }),
+  ...ofEks,
+];
