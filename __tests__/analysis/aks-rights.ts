@@ -212,6 +212,18 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
       }),
   },
   {
+    name: "list of DNS zones",
+    source: "https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/azure/",
+    missing: ({ dns, loadBalancing }, json) =>
+      loadBalancing?.controller
+        ? []
+        : (dns?.zones ?? [])
+            .map((zone) => zone.slice(0, zone.indexOf("/providers/")))
+            .filter(
+              (scope) => !json.has("azurerm_role_assignment", { role_definition_name: "Reader", scope }),
+            ),
+  },
+  {
     name: "Application Gateway",
     source: "https://learn.microsoft.com/azure/application-gateway/ingress-controller-install-existing",
     missing: ({ loadBalancing }, json) => {

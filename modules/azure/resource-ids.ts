@@ -1,3 +1,4 @@
+import { Fn } from "cdktf";
 import { hclString } from "../cluster/encode";
 import { isUnresolved } from "../cluster/tokens";
 
@@ -53,6 +54,13 @@ const any = "…";
 /** A part of an id between slashes, for arguments: of the id of a resource, 4 is the resource group and 8 the name. */
 export function partIn(id: string, index: number): string {
   return isUnresolved(id) ? `\${element(split("/", ${hclString(id)}), ${index})}` : id.split("/")[index];
+}
+
+/** The id of the resource group of a resource. */
+export function groupIdOf(id: string): string {
+  return isUnresolved(id)
+    ? Fn.join("/", Fn.slice(Fn.split("/", id), 0, 5))
+    : id.split("/").slice(0, 5).join("/");
 }
 
 /** The last part of an id; the whole id if it is a reference. */

@@ -71,6 +71,20 @@ describe("ExternalDNS", () => {
     });
   });
 
+  test("may list the zones of each resource group, once", () => {
+    const named = (zone: string, name: string) => zone.replace(/[^/]+$/, name);
+    const other = named(dnsZone, "other.org").replace("/resourceGroups/", "/resourceGroups/other-");
+    const sameGroup = named(dnsZone, "example.org").replace("resourceGroups", "RESOURCEGROUPS");
+    const readers = Object.entries(
+      withLoadBalancing({}, [sameGroup, dnsZone, other]).resources(RoleAssignment),
+    ).filter(([, { role_definition_name: role }]) => role === "Reader");
+    const groupOf = (zone: string) => zone.slice(0, zone.indexOf("/providers/"));
+    expect(readers.map(([name, { scope }]) => [name, scope])).toEqual([
+      ["load_balancing_zone_list_other_shop", groupOf(other)],
+      ["load_balancing_zone_list_shop", groupOf(dnsZone)],
+    ]);
+  });
+
   test("does not exist without zones", () => {
     expect(synthesizeAks().resources(FederatedIdentityCredential)).toEqual({});
   });

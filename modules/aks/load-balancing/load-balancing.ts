@@ -1,15 +1,15 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { roles } from "../../azure/builtin-roles";
 import { grantToIdentity } from "../../azure/grants";
 import { AksWorkloadIdentity, type WorkloadContext } from "../identity/workload-identity";
-import { nameIn } from "../../azure/resource-ids";
+import { groupIdOf, nameIn } from "../../azure/resource-ids";
 import type { AksClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 import { asSet } from "../../cluster/sets";
+import { isUnresolved } from "../../cluster/tokens";
 
 /** Ingress controllers that AKS runs, as arguments of the cluster. */
 export function loadBalancingArguments({
@@ -70,6 +70,7 @@ export class AksLoadBalancing extends Construct {
         ? cluster.webAppRouting.webAppRoutingIdentity.get(0).objectId
         : this.externalDns!.identity.principalId;
       for (const zone of dnsZones) this.allowRecords(zone, writer);
+      if (!controller) this.allowList(dnsZones, writer);
     }
     if (gateway) this.allowGateway(gateway);
   }
@@ -94,6 +95,26 @@ export class AksLoadBalancing extends Construct {
     });
   }
 
+  /**
+   * ExternalDNS searches its zones in the list of all zones of their resource groups. Zones that are references are in the group of the
+   * first one: Azure has each assignment once.
+   *
+   * @see https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/azure/
+   */
+  private allowList(zones: readonly string[], principalId: string): void {
+    const known = zones.filter((zone) => !isUnresolved(zone));
+    const listed = known.length > 0 ? known : zones.slice(0, 1);
+    // Azure does not distinguish cases.
+    const groups = new Map(listed.map((zone) => [groupIdOf(zone).toLowerCase(), groupIdOf(zone)]));
+    for (const scope of groups.values()) {
+      grantToIdentity(this, `zone_list_${idOf(this, nameIn(scope))}`, {
+        role: roles.reader,
+        scope,
+        principalId,
+      });
+    }
+  }
+
   /** The identity of the add-on changes the gateway, or creates one in the subnet. */
   private allowGateway({ gatewayId, subnetId }: NonNullable<AksLoadBalancingProps["gateway"]>): void {
     const { objectId } =
@@ -103,7 +124,7 @@ export class AksLoadBalancing extends Construct {
       // The controller looks up the gateway in its resource group.
       grantToIdentity(this, "gateway_group", {
         role: roles.reader,
-        scope: Fn.join("/", Fn.slice(Fn.split("/", gatewayId), 0, 5)),
+        scope: groupIdOf(gatewayId),
         principalId: objectId,
       });
     }
