@@ -13,7 +13,9 @@ import { objectsChart } from "../modules/workloads/objects-chart";
 import { helmProvider } from "../modules/workloads/versions";
 import { stateOf } from "./backends";
 import { ClusterStack } from "./cluster-stack";
+import { aksInstallation } from "./workloads/aks";
 import { eksInstallation } from "./workloads/eks";
+import { gkeInstallation } from "./workloads/gke";
 import type { Installation, InstallationContext } from "./workloads/installation";
 
 /** The programs in a cluster, in a separate state: the provider needs a cluster that exists. */
@@ -73,6 +75,10 @@ function installationOf(spec: PlatformClusterSpec, context: InstallationContext)
   switch (spec.platform) {
     case "eks":
       return eksInstallation(spec, context);
+    case "gke":
+      return gkeInstallation(spec, context);
+    case "aks":
+      return aksInstallation(spec, context);
     default:
       throw new InputError(`workloads is not supported on ${spec.platform}`);
   }

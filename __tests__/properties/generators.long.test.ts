@@ -48,8 +48,15 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     "aks.windows": "needs a sensitive variable, which is the environment's",
     "aks.windows.adminPassword": "as above",
     "aks.windows.adminUser": "as above",
+    "workloads.programs.external-dns = true": "is rarely drawn with zones",
+    "workloads.programs.external-dns.chartVersion": "as above",
   },
-  gke: { ...silence, ...refusedTools("gke") },
+  gke: {
+    ...silence,
+    ...refusedTools("gke"),
+    "workloads.programs.external-dns = true": "is rarely drawn with zones",
+    "workloads.programs.external-dns.chartVersion": "as above",
+  },
   kubeadm: { ...silence },
 };
 

@@ -6,7 +6,10 @@ import { App } from "cdktf";
 import type { BackendSpec } from "../../modules/environment/backend/types";
 import type { EnvironmentSettings } from "../../modules/environment/settings";
 import type { EksClusterSpec } from "../../modules/eks/spec";
+import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStacks, createWorkloadsStack } from "../../stacks";
+import { full as aksPrograms } from "../aks/workloads/clusters";
+import { full as gkePrograms } from "../gke/workloads/clusters";
 import { minimal } from "../support/eks";
 import { Synthesized } from "../support/synthesized";
 
@@ -203,4 +206,100 @@ test("the stack of the cluster is the same with and without workloads", () => {
   const json = (cluster: EksClusterSpec) => Synthesized.from((app) => createStacks(app, cluster)[0]).json;
   expect(json({ ...spec, workloads: undefined })).toBe(json(spec));
   expect(json(spec)).not.toContain("helm");
+});
+
+describe.each([
+  [
+    "aks",
+    aksPrograms,
+    {
+      command: "kubelogin",
+      args: "get-token --login azurecli --server-id 6dae42f8-4368-4678-94ff-3960e28e3630",
+    },
+  ],
+  [
+    "gke",
+    { ...gkePrograms, access: { admins: [], publicFrom: ["203.0.113.0/24"] } },
+    { command: "gke-gcloud-auth-plugin", args: "--use_application_default_credentials" },
+  ],
+] as const)("the programs of %s", (platform, props, { command, args }) => {
+  const cluster = { platform, ...props, storage: { block: { defaultClass: true } } } as PlatformClusterSpec;
+  const stack = Synthesized.from((app) => createWorkloadsStack(app, cluster, { environment: "production" }));
+
+  test("have readable addresses, and all references resolve", () => {
+    expect(stack.addresses).toEqual([
+      "data.terraform_remote_state.cluster",
+      "helm_release.programs_cert_manager",
+      "helm_release.programs_external_dns",
+      "helm_release.programs_external_secrets",
+      "helm_release.programs_storage",
+    ]);
+    expect(stack.graph.unresolved).toEqual([]);
+  });
+
+  test("are installed with a token for each run", () => {
+    const { host, cluster_ca_certificate: authority, exec } = stack.terraform.provider.helm[0].kubernetes;
+    expect(host).toBe("${data.terraform_remote_state.cluster.outputs.cluster_endpoint}");
+    expect(authority).toContain("outputs.cluster_ca_certificate");
+    expect([exec.command, exec.args.join(" ")]).toEqual([command, args]);
+  });
+
+  test("read only outputs that the first stack has", () => {
+    const first = Synthesized.from((app) => createStacks(app, cluster)[0]);
+    const read = [...stack.json.matchAll(/terraform_remote_state\.cluster\.outputs\.(\w+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(read).toContain("storage_manifests");
+    expect(Object.keys(first.terraform.output)).toEqual(expect.arrayContaining(read));
+    expect(first.json).toBe(
+      Synthesized.from((app) => createStacks(app, { ...cluster, workloads: undefined })[0]).json,
+    );
+  });
+});
+
+test("the configuration of ExternalDNS on AKS is JSON in JSON, which only a function of Terraform can quote", () => {
+  const cluster: PlatformClusterSpec = { platform: "aks", ...aksPrograms };
+  const releases = Synthesized.from((app) => createWorkloadsStack(app, cluster)).resources(Release);
+  expect(releases.programs_external_dns.values[0]).toContain(
+    '"azure.json" = jsonencode({"subscriptionId" = "00000000-0000-0000-0000-000000000000", "resourceGroup" = "shop"',
+  );
+});
+
+test("the token of AKS is of the tenant and the cloud of the cluster", () => {
+  const cluster: PlatformClusterSpec = {
+    platform: "aks",
+    ...aksPrograms,
+    access: { ...aksPrograms.access, tenantId: "22222222-2222-3333-4444-555555555555" },
+  };
+  const settings: EnvironmentSettings = { providers: { azurerm: { environment: "usgovernment" } } };
+  const { terraform, json } = Synthesized.from((app) => createWorkloadsStack(app, cluster, settings));
+  expect(terraform.provider.helm[0].kubernetes.exec.args.slice(-4)).toEqual([
+    "--tenant-id",
+    "22222222-2222-3333-4444-555555555555",
+    "--environment",
+    "AzureUSGovernmentCloud",
+  ]);
+  expect(json).toContain("AzureUSGovernmentCloud");
+});
+
+describe("the API server of GKE", () => {
+  const cluster: PlatformClusterSpec = {
+    platform: "gke",
+    ...gkePrograms,
+    access: { admins: [], dnsEndpoint: true },
+  };
+
+  test("is called at its DNS endpoint, whose certificate is Google's", () => {
+    const { terraform } = Synthesized.from((app) => createWorkloadsStack(app, cluster));
+    const { kubernetes } = terraform.provider.helm[0];
+    expect(kubernetes.host).toBe("${data.terraform_remote_state.cluster.outputs.cluster_dns_endpoint}");
+    expect(kubernetes).not.toHaveProperty("cluster_ca_certificate");
+  });
+
+  test("gets no token of an impersonated account", () => {
+    const google = { impersonateServiceAccount: "deploy@acme.iam.gserviceaccount.com" };
+    expect(() => createWorkloadsStack(new App(), cluster, { providers: { google } })).toThrow(
+      "providers.google.impersonateServiceAccount: gke-gcloud-auth-plugin cannot get a token",
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { entries, isKnown } from "../cluster/rules/rule";
 import { analysesCosts } from "./control-plane/settings";
 import { defaults } from "./fields.generated";
 import { isWindows } from "./node-groups/settings";
-import type { AksClusterProps } from "./spec";
+import type { AksClusterProps, ClusterWithWorkloads } from "./spec";
 
 /**
  * What runs in a cluster because a field asks for it, and which paths it needs: services outside the network that it calls, and clients
@@ -19,7 +19,7 @@ export interface Caller {
   readonly calls: string;
 
   /** The fields that ask for it. */
-  readonly fields: (cluster: AksClusterProps) => readonly Path[];
+  readonly fields: (cluster: ClusterWithWorkloads) => readonly Path[];
 
   /** What to write instead. */
   readonly remedy: string;
@@ -107,6 +107,12 @@ export const callers: readonly Caller[] = [
     name: "the program that writes DNS records",
     calls: "Azure Resource Manager",
     fields: ({ dns }) => when(dns !== undefined, "dns"),
+    remedy: "omit it",
+  },
+  {
+    name: "a program of workloads",
+    calls: "the registry of its images",
+    fields: ({ workloads }) => when(workloads !== undefined, "workloads"),
     remedy: "omit it",
   },
   {

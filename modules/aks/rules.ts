@@ -36,6 +36,7 @@ import { rules as observability } from "./observability/rules/observability";
 import { rules as resourceGroups } from "./resource-group/rules/resource-groups";
 import { rules as resourceIds } from "./resource-group/rules/resource-ids";
 import { rules as storage } from "./storage/rules/storage";
+import { rules as workloads } from "./workloads/rules/workloads";
 import { fields } from "./fields.generated";
 import type { AksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
@@ -77,6 +78,7 @@ export const aksRules: readonly Rule<AksClusterProps>[] = [
   ...resourceGroups,
   ...resourceIds,
   ...storage,
+  ...workloads,
 ];
 
 /** Every problem of a cluster; paths start at the cluster. */

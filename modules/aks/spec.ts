@@ -282,8 +282,11 @@ export interface AksOptions {
 /** Item of `aks.setByPolicy`. */
 export type AksPolicySetting = "tags" | "defender" | "container-insights" | "azure-policy";
 
-/** Props of the `AksCluster` construct: the fields of an environment file, and a provider. */
-export interface AksClusterProps extends Omit<AksClusterSpec, "platform"> {
+/** Props of the `AksCluster` construct: the fields of an environment file except those of a second stack, and a provider. */
+export interface AksClusterProps extends Omit<AksClusterSpec, "platform" | "workloads"> {
   /** Provider of every resource in the cluster. If omitted: the stack's default azurerm provider. */
   readonly provider?: TerraformProvider;
 }
+
+/** A cluster with the field that asks for the second stack. */
+export type ClusterWithWorkloads = AksClusterProps & Pick<AksClusterSpec, "workloads">;

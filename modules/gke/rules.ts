@@ -30,6 +30,7 @@ import { rules as nodeUpgrades } from "./node-groups/rules/upgrades";
 import { rules as observability } from "./observability/rules/observability";
 import { rules as project } from "./project/rules/project";
 import { rules as storage } from "./storage/rules/storage";
+import { rules as workloads } from "./workloads/rules/workloads";
 import { fields } from "./fields.generated";
 import type { AnyGkeClusterProps } from "./spec";
 import { zoneNames } from "./zones";
@@ -65,6 +66,7 @@ export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...workloadIdentities,
   ...observability,
   ...capacity,
+  ...workloads,
 ];
 
 /** All problems of a cluster; paths start at the cluster. */

@@ -104,7 +104,7 @@ export interface GkeClusterSpec extends ClusterSpec {
 }
 
 /** Settings of a cluster in either mode. Rules check what each mode supports. */
-export interface AnyGkeClusterProps extends Omit<GkeClusterSpec, "platform"> {
+export interface AnyGkeClusterProps extends Omit<GkeClusterSpec, "platform" | "workloads"> {
   /** Provider of every resource in the cluster. If omitted, the stack's default Google provider. */
   readonly provider?: TerraformProvider;
 }
@@ -172,3 +172,6 @@ export interface GkeAutopilotStorageSpec extends GkeStorageSpec {
  * set.
  */
 export type GkeClusterProps = GkeStandardClusterProps | GkeAutopilotClusterProps;
+
+/** A cluster with the field that asks for the second stack. */
+export type ClusterWithWorkloads = AnyGkeClusterProps & Pick<GkeClusterSpec, "workloads">;

@@ -11,6 +11,9 @@ export interface Permission<Cluster> {
   /** The field that gives them, as messages name it. */
   readonly field: string;
   readonly isGiven: (cluster: Cluster) => boolean;
+
+  /** Whether a file that does not name the program installs it. If omitted, with its permissions. */
+  readonly isDefault?: (cluster: Cluster) => boolean;
 }
 
 /**
@@ -42,6 +45,7 @@ export function installedBy<Cluster extends WithWorkloads>(
     if (permission === undefined) return false;
     const setting = settingOf(cluster, program);
     if (setting !== undefined) return setting !== false;
-    return permission !== "none needed" && permission.isGiven(cluster);
+    if (permission === "none needed" || !permission.isGiven(cluster)) return false;
+    return permission.isDefault?.(cluster) ?? true;
   });
 }

@@ -61,10 +61,11 @@ function placementOf(program: ProgramName): Values {
  * @param annotations - of the service account; omitted if it needs none
  */
 export function accountValues(program: ProgramName, annotations?: Readonly<Record<string, string>>): Values {
-  const nameKey = Object.keys(charts[program].keys).find((key) => key.endsWith("serviceAccount.name"));
-  if (nameKey === undefined) return {};
-  const named = withValue({}, nameKey, accountOf(program).serviceAccount);
-  return annotations ? withValue(named, nameKey.replace(/name$/, "annotations"), annotations) : named;
+  const keys = Object.keys(charts[program].keys);
+  const keyOf = (name: string) => keys.find((key) => key.endsWith(`serviceAccount.${name}`));
+  const [name, ofAnnotations] = [keyOf("name"), keyOf("annotations")];
+  const named = name === undefined ? {} : withValue({}, name, accountOf(program).serviceAccount);
+  return annotations && ofAnnotations !== undefined ? withValue(named, ofAnnotations, annotations) : named;
 }
 
 /** A release with the values that all programs have in common. */

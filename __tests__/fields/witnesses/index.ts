@@ -1,8 +1,10 @@
 import type { PlatformClusterSpec } from "../../../modules/environment/types";
 import { aksWitnesses } from "./aks";
+import { aksWorkloads } from "./aks-workloads";
 import { eksWitnesses } from "./eks";
 import { eksWorkloads } from "./eks-workloads";
 import { gkeWitnesses } from "./gke";
+import { gkeWorkloads } from "./gke-workloads";
 import { kubeadmWitnesses } from "./kubeadm";
 import type { Witness } from "./witness";
 
@@ -25,7 +27,7 @@ const onPlatform = (
 /** Clusters for fields and values whose effect generated clusters do not show in a few attempts. */
 export const witnesses: Readonly<Record<Platform, readonly Witness<PlatformClusterSpec>[]>> = {
   eks: onPlatform("eks", [...eksWitnesses, ...eksWorkloads]),
-  aks: onPlatform("aks", aksWitnesses),
-  gke: onPlatform("gke", gkeWitnesses),
+  aks: onPlatform("aks", [...aksWitnesses, ...aksWorkloads]),
+  gke: onPlatform("gke", [...gkeWitnesses, ...gkeWorkloads]),
   kubeadm: onPlatform("kubeadm", kubeadmWitnesses),
 };

@@ -1,8 +1,13 @@
+import type { ProgramName } from "../../../modules/workloads/chart";
+import { rules as reachability } from "../../../modules/aks/network/rules/reachability";
+import { rules } from "../../../modules/aks/workloads/rules/workloads";
+import { programs } from "../../../modules/aks/workloads/programs";
 import { planOf } from "../../../modules/aks/capacity/plan";
 import type { AksClusterSpec } from "../../../modules/aks/spec";
 import { knownMinors, supportStatus } from "../../../modules/aks/versions";
 import { account, fitting, ownName, type Fallback, tags, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";
+import { withWorkloads } from "../workloads";
 import { always, except, fields } from "../vocabulary";
 import { accessOf } from "./access";
 import { aks, type Frame, resource, subscription, vault } from "./frame";
@@ -65,7 +70,7 @@ function cluster(draw: Draw): AksClusterSpec {
   const channel = aks.maybe(draw, "upgrades.channel");
   const options = optionsOf(draw, frame);
   const nodeGroups = groupsOf(draw, frame);
-  return defined(
+  const spec = defined(
     aks.map(draw, "", {
       name: draw.label(ownName(63)),
       region,
@@ -87,6 +92,7 @@ function cluster(draw: Draw): AksClusterSpec {
                   resource("Microsoft.Network/privateDnsZones", "example.internal"),
                 ]),
             }),
+      workloads: undefined, // added last
       gitops: egress === "none" ? undefined : except("config-sync"),
       workloadIdentities: egress === "none" ? undefined : () => workloadsOf(draw),
       observability:
@@ -96,6 +102,7 @@ function cluster(draw: Draw): AksClusterSpec {
       aks: { ...options, tier: support === "long-term" ? "premium" : options.tier },
     }),
   );
+  return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], [...rules, ...reachability]);
 }
 
 const workloadsOf = (draw: Draw) =>

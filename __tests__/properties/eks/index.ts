@@ -1,3 +1,5 @@
+import { programNames } from "../../../modules/workloads/charts";
+import { rules } from "../../../modules/eks/workloads/rules/workloads";
 import { planOf } from "../../../modules/eks/capacity/plan";
 import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
 import { partitionOf, region as regionFacts, regionNames } from "../../../modules/aws/regions";
@@ -11,7 +13,7 @@ import { networkOf, withEndpoints } from "./network";
 import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
 import { encryptionOf, storageOf } from "./storage";
-import { withWorkloads } from "./workloads";
+import { withWorkloads } from "../workloads";
 
 /** Valid clusters on EKS, with all fields of the vocabulary. */
 export const eksClusters = drawn((draw) => fitting(cluster(draw), fallback));
@@ -74,5 +76,5 @@ function cluster(draw: Draw): EksClusterSpec {
     gitops: options?.capabilities?.argocd ? except("flux", "config-sync") : undefined,
     workloads: undefined, // added last
   });
-  return defined(withWorkloads(draw, withEndpoints(draw, defined(spec))));
+  return defined(withWorkloads(draw, withEndpoints(draw, defined(spec)), programNames, rules));
 }

@@ -1,9 +1,13 @@
+import type { ProgramName } from "../../../modules/workloads/chart";
+import { rules } from "../../../modules/gke/workloads/rules/workloads";
+import { programs } from "../../../modules/gke/workloads/programs";
 import { planOf } from "../../../modules/gke/capacity/plan";
 import type { GkeClusterSpec } from "../../../modules/gke/spec";
 import { region as regionFacts, regionNames } from "../../../modules/google/regions";
 import { knownMinors, supportStatus } from "../../../modules/gke/versions";
 import { fitting, ownName, rangeIn, type Fallback, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";
+import { withWorkloads } from "../workloads";
 import { always, fields, trueIf } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
 import { type Frame, gke, tagsOf } from "./frame";
@@ -49,7 +53,7 @@ function cluster(draw: Draw): GkeClusterSpec {
   const controller = isAutopilot ? draw.maybe(() => true) : gke.maybe(draw, "loadBalancing.controller");
   const options = optionsOf(draw, frame);
   const gitops = options.fleetProject !== undefined && draw.bool() ? "config-sync" : undefined;
-  return defined(
+  const spec = defined(
     gke.map(draw, "", {
       name: draw.label(ownName(40)),
       region,
@@ -70,8 +74,10 @@ function cluster(draw: Draw): GkeClusterSpec {
       observability: () => observabilityOf(draw, frame),
       upgrades: always(upgradesOf(draw, frame)),
       tags: () => tagsOf(draw),
+      workloads: undefined, // added last
       gitops,
       gke: { ...options, fleetFeature: gitops && draw.one([undefined, "new", "existing"] as const) },
     }),
   );
+  return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], rules);
 }

@@ -1,3 +1,4 @@
+import { isKnown } from "../../cluster/rules/rule";
 import { sizeOf } from "../../cluster/scaling";
 import { isUnresolved } from "../../cluster/tokens";
 import type { Taint } from "../../cluster/vocabulary";
@@ -47,4 +48,13 @@ export function firstGroupOf(groups: readonly AksNodeGroupSpec[]): AksNodeGroupS
 
 export function isWindows({ image }: AksNodeGroupSpec): boolean {
   return image?.family?.startsWith("windows") ?? false;
+}
+
+/** Whether pods that tolerate only `CriticalAddonsOnly` can run on the group from the start. AKS taints spot nodes. */
+export function takesPodsAtStart(group: AksNodeGroupSpec): boolean {
+  const { capacity, taints, size } = group;
+  const repels =
+    isKnown(taints) &&
+    taints.some(({ key, effect }) => effect !== "PreferNoSchedule" && key !== "CriticalAddonsOnly");
+  return !isWindows(group) && capacity !== "spot" && !repels && (!isKnown(size) || sizeOf(size).min > 0);
 }

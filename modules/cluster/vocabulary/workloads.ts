@@ -15,6 +15,8 @@ export interface ProgramsSpec {
   /**
    * The Cluster Autoscaler. Installed by default with `autoscaling: cluster-autoscaler`.
    *
+   * @refused aks AKS runs the Cluster Autoscaler itself; set autoscaling: cluster-autoscaler
+   * @refused gke GKE runs the Cluster Autoscaler itself; set autoscaling: cluster-autoscaler
    * @literal
    * @change in-place
    * @see https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler
@@ -24,6 +26,8 @@ export interface ProgramsSpec {
   /**
    * Karpenter. Installed by default with `autoscaling: auto-provisioning` by Karpenter.
    *
+   * @refused aks AKS runs Karpenter itself; set autoscaling: auto-provisioning
+   * @refused gke it creates machines of EC2; GKE creates nodes for pods with autoscaling: auto-provisioning
    * @literal
    * @change in-place
    * @see https://karpenter.sh/docs/
@@ -33,6 +37,8 @@ export interface ProgramsSpec {
   /**
    * The AWS Load Balancer Controller. Installed by default with `loadBalancing.controller: true`.
    *
+   * @refused aks it creates load balancers of AWS; AKS creates those of Services itself, and loadBalancing.controller runs an ingress controller
+   * @refused gke it creates load balancers of AWS; GKE creates those of Services, Ingresses and Gateways itself
    * @literal
    * @change in-place
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/
@@ -42,6 +48,8 @@ export interface ProgramsSpec {
   /**
    * The AWS Node Termination Handler. Installed by default with `eks.nodeTerminationHandler: true`.
    *
+   * @refused aks it handles events of EC2; AKS drains nodes before scheduled events itself
+   * @refused gke it handles events of EC2; GKE stops the pods of a spot machine itself
    * @literal
    * @change in-place
    * @see https://github.com/aws/aws-node-termination-handler
@@ -61,6 +69,8 @@ export interface ProgramsSpec {
    * The Metrics Server, for `kubectl top` and the Horizontal Pod Autoscaler.
    *
    * @default false
+   * @refused aks AKS runs the Metrics Server itself
+   * @refused gke GKE runs the Metrics Server itself
    * @literal
    * @change in-place
    * @see https://kubernetes-sigs.github.io/metrics-server/

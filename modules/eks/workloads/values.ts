@@ -9,6 +9,7 @@ import {
   releaseOf,
   type Values,
 } from "../../workloads/release";
+import { commonValues, externalDnsValues } from "../../workloads/values";
 import { terminationHandlerTag } from "../autoscaling/discovery-tags";
 import { fullName } from "../identity/service-accounts";
 import { takesPodsAtStart } from "../node-groups/placement";
@@ -69,21 +70,12 @@ const valuesOf: Readonly<Record<ProgramName, ValuesOf>> = {
     managedTag: terminationHandlerTag.key,
   }),
   "external-dns": ({ name, region, dns }) => ({
-    provider: { name: "aws" },
-    policy: "sync",
-    registry: "txt",
-    txtOwnerId: name,
-    extraArgs: { "zone-id-filter": [...dns!.zones] },
+    ...externalDnsValues(name, "aws", dns!.zones),
     env: [{ name: "AWS_REGION", value: region }],
   }),
-  "metrics-server": (cluster) => ({ replicas: replicasFor(cluster) }),
-  "cert-manager": (cluster) => ({
-    crds: { enabled: true, keep: true },
-    replicaCount: replicasFor(cluster),
-    webhook: { replicaCount: replicasFor(cluster) },
-    cainjector: { replicaCount: replicasFor(cluster) },
-  }),
-  "external-secrets": () => ({ installCRDs: true }),
+  "metrics-server": (cluster) => commonValues["metrics-server"](replicasFor(cluster)),
+  "cert-manager": (cluster) => commonValues["cert-manager"](replicasFor(cluster)),
+  "external-secrets": (cluster) => commonValues["external-secrets"](replicasFor(cluster)),
 };
 
 /** The releases of a cluster, with all their values. */

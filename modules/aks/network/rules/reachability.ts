@@ -5,10 +5,10 @@ import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cl
 import { defaults } from "../../fields.generated";
 import { parsePorts } from "../../ports";
 import { callers, exposuresOf } from "../../programs";
-import type { AksClusterProps } from "../../spec";
+import type { ClusterWithWorkloads } from "../../spec";
 import { egressOf } from "../settings";
 
-export const rules = defineRules<AksClusterProps>("aks/network", {
+export const rules = defineRules<ClusterWithWorkloads>("aks/network", {
   /**
    * A program that calls services outside the network needs egress. An existing network, a peering or a proxy can have a path that is
    * not in the file, for example private endpoints of Azure Monitor.
