@@ -18,11 +18,12 @@ const features = [
   "node-groups",
   "observability",
   "storage",
+  "workloads",
 ];
 
 /** Features that one platform alone has. */
 const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
-  eks: ["add-ons", "workloads"],
+  eks: ["add-ons"],
   aks: ["resource-group"],
   gke: ["project"],
   kubeadm: ["aws", "boot", "google", "software"],

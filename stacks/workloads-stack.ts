@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { InputError } from "../modules/cluster/problem";
 import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { workloadsStackName } from "../modules/environment/stack-names";
@@ -16,6 +15,7 @@ import { ClusterStack } from "./cluster-stack";
 import { aksInstallation } from "./workloads/aks";
 import { eksInstallation } from "./workloads/eks";
 import { gkeInstallation } from "./workloads/gke";
+import { kubeadmInstallation } from "./workloads/kubeadm";
 import type { Installation, InstallationContext } from "./workloads/installation";
 
 /** The programs in a cluster, in a separate state: the provider needs a cluster that exists. */
@@ -80,6 +80,6 @@ function installationOf(spec: PlatformClusterSpec, context: InstallationContext)
     case "aks":
       return aksInstallation(spec, context);
     default:
-      throw new InputError(`workloads is not supported on ${spec.platform}`);
+      return kubeadmInstallation(spec, context);
   }
 }

@@ -95,6 +95,7 @@ describe("role assignments", () => {
       // Only running pods need them.
       identity_shop_orders_grant_Reader_shop_vaults_shop: "whenever",
       load_balancing_records_example_com: "whenever",
+      load_balancing_zone_list_shop: "whenever",
       storage_object_shop_models: "whenever",
     });
   });

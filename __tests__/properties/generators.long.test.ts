@@ -35,12 +35,17 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     "workloads.programs.aws-load-balancer-controller = true":
       "needs another field, whose program is installed by default",
     "workloads.programs.aws-load-balancer-controller.chartVersion": "as above",
+    "workloads.programs.aws-load-balancer-controller.digest": "as above",
     "workloads.programs.aws-node-termination-handler.chartVersion": "as above",
+    "workloads.programs.aws-node-termination-handler.digest": "as above",
     "workloads.programs.cluster-autoscaler = true": "as above",
     "workloads.programs.cluster-autoscaler.chartVersion": "as above",
+    "workloads.programs.cluster-autoscaler.digest": "as above",
     "workloads.programs.external-dns = true": "as above",
+    "workloads.programs.external-dns.digest": "as above",
     "workloads.programs.karpenter = true": "as above",
     "workloads.programs.karpenter.chartVersion": "as above",
+    "workloads.programs.karpenter.digest": "as above",
   },
   aks: {
     ...silence,
@@ -50,12 +55,14 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     "aks.windows.adminUser": "as above",
     "workloads.programs.external-dns = true": "is rarely drawn with zones",
     "workloads.programs.external-dns.chartVersion": "as above",
+    "workloads.programs.external-dns.digest": "as above",
   },
   gke: {
     ...silence,
     ...refusedTools("gke"),
     "workloads.programs.external-dns = true": "is rarely drawn with zones",
     "workloads.programs.external-dns.chartVersion": "as above",
+    "workloads.programs.external-dns.digest": "as above",
   },
   kubeadm: { ...silence },
 };

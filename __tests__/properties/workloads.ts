@@ -1,6 +1,6 @@
 import type { Rule } from "../../modules/cluster/rules/rule";
 import { type ProgramName, versionsFor } from "../../modules/workloads/chart";
-import { charts } from "../../modules/workloads/charts";
+import { charts as catalogue } from "../../modules/workloads/charts";
 import type { WithWorkloads } from "../../modules/workloads/programs";
 import { today } from "./common";
 import type { Draw } from "./draw";
@@ -31,7 +31,7 @@ function workloadsOf(
   names: readonly ProgramName[],
 ): Workloads {
   const programs = names.flatMap((program) => {
-    const versions = versionsFor(charts[program], kubernetesVersion);
+    const versions = versionsFor(catalogue[program], kubernetesVersion);
     // Most combinations of many programs break a rule.
     const setting = draw.one([
       ...Array<undefined>(4).fill(undefined),
@@ -41,10 +41,19 @@ function workloadsOf(
     ]);
     return setting === undefined ? [] : [[program, setting] as const];
   });
+  const charts = draw.maybe(() => ({
+    repository: draw.one(["oci://registry.example.com/charts", "https://charts.example.com"]),
+  }));
+  const hasDigests = charts?.repository.startsWith("oci:") === true && draw.bool();
   return {
-    programs: Object.fromEntries(programs),
-    charts: draw.maybe(() => ({
-      repository: draw.one(["oci://registry.example.com/charts", "https://charts.example.com"]),
-    })),
+    programs: Object.fromEntries(
+      programs.map(([program, setting]) => [
+        program,
+        hasDigests && typeof setting === "object" && "chartVersion" in setting
+          ? { ...setting, digest: `sha256:${"0".repeat(64)}` }
+          : setting,
+      ]),
+    ),
+    charts,
   };
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Release } from "@cdktf/provider-helm/lib/release";
@@ -10,6 +11,7 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStacks, createWorkloadsStack } from "../../stacks";
 import { full as aksPrograms } from "../aks/workloads/clusters";
 import { full as gkePrograms } from "../gke/workloads/clusters";
+import { full as kubeadmPrograms } from "../kubeadm/workloads/clusters";
 import { minimal } from "../support/eks";
 import { Synthesized } from "../support/synthesized";
 
@@ -72,6 +74,17 @@ test("the pool of Karpenter is installed after it, and storage classes come from
   expect(releases.programs_storage.values).toEqual([
     '${jsonencode({"objects" = data.terraform_remote_state.cluster.outputs.storage_manifests.items})}',
   ]);
+});
+
+test("the digest of a chart is at the end of its name, where Helm reads it", () => {
+  const digest = `sha256:${"0".repeat(64)}`;
+  const programs = { "cert-manager": { chartVersion: "v1.21.1", digest } };
+  const charts = { repository: "oci://registry.example.com/charts" };
+  const releases = synthesized({ ...spec, workloads: { programs, charts } }).resources(Release);
+  expect(releases.programs_cert_manager).toMatchObject({
+    chart: `cert-manager@${digest}`,
+    version: "v1.21.1",
+  });
 });
 
 test("all charts can come from one repository", () => {
@@ -211,7 +224,7 @@ test("the stack of the cluster is the same with and without workloads", () => {
 describe.each([
   [
     "aks",
-    aksPrograms,
+    { ...aksPrograms, access: { ...aksPrograms.access, publicFrom: ["203.0.113.0/24"] } },
     {
       command: "kubelogin",
       args: "get-token --login azurecli --server-id 6dae42f8-4368-4678-94ff-3960e28e3630",
@@ -301,5 +314,55 @@ describe("the API server of GKE", () => {
     expect(() => createWorkloadsStack(new App(), cluster, { providers: { google } })).toThrow(
       "providers.google.impersonateServiceAccount: gke-gcloud-auth-plugin cannot get a token",
     );
+  });
+});
+
+describe("the programs of kubeadm", () => {
+  const stackOn = (cloud: "aws" | "google") => {
+    const cluster: PlatformClusterSpec = { platform: "kubeadm", ...kubeadmPrograms, cloud };
+    return Synthesized.from((app) => createWorkloadsStack(app, cluster, { environment: "production" }));
+  };
+
+  test("have readable addresses, and all references resolve", () => {
+    const { addresses, graph } = stackOn("aws");
+    expect(addresses).toEqual([
+      "data.terraform_remote_state.cluster",
+      "helm_release.programs_cert_manager",
+      "helm_release.programs_cluster_autoscaler",
+      "helm_release.programs_external_secrets",
+      "helm_release.programs_metrics_server",
+      "helm_release.programs_storage",
+    ]);
+    expect(graph.unresolved).toEqual([]);
+  });
+
+  test("read only outputs that the first stack has", () => {
+    const cluster: PlatformClusterSpec = { platform: "kubeadm", ...kubeadmPrograms };
+    const first = Synthesized.from((app) => createStacks(app, cluster)[0]);
+    const read = [...stackOn("aws").json.matchAll(/terraform_remote_state\.cluster\.outputs\.(\w+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(Object.keys(first.terraform.output)).toEqual(expect.arrayContaining(read));
+    expect(first.json).not.toContain("helm");
+  });
+
+  test("are installed with the identities of kubeconfig_command", () => {
+    const exec = (cloud: "aws" | "google") => stackOn(cloud).terraform.provider.helm[0].kubernetes.exec;
+    expect([exec("aws").command, exec("aws").args.join(" ")]).toEqual([
+      "aws",
+      "eks get-token --output json --region eu-central-1 --cluster-name production-shop",
+    ]);
+    const scratch = mkdtempSync(join(tmpdir(), "gcloud-"));
+    try {
+      writeFileSync(join(scratch, "gcloud"), "#!/bin/sh\necho a.b.c\n", { mode: 0o755 });
+      const { command, args } = exec("google");
+      const text = execFileSync(command, args, {
+        encoding: "utf8",
+        env: { PATH: `${scratch}:${process.env.PATH}` },
+      });
+      expect(JSON.parse(text)).toMatchObject({ kind: "ExecCredential", status: { token: "a.b.c" } });
+    } finally {
+      rmSync(scratch, { recursive: true });
+    }
   });
 });

@@ -42,6 +42,27 @@ export function chartFile(program: ProgramName, version: string): string | undef
 export const defaultValues = (chart: string): Values =>
   parseAllDocuments(runHelm("show", "values", chart))[0].toJS() as Values;
 
+interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** Whether the schema of a chart's values, if it has one, names a key: charts have keys without a default. */
+export function isInSchema(program: ProgramName, chart: string, key: string): boolean {
+  const file = `${charts[program].name}/values.schema.json`;
+  if (!execFileSync("tar", ["-tzf", chart], { encoding: "utf8" }).split("\n").includes(file)) return false;
+  const root = JSON.parse(
+    execFileSync("tar", ["-xOzf", chart, file], { encoding: "utf8", maxBuffer: 2 ** 26 }),
+  ) as Schema;
+  const resolved = (schema: Schema | undefined): Schema | undefined =>
+    schema?.$ref === undefined ? schema : root.$defs?.[schema.$ref.replace("#/$defs/", "")];
+  const found = key
+    .split(".")
+    .reduce<Schema | undefined>((schema, step) => resolved(schema?.properties?.[step]), resolved(root));
+  return found !== undefined;
+}
+
 /** Writes values to a file, for the time of an action. */
 export function withValues<T>(values: object, action: (file: string) => T): T {
   const scratch = mkdtempSync(join(tmpdir(), "values-"));

@@ -1,14 +1,16 @@
 import { releasesOf as aksReleases } from "../../modules/aks/workloads/values";
 import { releasesOf as gkeReleases } from "../../modules/gke/workloads/values";
+import { releasesOf as kubeadmReleases } from "../../modules/kubeadm/workloads/values";
 import { versionsFor } from "../../modules/workloads/chart";
 import { charts } from "../../modules/workloads/charts";
 import { accountOf, type Release } from "../../modules/workloads/release";
 import * as aks from "../aks/workloads/clusters";
 import * as gke from "../gke/workloads/clusters";
+import * as kubeadm from "../kubeadm/workloads/clusters";
 import { chartFile, type KubernetesObject, missingHelm, render } from "./helm";
 
 /**
- * Real Helm renders the charts with the values of AKS and GKE. Those of EKS have a separate test, with more cases. Without Helm and charts the
+ * Real Helm renders the charts with the values of AKS, GKE and kubeadm. Those of EKS have a separate test, with more cases. Without Helm and charts the
  * tests are skipped, and a line states how many.
  */
 const clusters: Readonly<Record<string, readonly Release[]>> = {
@@ -17,6 +19,8 @@ const clusters: Readonly<Record<string, readonly Release[]>> = {
   "gke, all programs": gkeReleases(gke.full, gke.literalOutputs),
   "gke, autopilot": gkeReleases(gke.onAutopilot, gke.literalOutputs),
   "gke, one node": gkeReleases(gke.oneNode, gke.literalOutputs),
+  "kubeadm, all programs": kubeadmReleases(kubeadm.full),
+  "kubeadm, one node": kubeadmReleases(kubeadm.oneNode),
 };
 const minor = "1.35";
 
@@ -44,7 +48,8 @@ withCharts.each(available.length > 0 ? available : cases)("$program $version, $n
     );
 
   test("the account and the pods of the controller have the identity", () => {
-    const { serviceAccount, podLabels = {} } = values as Record<string, KubernetesObject>;
+    const { rbac, podLabels = {}, ...rest } = values as Record<string, KubernetesObject>;
+    const { serviceAccount } = rbac ?? rest;
     const account = objects().find(
       ({ kind, metadata }) =>
         kind === "ServiceAccount" && metadata.name === accountOf(program).serviceAccount,

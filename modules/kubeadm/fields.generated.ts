@@ -1,7 +1,7 @@
 // Generated from the tags on the types by "npm run fields": do not edit.
 import type { FieldTable } from "../cluster/fields";
 
-/** Every field of a cluster on own machines. The platform is a preview: which arguments its fields change is not measured yet. */
+/** Every field of a cluster on own machines. */
 export const fields = {
   "cloud": { values: ["azure","aws","google"], literal: "value", change: "refused", note: "it would replace the cluster" },
   "kubernetesVersion": { literal: "value", change: "rolling", note: "the control plane, then the nodes" },
@@ -87,7 +87,26 @@ export const fields = {
   "kubeadm.sessionManager": { values: [false,true], default: false, literal: "value", change: "in-place" },
   "name": { literal: "value", change: "refused", note: "it would replace the cluster" },
   "region": { literal: "value", change: "refused", note: "it would replace the cluster" },
-  "workloads": { refused: "the catalogue of programs is written for EKS" },
+  "workloads": { literal: "value", change: "in-place", mapped: ["data.terraform_remote_state","helm_release"] },
+  "workloads.programs": { literal: "shape", change: "in-place", mapped: ["helm_release"] },
+  "workloads.programs.cluster-autoscaler": { values: [false,true], literal: "value", change: "in-place", mapped: ["helm_release"] },
+  "workloads.programs.cluster-autoscaler.chartVersion": { literal: "value", change: "in-place", mapped: ["helm_release.version"] },
+  "workloads.programs.cluster-autoscaler.digest": { literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
+  "workloads.programs.karpenter": { refused: "it needs EKS; node groups are scaled by the Cluster Autoscaler" },
+  "workloads.programs.aws-load-balancer-controller": { refused: "the machines have no permissions for it; on AWS loadBalancing.controller lets the cloud controller manager create load balancers" },
+  "workloads.programs.aws-node-termination-handler": { refused: "no queue of interruptions is created; install it yourself, with access to the metadata service" },
+  "workloads.programs.external-dns": { refused: "the machines have no permissions for DNS zones; install it yourself, with its own credentials" },
+  "workloads.programs.metrics-server": { values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
+  "workloads.programs.metrics-server.chartVersion": { literal: "value", change: "in-place", mapped: ["helm_release.version"] },
+  "workloads.programs.metrics-server.digest": { literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
+  "workloads.programs.cert-manager": { values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
+  "workloads.programs.cert-manager.chartVersion": { literal: "value", change: "in-place", mapped: ["helm_release.version"] },
+  "workloads.programs.cert-manager.digest": { literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
+  "workloads.programs.external-secrets": { values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
+  "workloads.programs.external-secrets.chartVersion": { literal: "value", change: "in-place", mapped: ["helm_release.version"] },
+  "workloads.programs.external-secrets.digest": { literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
+  "workloads.charts": { literal: "shape", change: "in-place", mapped: ["helm_release.repository"] },
+  "workloads.charts.repository": { literal: "value", change: "in-place", mapped: ["helm_release.repository"] },
   "gitops": { refused: "no cloud manages the cluster, and the catalogue of programs has no GitOps tool" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place" },
   "tags": { literal: "shape", change: "in-place", freeKeys: true },
@@ -128,6 +147,9 @@ export const defaults = {
   "kubeadm.software.source": "store",
   "kubeadm.software.imageRepository": "registry.k8s.io",
   "kubeadm.sessionManager": false,
+  "workloads.programs.metrics-server": false,
+  "workloads.programs.cert-manager": false,
+  "workloads.programs.external-secrets": false,
   "protection": true,
   "silence": [],
 } as const;

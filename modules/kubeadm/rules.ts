@@ -9,6 +9,7 @@ import { rules as etcd } from "./control-plane/rules/etcd";
 import { rules as machines } from "./control-plane/rules/machines";
 import { rules as software } from "./control-plane/rules/software";
 import { rules as versions } from "./control-plane/rules/versions";
+import { rules as workloads } from "./workloads/rules/workloads";
 import { fields } from "./fields.generated";
 import { rules as network } from "./network/rules/network";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
@@ -27,6 +28,7 @@ export const kubeadmRules: readonly Rule<KubeadmClusterProps>[] = [
   ...access,
   ...nodeGroups,
   ...capacity,
+  ...workloads,
 ];
 
 /** All problems of a cluster; paths start at the cluster. */

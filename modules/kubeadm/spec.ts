@@ -94,7 +94,7 @@ export interface KubeadmClusterSpec extends ClusterSpec {
 }
 
 /** Props of the `KubeadmCluster` construct: the fields of an environment file, and the provider. */
-export interface KubeadmClusterProps extends Omit<KubeadmClusterSpec, "platform"> {
+export interface KubeadmClusterProps extends Omit<KubeadmClusterSpec, "platform" | "workloads"> {
   /** Provider of each resource of the cluster. If omitted, the default provider of the stack. */
   readonly provider?: TerraformProvider;
 }
@@ -151,3 +151,6 @@ export interface KubeadmSoftwareSpec {
    */
   readonly imageRepository?: string;
 }
+
+/** A cluster with the field that asks for the second stack. */
+export type ClusterWithWorkloads = KubeadmClusterProps & Pick<KubeadmClusterSpec, "workloads">;

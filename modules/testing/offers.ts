@@ -97,7 +97,7 @@ const named = (elements: Readonly<Record<string, Arguments>> = {}): [string, Arg
   Object.entries(elements);
 
 const releasesOf = (workloads: Synthesized | undefined): ReadonlySet<string> =>
-  new Set(named(workloads?.terraform.resource?.helm_release).map(([, { chart }]) => chart));
+  new Set(named(workloads?.terraform.resource?.helm_release).map(([, { chart }]) => chart.split("@")[0]));
 
 const defaultAnnotation = "storageclass.kubernetes.io/is-default-class";
 

@@ -33,6 +33,7 @@ export const charts: Readonly<Record<ProgramName, Chart>> = {
       awsRegion: "text",
       cloudProvider: "text",
       extraArgs: "map",
+      hostNetwork: "boolean",
       "image.tag": "text",
       nodeSelector: "map",
       "rbac.serviceAccount.annotations": "map",

@@ -7,7 +7,7 @@ import { charts } from "./charts";
 import { wrongValues } from "./check-values";
 import { type Objects, objectsChart } from "./objects-chart";
 import type { WithWorkloads } from "./programs";
-import { chartVersionOf, type Release } from "./release";
+import { chartVersionOf, digestOf, type Release, repositoryOf } from "./release";
 
 /** Seconds until the pods of a program are ready, with the start of a node. */
 const timeout = 600;
@@ -72,8 +72,9 @@ export class HelmReleases extends Construct {
     if (wrong.length > 0) throw new InputError(`values of the chart ${chart.name}: ${wrong.join(", ")}`);
     return new HelmRelease(this, program.replaceAll("-", "_"), {
       name: program,
-      chart: chart.name,
-      repository: cluster.workloads?.charts?.repository ?? chart.repository,
+      // Helm reads a digest at the end of the name, and compares it with that of the version.
+      chart: [chart.name, digestOf(cluster, program)].filter(Boolean).join("@"),
+      repository: repositoryOf(cluster, program),
       version: chartVersionOf(cluster, program),
       namespace: chart.namespace,
       createNamespace: chart.namespace !== "kube-system",

@@ -34,6 +34,16 @@ export function chartVersionOf(cluster: Workloads, program: ProgramName): string
   return chosen ?? versionsFor(charts[program], cluster.kubernetesVersion)[0];
 }
 
+/** Where the chart of a program comes from: the mirror of the file, or its own repository. */
+export const repositoryOf = ({ workloads }: Workloads, program: ProgramName): string =>
+  workloads?.charts?.repository ?? charts[program].repository;
+
+/** The digest that a file requires of a chart. */
+export function digestOf(cluster: Workloads, program: ProgramName): string | undefined {
+  const setting = settingOf(cluster, program);
+  return typeof setting === "object" ? setting.digest : undefined;
+}
+
 /** The service account of the controller of a program. */
 export const accountOf = (program: ProgramName): Account => ({
   namespace: charts[program].namespace,

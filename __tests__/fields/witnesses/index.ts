@@ -6,6 +6,7 @@ import { eksWorkloads } from "./eks-workloads";
 import { gkeWitnesses } from "./gke";
 import { gkeWorkloads } from "./gke-workloads";
 import { kubeadmWitnesses } from "./kubeadm";
+import { kubeadmWorkloads } from "./kubeadm-workloads";
 import type { Witness } from "./witness";
 
 export type { Witness } from "./witness";
@@ -29,5 +30,5 @@ export const witnesses: Readonly<Record<Platform, readonly Witness<PlatformClust
   eks: onPlatform("eks", [...eksWitnesses, ...eksWorkloads]),
   aks: onPlatform("aks", [...aksWitnesses, ...aksWorkloads]),
   gke: onPlatform("gke", [...gkeWitnesses, ...gkeWorkloads]),
-  kubeadm: onPlatform("kubeadm", kubeadmWitnesses),
+  kubeadm: onPlatform("kubeadm", [...kubeadmWitnesses, ...kubeadmWorkloads]),
 };

@@ -5,6 +5,7 @@ import type { Witness } from "./witness";
 
 type Workloads = NonNullable<WithWorkloads["workloads"]>;
 
+const registry = { repository: "oci://registry.example.com/charts" };
 const mirror: Workloads = { charts: { repository: "https://charts.example.com" } };
 
 /**
@@ -30,6 +31,8 @@ export function workloadsWitnesses<Cluster extends object>(
     ...programs.flatMap((program) => {
       const path = `workloads.programs.${program}`;
       const [newest, older] = charts[program].versions.map(({ version }) => version);
+      const withDigest = (digest?: string) =>
+        cluster({ programs: { [program]: { chartVersion: newest, digest } }, charts: registry }, program);
       return [
         {
           shows: [path, `${path} = true`, `${path} = false`],
@@ -40,6 +43,11 @@ export function workloadsWitnesses<Cluster extends object>(
           shows: [`${path}.chartVersion`],
           before: withSetting(program, { chartVersion: newest }),
           after: withSetting(program, { chartVersion: older }),
+        },
+        {
+          shows: [`${path}.digest`],
+          before: withDigest(`sha256:${"0".repeat(64)}`),
+          after: withDigest(`sha256:${"1".repeat(64)}`),
         },
       ];
     }),
@@ -53,7 +61,7 @@ export function workloadsWitnesses<Cluster extends object>(
     {
       shows: ["workloads.charts.repository"],
       before: cluster(mirror),
-      after: cluster({ charts: { repository: "oci://registry.example.com/charts" } }),
+      after: cluster({ charts: registry }),
     },
   ];
 }

@@ -77,7 +77,6 @@ export interface ClusterSpec {
    * Programs in the cluster that a second stack installs with Helm: `<environment>-<name>-workloads`. `{}` installs those to which the
    * cluster gives permissions in the cloud. The identity that deploys must reach the API server, and be one of the `admins`.
    *
-   * @refused kubeadm the catalogue of programs is written for EKS
    * @literal
    * @change in-place
    */

@@ -28,6 +28,7 @@ export interface ProgramsSpec {
    *
    * @refused aks AKS runs Karpenter itself; set autoscaling: auto-provisioning
    * @refused gke it creates machines of EC2; GKE creates nodes for pods with autoscaling: auto-provisioning
+   * @refused kubeadm it needs EKS; node groups are scaled by the Cluster Autoscaler
    * @literal
    * @change in-place
    * @see https://karpenter.sh/docs/
@@ -39,6 +40,7 @@ export interface ProgramsSpec {
    *
    * @refused aks it creates load balancers of AWS; AKS creates those of Services itself, and loadBalancing.controller runs an ingress controller
    * @refused gke it creates load balancers of AWS; GKE creates those of Services, Ingresses and Gateways itself
+   * @refused kubeadm the machines have no permissions for it; on AWS loadBalancing.controller lets the cloud controller manager create load balancers
    * @literal
    * @change in-place
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/
@@ -50,6 +52,7 @@ export interface ProgramsSpec {
    *
    * @refused aks it handles events of EC2; AKS drains nodes before scheduled events itself
    * @refused gke it handles events of EC2; GKE stops the pods of a spot machine itself
+   * @refused kubeadm no queue of interruptions is created; install it yourself, with access to the metadata service
    * @literal
    * @change in-place
    * @see https://github.com/aws/aws-node-termination-handler
@@ -59,6 +62,7 @@ export interface ProgramsSpec {
   /**
    * ExternalDNS. Installed by default with `dns.zones`. It also deletes its records of removed Services and Ingresses.
    *
+   * @refused kubeadm the machines have no permissions for DNS zones; install it yourself, with its own credentials
    * @literal
    * @change in-place
    * @see https://kubernetes-sigs.github.io/external-dns/latest/
@@ -108,6 +112,16 @@ export interface ProgramSpec {
    * @change in-place
    */
   readonly chartVersion?: string;
+
+  /**
+   * Digest of the chart of `chartVersion` in an OCI registry: `sha256:` and 64 hexadecimal digits. Helm refuses a chart with another one.
+   * `helm pull oci://…` prints it.
+   *
+   * @literal
+   * @change in-place
+   * @see https://helm.sh/docs/topics/registries/#installing-charts-with-digest
+   */
+  readonly digest?: string;
 }
 
 /** Where the charts come from. */

@@ -83,6 +83,8 @@ export const google: Cloud = {
       "Session Manager is a service of AWS; the serial port shows what a machine reports",
     "controlPlane.etcd.iops": "the operations of a disk come from its size; use a larger sizeGiB",
     "controlPlane.etcd.throughputMiBps": "the throughput of a disk comes from its size; use a larger sizeGiB",
+    "workloads.programs.cluster-autoscaler":
+      "the catalogue does not know the names of its groups; set it to false and install it yourself",
     "loadBalancing.controller":
       "its permissions on Google Cloud are not limited to one cluster yet; create load balancers with Terraform",
   },

@@ -3,7 +3,7 @@ import { defineRules, isKnown, type Rule, shown } from "../../cluster/rules/rule
 import { type ProgramName, versionsFor } from "../chart";
 import { charts } from "../charts";
 import { installedBy, isPermitted, type ProgramTable, type WithWorkloads } from "../programs";
-import { chartVersionOf, settingOf } from "../release";
+import { chartVersionOf, digestOf, repositoryOf, settingOf } from "../release";
 
 /** What the rules of all platforms ask about a platform. */
 export interface WorkloadsPlatform<Cluster> {
@@ -109,6 +109,37 @@ export function workloadsRules<Cluster extends WithWorkloads>({
             `would have no node for ${charts[program].title}, and the deployment would fail after a timeout: ${nodeNeeded}`,
           ),
         );
+    },
+
+    /**
+     * A digest is one of SHA-256, of a version that the file names, in an OCI registry: other repositories have no digests that Helm compares.
+     *
+     * @see https://helm.sh/docs/topics/registries/#installing-charts-with-digest
+     */
+    "chart-digest"(cluster) {
+      return installedBy(programs, cluster).flatMap((program) => {
+        const digest = digestOf(cluster, program);
+        const path = [...pathOf(program), "digest"];
+        const setting = settingOf(cluster, program);
+        if (digest === undefined || typeof setting !== "object") return [];
+        const repository = repositoryOf(cluster, program);
+        return [
+          ...(isKnown(digest) && !/^sha256:[0-9a-f]{64}$/.test(digest)
+            ? [error(path, `must be sha256: and 64 hexadecimal digits, got ${shown(digest)}`)]
+            : []),
+          ...(setting.chartVersion === undefined
+            ? [error(path, "needs chartVersion: another version of the catalogue has another digest")]
+            : []),
+          ...(isKnown(repository) && !repository.startsWith("oci://")
+            ? [
+                error(
+                  path,
+                  `needs an OCI registry, got ${shown(repository)}; set workloads.charts.repository to a mirror`,
+                ),
+              ]
+            : []),
+        ];
+      });
     },
 
     /**

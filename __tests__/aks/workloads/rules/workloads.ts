@@ -1,5 +1,5 @@
 import type { AksClusterProps } from "../../../../modules/aks/spec";
-import type { WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
+import type { ProgramSpec, WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
 import {
   admin,
   type AksRuleCases,
@@ -28,6 +28,14 @@ const from = (repository: string): AksClusterProps =>
 const notOfGroup = (index: number): string =>
   `error dns.zones[${index}]: must be in the resource group of zones[0], and public or private like it: ExternalDNS of the catalogue ` +
   "handles no others; set workloads.programs.external-dns to false and install one for each group";
+
+const digest = `sha256:${"0".repeat(64)}`;
+const registry = "oci://registry.example.com/charts";
+const withDigest = (setting: ProgramSpec, repository?: string): AksClusterProps =>
+  ({
+    ...installing(),
+    workloads: { programs: { "cert-manager": setting }, charts: { repository } },
+  }) as AksClusterProps;
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -93,6 +101,31 @@ export const cases: readonly AksRuleCases[] = [
         installing(undefined, { nodeGroups: [group({ capacity: "spot" })] }),
         "error workloads.programs.cert-manager: would have no node for cert-manager, and the deployment would fail after a timeout: " +
           "one Linux group on demand must have min of at least 1 and no taint NoSchedule or NoExecute other than CriticalAddonsOnly",
+      ],
+    ],
+  },
+  {
+    rule: "cluster/workloads/chart-digest",
+    passes: [
+      ["a version in a registry", withDigest({ chartVersion: "v1.21.1", digest }, registry)],
+      ["no digest", installing({ "cert-manager": true })],
+    ],
+    fails: [
+      [
+        "another kind of digest",
+        withDigest({ chartVersion: "v1.21.1", digest: "md5:1234" }, registry),
+        'error workloads.programs.cert-manager.digest: must be sha256: and 64 hexadecimal digits, got "md5:1234"',
+      ],
+      [
+        "no version",
+        withDigest({ digest }, registry),
+        "error workloads.programs.cert-manager.digest: needs chartVersion: another version of the catalogue has another digest",
+      ],
+      [
+        "a repository without digests",
+        withDigest({ chartVersion: "v1.21.1", digest }),
+        'error workloads.programs.cert-manager.digest: needs an OCI registry, got "https://charts.jetstack.io"; set workloads.charts.repository to ' +
+          "a mirror",
       ],
     ],
   },

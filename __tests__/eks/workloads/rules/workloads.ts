@@ -1,4 +1,4 @@
-import type { WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
+import type { ProgramSpec, WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
 import type { EksClusterProps } from "../../../../modules/eks/spec";
 import { charts, programNames } from "../../../../modules/workloads/charts";
 import type { ClusterWithWorkloads } from "../../../../modules/eks/workloads/programs";
@@ -21,6 +21,14 @@ const from = (repository: string): ClusterWithWorkloads => ({
   ...cluster(),
   workloads: { charts: { repository } },
 });
+
+const digest = `sha256:${"0".repeat(64)}`;
+const registry = "oci://registry.example.com/charts";
+const withDigest = (setting: ProgramSpec, repository?: string): ClusterWithWorkloads =>
+  ({
+    ...installing(),
+    workloads: { programs: { "cert-manager": setting }, charts: { repository } },
+  }) as ClusterWithWorkloads;
 
 export const cases: readonly EksRuleCases[] = [
   {
@@ -237,6 +245,31 @@ export const cases: readonly EksRuleCases[] = [
         "error workloads: nodes without egress cannot pull the images of the programs from public registries; omit workloads and " +
           "use eks.addOns, whose images come from ECR",
       ]),
+    ],
+  },
+  {
+    rule: "cluster/workloads/chart-digest",
+    passes: [
+      ["a version in a registry", withDigest({ chartVersion: "v1.21.1", digest }, registry)],
+      ["no digest", installing({ "cert-manager": true })],
+    ],
+    fails: [
+      [
+        "another kind of digest",
+        withDigest({ chartVersion: "v1.21.1", digest: "md5:1234" }, registry),
+        'error workloads.programs.cert-manager.digest: must be sha256: and 64 hexadecimal digits, got "md5:1234"',
+      ],
+      [
+        "no version",
+        withDigest({ digest }, registry),
+        "error workloads.programs.cert-manager.digest: needs chartVersion: another version of the catalogue has another digest",
+      ],
+      [
+        "a repository without digests",
+        withDigest({ chartVersion: "v1.21.1", digest }),
+        'error workloads.programs.cert-manager.digest: needs an OCI registry, got "https://charts.jetstack.io"; set workloads.charts.repository to ' +
+          "a mirror",
+      ],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import type { WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
+import type { ProgramSpec, WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
 import type { AnyGkeClusterProps } from "../../../../modules/gke/spec";
 import { admin, cluster, type GkeRuleCases, group, variable } from "../../rule-support";
 
@@ -29,6 +29,14 @@ const noNode =
 const noEgress =
   "error workloads: nodes without egress cannot pull the images of the programs from public registries; omit workloads and use gitops: " +
   "config-sync with images in Artifact Registry";
+
+const digest = `sha256:${"0".repeat(64)}`;
+const registry = "oci://registry.example.com/charts";
+const withDigest = (setting: ProgramSpec, repository?: string): AnyGkeClusterProps =>
+  ({
+    ...installing(),
+    workloads: { programs: { "cert-manager": setting }, charts: { repository } },
+  }) as AnyGkeClusterProps;
 
 export const cases: readonly GkeRuleCases[] = [
   {
@@ -91,6 +99,31 @@ export const cases: readonly GkeRuleCases[] = [
       ["a tainted group", withGroup({ taints: [{ key: "gpu", effect: "NoSchedule" }] }), noNode],
       ["nodes that GKE taints", withGroup({ sandbox: "gvisor" }), noNode],
       ["Arm processors", withGroup({ machineTypes: ["t2a-standard-4"] }), noNode],
+    ],
+  },
+  {
+    rule: "cluster/workloads/chart-digest",
+    passes: [
+      ["a version in a registry", withDigest({ chartVersion: "v1.21.1", digest }, registry)],
+      ["no digest", installing({ "cert-manager": true })],
+    ],
+    fails: [
+      [
+        "another kind of digest",
+        withDigest({ chartVersion: "v1.21.1", digest: "md5:1234" }, registry),
+        'error workloads.programs.cert-manager.digest: must be sha256: and 64 hexadecimal digits, got "md5:1234"',
+      ],
+      [
+        "no version",
+        withDigest({ digest }, registry),
+        "error workloads.programs.cert-manager.digest: needs chartVersion: another version of the catalogue has another digest",
+      ],
+      [
+        "a repository without digests",
+        withDigest({ chartVersion: "v1.21.1", digest }),
+        'error workloads.programs.cert-manager.digest: needs an OCI registry, got "https://charts.jetstack.io"; set workloads.charts.repository to ' +
+          "a mirror",
+      ],
     ],
   },
   {

@@ -1,0 +1,23 @@
+import type { ProgramName } from "../../workloads/chart";
+import { installedBy, type ProgramTable } from "../../workloads/programs";
+import { defaults } from "../fields.generated";
+import type { ClusterWithWorkloads } from "../spec";
+
+/**
+ * The programs of kubeadm clusters. The boot program installs only what the store has in `assets/`: the network of pods, the cloud controller
+ * manager and drivers are the user's.
+ */
+export const programs: ProgramTable<ClusterWithWorkloads> = {
+  "cluster-autoscaler": {
+    field: "autoscaling: cluster-autoscaler",
+    isGiven: ({ autoscaling = defaults.autoscaling }) => autoscaling === "cluster-autoscaler",
+    isDefault: ({ cloud }) => cloud === "aws",
+  },
+  "metrics-server": "none needed",
+  "cert-manager": "none needed",
+  "external-secrets": "none needed",
+};
+
+/** The programs that the second stack installs, in the order of the catalogue. */
+export const installedPrograms = (cluster: ClusterWithWorkloads): ProgramName[] =>
+  installedBy(programs, cluster);

@@ -1,0 +1,37 @@
+import type { HelmProviderKubernetesExec } from "@cdktf/provider-helm/lib/provider";
+import { Fn, propertyAccess } from "cdktf";
+import { fields } from "../../modules/kubeadm/fields.generated";
+import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
+import { objectsOf, releasesOf } from "../../modules/kubeadm/workloads/values";
+import { tokenCommand } from "./eks";
+import { execApiVersion, type Installation, type InstallationContext } from "./installation";
+
+/** The programs of a kubeadm cluster. */
+export function kubeadmInstallation(spec: KubeadmClusterSpec, context: InstallationContext): Installation {
+  const { state } = context;
+  const cluster = context.withVariables(spec, fields);
+  return {
+    cluster,
+    connection: {
+      host: state.getString("cluster_endpoint"),
+      clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
+      exec: token(cluster, context),
+    },
+    releases: releasesOf(cluster),
+    objects: objectsOf(cluster, propertyAccess(state.get("storage_manifests"), ["items"])),
+  };
+}
+
+/** The same identities as those of the output `kubeconfig_command`. */
+function token(cluster: KubeadmClusterSpec, context: InstallationContext): HelmProviderKubernetesExec {
+  if (cluster.cloud !== "google")
+    return { apiVersion: execApiVersion, command: "aws", args: tokenCommand(cluster, context) };
+  // gcloud prints the token alone.
+  const answer = JSON.stringify({
+    apiVersion: execApiVersion,
+    kind: "ExecCredential",
+    status: { token: "%s" },
+  });
+  const program = `printf '${answer}' "$(gcloud auth print-identity-token)"`;
+  return { apiVersion: execApiVersion, command: "sh", args: ["-c", program] };
+}
