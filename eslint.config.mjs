@@ -29,7 +29,7 @@ const directions = {
   environment: ["cluster", "workloads", "eks", "aks", "gke", "kubeadm"],
   "fact-tables": ["cluster", "aws", "azure", "google", "eks", "aks", "gke", "kubeadm", "workloads"],
   gitops: [],
-  explain: ["cluster", "azure", "eks", "aks", "gke", "testing"],
+  explain: ["cluster", "aws", "azure", "eks", "aks", "gke", "kubeadm", "testing"],
   export: ["cluster", "output"],
   output: ["cluster"],
   permissions: ["cluster"],

@@ -11,7 +11,7 @@ import { platformOf, platforms } from "../../modules/environment/platforms";
 import { shippedClusters } from "../support/shipped";
 
 /** The clusters of platforms that can be explained. */
-const clusters = shippedClusters().filter(({ cluster }) => platformFacts(cluster.platform) !== undefined);
+const clusters = shippedClusters().filter(({ cluster }) => platformFacts(cluster) !== undefined);
 const explanations = new Map<string, Explanation>();
 
 function explained(name: string): Explanation {

@@ -19,7 +19,15 @@ const executablePath = [
 ].find((path) => path !== undefined && existsSync(path));
 const isRequired = process.env.REQUIRE_BROWSER === "1";
 
-const stacks = ["production-main", "production-aks", "production-gke", "dev-main"] as const;
+const stacks = [
+  "production-main",
+  "production-aks",
+  "production-gke",
+  "dev-main",
+  "kubeadm-main",
+  "kubeadm-google-main",
+  "kubeadm-private-vault",
+] as const;
 const widths = [1280, 390] as const;
 const cases = stacks.flatMap((stack) => widths.map((width) => [stack, width] as const));
 
@@ -38,7 +46,9 @@ beforeAll(async () => {
     if (isRequired) throw new Error("REQUIRE_BROWSER=1, and no Chromium was found: set CHROMIUM to its path");
     return;
   }
-  const { environments } = loadEnvironments("environments");
+  const environments = ["environments", "examples"].flatMap(
+    (folder) => loadEnvironments(folder).environments,
+  );
   for (const stack of stacks) {
     pages.set(`/${stack}`, explainStacks(environments, { stacks: [stack], format: "html" }));
   }

@@ -150,6 +150,8 @@ const poolTypes = [
   "aws_eks_fargate_profile",
   "azurerm_kubernetes_cluster_node_pool",
   "google_container_node_pool",
+  "google_compute_instance_group_manager",
+  "google_compute_region_instance_group_manager",
 ];
 
 /** The node pools; on AKS the first one is a part of the cluster. */

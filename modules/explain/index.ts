@@ -20,7 +20,7 @@ export type Format = keyof typeof formats;
 
 /** Explains a cluster; undefined if its platform has no facts. */
 export function explanationOf(source: Omit<Explained, "facts">): Explanation | undefined {
-  const facts = platformFacts(source.cluster.platform);
+  const facts = platformFacts(source.cluster);
   return facts && explain({ ...source, facts });
 }
 

@@ -6,6 +6,9 @@ import type { Config, Resource, Stack } from "./stack";
 /** What `explain` reads of the clusters of every platform. */
 export interface ExplainedCluster extends Omit<ClusterSpec, "nodeGroups"> {
   readonly platform: string;
+
+  /** Of kubeadm clusters. */
+  readonly cloud?: string;
   readonly nodeGroups?: readonly NodeGroupSpec[];
 }
 

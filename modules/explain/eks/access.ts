@@ -4,7 +4,10 @@ import { blocks, type Config, type Stack, texts } from "../stack";
 
 /** Who reaches the API server and nodes, and who has rights in the cluster. */
 export function eksAccess(_: EksClusterProps, stack: Stack): Access {
-  return { reachability: [...apiOpenings(stack), ...ruleOpenings(stack)], principals: principalsOf(stack) };
+  return {
+    reachability: [...apiOpenings(stack), ...securityGroupOpenings(stack)],
+    principals: principalsOf(stack),
+  };
 }
 
 /** Who reaches the API server, as a phrase. */
@@ -35,12 +38,13 @@ function apiOpenings(stack: Stack): Opening[] {
   }));
 }
 
-function ruleOpenings(stack: Stack): Opening[] {
+/** The openings of the rules of security groups. */
+export function securityGroupOpenings(stack: Stack): Opening[] {
   const nameOf = (id: unknown): string => {
     if (String(id).includes("cluster_security_group_id")) return "control plane";
     const group = stack.referred(id, "aws_security_group");
     if (!group) return String(id);
-    const name = group.name.replace(/_security_group$/, "");
+    const name = group.name.replace(/^network_security_|_security_group$/g, "");
     return name === "node_groups" ? "nodes" : name.replace(/_/g, " ");
   };
   const openings = (type: string, isIngress: boolean) =>

@@ -1,0 +1,103 @@
+import { hoursPerMonth } from "../billing";
+import type { Billing, HiddenAction, ResourceFacts } from "../platform";
+import { blocks, type Config } from "../stack";
+
+const kubernetes = "https://kubernetes.io/docs";
+
+/** Whether a group is a slot of the control plane: a tag on AWS, a stateful disk on Google Cloud. */
+export const isSlot = (config: Config): boolean =>
+  config.stateful_disk !== undefined || blocks(config.tag).some(({ value }) => value === "control-plane");
+
+/** Whether a template is that of a slot. */
+const isOfSlot = ({ description }: Config): boolean => String(description).startsWith("Control plane");
+
+/** What a machine does before it is ready, on each cloud. */
+const bootstrap: readonly HiddenAction[] = [
+  {
+    step: "control plane",
+    text: "The first control-plane machine creates the certificate authorities and keys, and writes them to the store. The others read them and join, one after the other.",
+    source: `${kubernetes}/setup/production-environment/tools/kubeadm/high-availability/`,
+    when: isSlot,
+  },
+  {
+    step: "control plane",
+    text: "kubeadm starts etcd, the API server, the scheduler and the controller manager as static pods of the kubelet. Data of etcd is on the disk of the slot.",
+    source: `${kubernetes}/reference/setup-tools/kubeadm/implementation-details/`,
+    when: isSlot,
+  },
+  {
+    step: "Kubernetes software",
+    text: "kubeadm installs CoreDNS. The machines apply the manifests in the folder assets/ of the store, such as those of the network of pods and of the cloud controller manager.",
+    source: `${kubernetes}/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#pod-network`,
+    when: isSlot,
+  },
+  {
+    step: "registration",
+    text: "A new worker reads the programs and the certificate authority from the store, and checks the programs by their checksums.",
+    source: `${kubernetes}/setup/production-environment/tools/kubeadm/install-kubeadm/`,
+    when: (config) => !isSlot(config),
+  },
+  {
+    step: "registration",
+    text: "The worker requests a certificate for its kubelet with a bootstrap token and a proof of its identity that the cloud signs. A control-plane machine checks the proof and approves the request.",
+    source: `${kubernetes}/reference/access-authn-authz/kubelet-tls-bootstrapping/`,
+    when: (config) => !isSlot(config),
+  },
+  {
+    step: "registration",
+    text: "The cloud controller manager removes the taint of a new node, and the network of pods starts on it. Then the node is Ready.",
+    source: `${kubernetes}/reference/labels-annotations-taints/#node-cloudprovider-kubernetes-io-uninitialized`,
+    when: (config) => !isSlot(config),
+  },
+];
+
+/** A group of machines, for which Terraform waits. */
+export const machineGroup = (timeSource: string, ...hidden: readonly HiddenAction[]): ResourceFacts => ({
+  minutes: 4,
+  timeSource,
+  hidden: [...hidden, ...bootstrap],
+});
+
+/** The template of machines. The bill has the machines of the control plane; those of workers are of the node groups. */
+export const machineTemplate = (diskGiB: (config: Config) => unknown): ResourceFacts => ({
+  minutes: 0.1,
+  bills: [
+    {
+      kind: "control-plane machine",
+      unit: "h",
+      of: "control-plane machines",
+      each: (config) => (isOfSlot(config) ? hoursPerMonth : 0),
+    },
+    {
+      kind: "system disk of the control plane",
+      unit: "GiB",
+      of: "system disks of the control plane",
+      each: (config) => (isOfSlot(config) ? Number(diskGiB(config)) || 0 : 0),
+    },
+  ],
+});
+
+/** Only slots have disks as resources. */
+export const etcdDisk: ResourceFacts = {
+  minutes: 0.2,
+  bills: [{ kind: "etcd disk", unit: "GiB", of: "etcd disks", each: ({ size }) => Number(size) || 0 }],
+};
+
+/** The bucket of the cluster. */
+export const store: ResourceFacts = {
+  minutes: 0.2,
+  bills: [{ kind: "bucket", unit: "buckets (by GB)", of: "buckets", each: () => 1 }],
+};
+
+export const hours = (kind: string): Billing => ({
+  kind,
+  unit: "h",
+  of: `${kind}s`,
+  each: () => hoursPerMonth,
+});
+
+export const dnsZone: ResourceFacts = {
+  minutes: 0.5,
+  step: "control plane",
+  bills: [{ kind: "DNS zone", unit: "zones", of: "DNS zones", each: () => 1 }],
+};
