@@ -239,6 +239,71 @@ describe("a requirement that is not met", () => {
     expect(pod((spec) => (spec.initContainers = [big, big]))).toEqual([]);
   });
 
+  const tooBig = {
+    metadata: { labels: { app: "batch" } },
+    spec: { containers: [{ resources: { requests: { cpu: "100" } } }] },
+  };
+  const kinds: readonly [string, object][] = [
+    ...[
+      "Deployment",
+      "StatefulSet",
+      "DaemonSet",
+      "ReplicaSet",
+      "ReplicationController",
+      "Job",
+      "Rollout",
+    ].map((kind): [string, object] => [kind, { spec: { template: tooBig } }]),
+    ["CronJob", { spec: { jobTemplate: { spec: { template: tooBig } } } }],
+    ["PodTemplate", { template: tooBig }],
+    ["Pod", tooBig],
+  ];
+
+  test.each(kinds)("requests of a %s, also in a List", (kind, rest) => {
+    const object = { kind, ...rest, metadata: { name: "batch", namespace: "shop" } };
+    const text = [expect.stringMatching(`^${kind} shop/batch: a pod requests 100000m`)];
+    expect(unmetRequirements([object], offer(clusters.eks))).toEqual(text);
+    expect(unmetRequirements([{ kind: "List", items: [object] }], offer(clusters.eks))).toEqual(text);
+  });
+
+  test("claims of ephemeral volumes, and disks for several pods of a Job", () => {
+    const ephemeral = { volumeClaimTemplate: { spec: { storageClassName: "fast" } } };
+    const volumes = [{ ephemeral }, { persistentVolumeClaim: { claimName: "store" } }];
+    const template = { spec: { containers: [], volumes } };
+    const metadata = { name: "batch", namespace: "shop" };
+    const job = { kind: "CronJob", metadata, spec: { jobTemplate: { spec: { parallelism: 2, template } } } };
+    expect(unmetRequirements([...application("eks"), job], offer(clusters.eks))).toEqual([
+      'CronJob shop/batch: no storage class "fast", the cluster has gp3',
+      'CronJob shop/batch: its pods are on several nodes, but the claim "store" is not ReadWriteMany',
+    ]);
+  });
+
+  test.each([
+    ["auto-mode-main", "Auto Mode"],
+    ["karpenter-main", "Karpenter"],
+    ["gke-autopilot-main", "Autopilot"],
+    ["gke-auto-provisioning-elastic", "node auto-provisioning"],
+    ["aks-auto-provisioning-elastic", "node auto-provisioning"],
+  ])("in %s, %s adds nodes for all pods", (name, provisioner) => {
+    const pods = { kind: "Deployment", metadata: { name: "batch" }, spec: { template: tooBig } };
+    expect(offer(name).provisioners).toContainEqual({ name: provisioner });
+    expect(unmetRequirements([pods], offer(name))).toEqual([]);
+    const { groups, ...rest } = offer(name);
+    expect(unmetRequirements([pods], { ...rest, groups, provisioners: [] })).toHaveLength(1);
+  });
+
+  test("a Fargate profile adds nodes for the pods that it selects", () => {
+    const selectors = [{ namespace: "shop-*", labels: { app: "batch" } }];
+    const offered = { ...offer(clusters.eks), provisioners: [{ name: "fargate", selectors }] };
+    const unmetIn = (namespace: string, template = tooBig) =>
+      unmetRequirements([{ kind: "Job", metadata: { name: "b", namespace }, spec: { template } }], offered);
+    expect(unmetIn("shop-a")).toEqual([]);
+    expect(unmetIn("shop")).toHaveLength(1);
+    expect(unmetIn("shop-a", { ...tooBig, metadata: { labels: { app: "web" } } })).toHaveLength(1);
+    expect(offer(clusters.eks).provisioners).toEqual([]);
+    const [profile] = offer("fargate-main").provisioners;
+    expect(profile.selectors?.[0].namespace).toEqual(expect.any(String));
+  });
+
   test("labels and taints that no group matches", () => {
     const none = ["Deployment shop/web: no node group accepts its pods: labels or taints"];
     expect(pod((spec) => (spec.nodeSelector = { team: "shop" }))).toEqual(none);

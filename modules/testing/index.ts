@@ -5,7 +5,14 @@
  */
 export type { Allocatable } from "./allocatable";
 export { Graph } from "./graph";
-export type { Offer, OfferedClass, OfferedGroup, OfferedTaint } from "./offer";
+export type {
+  Offer,
+  OfferedClass,
+  OfferedGroup,
+  OfferedProvisioner,
+  OfferedSelector,
+  OfferedTaint,
+} from "./offer";
 export { offerOf } from "./offers";
 export { type KubernetesObject, unmetRequirements } from "./requirements";
 export { type Arguments, type SynthesisOptions, Synthesized, type TerraformClass } from "./synthesized";

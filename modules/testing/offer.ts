@@ -11,6 +11,23 @@ export interface Offer {
   readonly volumes: readonly string[];
 
   readonly groups: readonly OfferedGroup[];
+
+  /** What adds nodes for pods that fit on no node of the groups. */
+  readonly provisioners: readonly OfferedProvisioner[];
+}
+
+/** A program or a mode of the cloud that adds nodes for pods, such as Karpenter. Their machines and zones are not in the stacks. */
+export interface OfferedProvisioner {
+  readonly name: string;
+
+  /** It accepts the pods that one of them selects. If omitted, all pods. */
+  readonly selectors?: readonly OfferedSelector[];
+}
+
+/** Pods of a Fargate profile. A namespace and values can have the wildcards `*` and `?`. */
+export interface OfferedSelector {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** A storage class or a class of Ingresses. */

@@ -3,7 +3,7 @@ import { instanceType, podLimitOf } from "../aws/machine-types";
 import { vcpusOf } from "../gke/node-groups/machine-types";
 import { memoryGiBOf } from "../gke/node-groups/memory";
 import { aksAllocatable, type Allocatable, eksAllocatable, gkeAllocatable, smallest } from "./allocatable";
-import type { Offer, OfferedClass, OfferedGroup, OfferedTaint } from "./offer";
+import type { Offer, OfferedClass, OfferedGroup, OfferedProvisioner, OfferedTaint } from "./offer";
 import type { Arguments, Synthesized } from "./synthesized";
 
 /**
@@ -32,6 +32,7 @@ export function offerOf(cluster: Synthesized, workloads?: Synthesized): Offer {
     ingressClasses: platform.ingressClasses(control, releasesOf(workloads)),
     volumes: objects.filter(({ kind }) => kind === "PersistentVolume").map(({ metadata }) => metadata.name),
     groups: platform.groups(resources),
+    provisioners: platform.provisioners(control, resources),
   };
 }
 
@@ -43,6 +44,7 @@ interface Platform {
   readonly storageClasses: (cluster: Arguments) => readonly OfferedClass[];
   readonly ingressClasses: (cluster: Arguments, releases: ReadonlySet<string>) => readonly OfferedClass[];
   readonly groups: (resources: Resources) => OfferedGroup[];
+  readonly provisioners: (cluster: Arguments, resources: Resources) => OfferedProvisioner[];
 }
 
 const platforms: readonly Platform[] = [
@@ -58,6 +60,7 @@ const platforms: readonly Platform[] = [
         .filter(([, { tag }]) => isNodes(tag))
         .map(([name, group]) => selfManagedGroup(name, group, resources)),
     ],
+    provisioners: eksProvisioners,
   },
   {
     type: "azurerm_kubernetes_cluster",
@@ -72,6 +75,8 @@ const platforms: readonly Platform[] = [
       ),
       ...named(resources.azurerm_kubernetes_cluster_node_pool).map(([name, pool]) => aksGroup(name, pool)),
     ],
+    provisioners: ({ node_provisioning_profile: profile }) =>
+      list(profile).some(({ mode }) => mode === "Auto") ? [{ name: "node auto-provisioning" }] : [],
   },
   {
     type: "google_container_cluster",
@@ -90,6 +95,12 @@ const platforms: readonly Platform[] = [
           ],
     groups: (resources) =>
       named(resources.google_container_node_pool).map(([name, pool]) => gkeGroup(name, pool)),
+    provisioners: ({ enable_autopilot: isAutopilot, cluster_autoscaling: autoscaling }) => [
+      ...(isAutopilot === true ? [{ name: "Autopilot" }] : []),
+      ...(list(autoscaling).some(({ enabled }) => enabled === true)
+        ? [{ name: "node auto-provisioning" }]
+        : []),
+    ],
   },
 ];
 
@@ -148,6 +159,20 @@ function eksGroup(name: string, group: Arguments, resources: Resources): Offered
     machineTypes,
     allocatable: smallest(machineTypes.map(eksMachine)),
   };
+}
+
+function eksProvisioners({ compute_config: compute }: Arguments, resources: Resources): OfferedProvisioner[] {
+  const hasKarpenter = named(resources.aws_iam_instance_profile).some(([name]) =>
+    /(^|_)autoscaling_karpenter_/.test(name),
+  );
+  return [
+    ...(list(compute).some(({ enabled }) => enabled === true) ? [{ name: "Auto Mode" }] : []),
+    ...(hasKarpenter ? [{ name: "Karpenter" }] : []),
+    ...named(resources.aws_eks_fargate_profile).map(([name, { selector }]) => ({
+      name,
+      selectors: list(selector).map(({ namespace, labels = {} }) => ({ namespace, labels })),
+    })),
+  ];
 }
 
 /** Nodes of self-managed groups; the groups of other machines have no such tag. */

@@ -1,4 +1,5 @@
-import type { Offer, OfferedClass, OfferedGroup } from "./offer";
+import { matchesGlob } from "../cluster/glob";
+import type { Offer, OfferedClass, OfferedGroup, OfferedProvisioner } from "./offer";
 import { cpuMillis, memoryMiB } from "./quantities";
 import type { Arguments } from "./synthesized";
 
@@ -8,8 +9,27 @@ export type KubernetesObject = Arguments;
 const zoneKey = "topology.kubernetes.io/zone";
 const ingressAnnotation = "kubernetes.io/ingress.class";
 
-/** Objects with pods. */
-const controllers = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"];
+/** The pod that an object is or creates. Also objects of other programs have a template of pods, such as the Rollout of Argo. */
+function podOf(object: KubernetesObject): Pod | undefined {
+  const { kind, metadata = {}, spec = {} } = object;
+  if (kind === "Pod") return { metadata, spec };
+  const template: Arguments | undefined =
+    kind === "PodTemplate" ? object.template : (spec.jobTemplate?.spec?.template ?? spec.template);
+  return template?.spec?.containers === undefined
+    ? undefined
+    : { metadata: { ...template.metadata, namespace: metadata.namespace }, spec: template.spec };
+}
+
+interface Pod {
+  readonly metadata: Arguments;
+  readonly spec: Arguments;
+}
+
+/** Its pods can be on several nodes. */
+function hasSeveralPods({ kind, spec = {} }: KubernetesObject): boolean {
+  const { parallelism, replicas = parallelism ?? 1 } = spec.jobTemplate?.spec ?? spec;
+  return kind === "DaemonSet" || replicas > 1;
+}
 
 /**
  * What objects of an application need, and a cluster does not have:
@@ -19,14 +39,22 @@ const controllers = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Jo
  * - nodes that accept the pods, in as many zones as their constraints need;
  * - capacity for the requests of a pod on the smallest machine of a group.
  *
+ * All objects with pods are read, also Jobs, CronJobs and those of other programs with `spec.template`, and the items of a List. Nodes that
+ * Autopilot, Karpenter, Auto Mode or node auto-provisioning add are not in the stacks: in clusters with one of these, placement and
+ * capacity have no text. The same is true for pods that a Fargate profile selects.
+ *
  * @returns one text for each; empty if the cluster has everything
  */
 export function unmetRequirements(objects: readonly KubernetesObject[], offer: Offer): string[] {
-  return objects.flatMap((object) => {
-    const texts = requirements.flatMap((unmet) => unmet(object, offer, objects));
+  const all = objects.flatMap(itemsOf);
+  return all.flatMap((object) => {
+    const texts = requirements.flatMap((unmet) => unmet(object, offer, all));
     return texts.map((text) => `${nameOf(object)}: ${text}`);
   });
 }
+
+const itemsOf = (object: KubernetesObject): KubernetesObject[] =>
+  object.kind === "List" ? ((object.items ?? []) as KubernetesObject[]) : [object];
 
 type Requirement = (object: KubernetesObject, offer: Offer, objects: readonly KubernetesObject[]) => string[];
 
@@ -41,13 +69,16 @@ function nameOf({ kind, metadata: { name, namespace } = {} as Arguments }: Kuber
   return `${kind} ${namespace === undefined ? "" : `${namespace}/`}${name}`;
 }
 
-/** A claim, or the claims that a StatefulSet makes. */
-function claimsIn({ kind, spec = {} }: KubernetesObject): Arguments[] {
+/** A claim, the claims that a StatefulSet makes, and those of ephemeral volumes. */
+function claimsIn(object: KubernetesObject): Arguments[] {
+  const { kind, spec = {} } = object;
   if (kind === "PersistentVolumeClaim") return [spec];
-  return kind === "StatefulSet"
-    ? ((spec.volumeClaimTemplates ?? []) as Arguments[]).map((template) => template.spec)
-    : [];
+  const templates = kind === "StatefulSet" ? (spec.volumeClaimTemplates ?? []) : [];
+  const ephemeral = volumesOf(object).flatMap(({ ephemeral: volume }) => volume?.volumeClaimTemplate ?? []);
+  return ([...templates, ...ephemeral] as Arguments[]).map((template) => template.spec);
 }
+
+const volumesOf = (object: KubernetesObject): Arguments[] => podOf(object)?.spec.volumes ?? [];
 
 const isShared = ({ accessModes = [] }: Arguments): boolean => accessModes.includes("ReadWriteMany");
 
@@ -86,10 +117,8 @@ const known = (what: string, names: readonly string[]): string =>
 
 /** A volume for one node cannot have pods on several. */
 function unmetVolumes(object: KubernetesObject, _: Offer, objects: readonly KubernetesObject[]): string[] {
-  const { kind, metadata, spec = {} } = object;
-  if (!controllers.includes(kind)) return [];
-  const volumes: Arguments[] = spec.template?.spec?.volumes ?? [];
-  const names = volumes.flatMap(({ persistentVolumeClaim: claim }) => claim?.claimName ?? []);
+  const { metadata } = object;
+  const names = volumesOf(object).flatMap(({ persistentVolumeClaim: claim }) => claim?.claimName ?? []);
   return names.flatMap((name) => {
     const claim = objects.find(
       (one) =>
@@ -98,19 +127,35 @@ function unmetVolumes(object: KubernetesObject, _: Offer, objects: readonly Kube
         one.metadata.namespace === metadata.namespace,
     );
     if (!claim) return [`no claim ${JSON.stringify(name)}`];
-    const isMany = kind === "DaemonSet" || (spec.replicas ?? 1) > 1;
-    return isMany && !isShared(claim.spec)
+    return hasSeveralPods(object) && !isShared(claim.spec)
       ? [`its pods are on several nodes, but the claim ${JSON.stringify(name)} is not ReadWriteMany`]
       : [];
   });
 }
 
-function unmetPlacement({ kind, spec = {} }: KubernetesObject, { groups }: Offer): string[] {
-  const pod: Arguments | undefined = kind === "Pod" ? spec : spec.template?.spec;
-  if (pod === undefined || !(kind === "Pod" || controllers.includes(kind))) return [];
-  const accepting = groups.filter((group) => accepts(group, pod));
+function unmetPlacement(object: KubernetesObject, { groups, provisioners }: Offer): string[] {
+  const pod = podOf(object);
+  if (pod === undefined || provisioners.some((one) => provides(one, pod))) return [];
+  const accepting = groups.filter((group) => accepts(group, pod.spec));
   if (accepting.length === 0) return ["no node group accepts its pods: labels or taints"];
-  return [...unmetZones(pod, accepting), ...unmetRequests(pod, accepting)];
+  return [...unmetZones(pod.spec, accepting), ...unmetRequests(pod.spec, accepting)];
+}
+
+function provides({ selectors }: OfferedProvisioner, { metadata }: Pod): boolean {
+  const { namespace: own = "default", labels: has = {} } = metadata as {
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
+  return (
+    selectors === undefined ||
+    selectors.some(
+      ({ namespace, labels }) =>
+        matchesGlob(namespace, own) &&
+        Object.entries(labels).every(
+          ([key, value]) => Object.hasOwn(has, key) && matchesGlob(value, has[key]),
+        ),
+    )
+  );
 }
 
 /** Labels that nodes get from Kubernetes and the clouds are not in the stacks. */
