@@ -299,9 +299,8 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   readonly logging?: "default" | "max-throughput";
 
   /**
-   * Before GKE deletes the node pools, it drains the nodes and respects PodDisruptionBudgets.
-   *
-   * Needs provider 7.17 or later: `gke.providerMinimum`.
+   * Before GKE deletes the node pools, it drains the nodes and respects PodDisruptionBudgets. Needs provider 7.17 or
+   * later: `gke.providerMinimum`.
    *
    * @default false
    * @literal
