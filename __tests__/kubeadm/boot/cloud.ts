@@ -21,6 +21,8 @@ export interface BootCloud {
   readonly hooks: string[];
   readonly machines: Map<string, CloudMachine>;
   readonly storeFailures: number[];
+  /** Variables of the environment of machines. */
+  readonly environment?: Readonly<Record<string, string>>;
   metadata(machine: CloudMachine | undefined, request: IncomingMessage, response: ServerResponse): void;
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
@@ -29,12 +31,14 @@ export interface BootCloud {
 export async function answerWhole(
   request: IncomingMessage,
   response: ServerResponse,
-  answerOf: (body: Buffer) => readonly [status: number, text?: string | Buffer],
+  answerOf: (
+    body: Buffer,
+  ) => readonly [status: number, text?: string | Buffer, headers?: Readonly<Record<string, string>>],
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const [status, text] = answerOf(Buffer.concat(chunks));
-  response.writeHead(status);
+  const [status, text, headers] = answerOf(Buffer.concat(chunks));
+  response.writeHead(status, headers);
   response.end(text);
 }
 

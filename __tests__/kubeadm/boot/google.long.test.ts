@@ -1,10 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
+import { functionsOf, proofOf, requestFor } from "./evidence";
 import { GoogleCloud } from "./google-cloud";
 import { cluster, slotSettings, workerSettings } from "./settings";
 import { type Machine, storedByFirst, World } from "./world";
@@ -150,36 +149,6 @@ test("a worker waits for the cluster, asks for a certificate and joins", async (
   await expectIdempotent(machine);
 });
 
-/** The program without its last statement, which starts a command. */
-function functionsOf(machine: Machine): string {
-  const program = machine.read("usr/local/lib/kubernetes-boot/boot.sh");
-  return program.slice(0, program.lastIndexOf("case ${1-} in"));
-}
-
-/** The proof that a machine makes for a request. */
-async function proof(machine: Machine, text: string): Promise<string> {
-  const hash = createHash("sha256").update(text).digest("hex");
-  const script = `${functionsOf(machine)}\ncloud proof ${hash} | base64 -w 0`;
-  const { stdout } = await promisify(execFile)("bash", ["-c", script], { env: machine.environment });
-  return stdout;
-}
-
-/** A request for a certificate, in base64 of its PEM. */
-function request(name: string, names: readonly string[] = []): string {
-  const folder = mkdtempSync(join(tmpdir(), "request-"));
-  try {
-    const file = join(folder, "request");
-    writeFileSync(file, "");
-    const options = ["-new", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"];
-    const subject = ["-keyout", "/dev/null", "-subj", `/O=system:nodes/CN=system:node:${name}`, "-out", file];
-    const extension = names.length > 0 ? ["-addext", `subjectAltName=${names.join(",")}`] : [];
-    execFileSync("openssl", ["req", ...options, ...subject, ...extension], { stdio: "ignore" });
-    return readFileSync(file).toString("base64");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 describe("a request for a certificate", () => {
   let slot: Machine;
   let one: Machine;
@@ -203,25 +172,27 @@ describe("a request for a certificate", () => {
     decision("kube-apiserver-client-kubelet", "system:bootstrap:abcdef", text, evidence);
 
   test("of a worker is approved with the identity token of its machine, each time", async () => {
-    const text = request(one.hostname);
-    const evidence = await proof(one, text);
+    const text = requestFor(one.hostname);
+    const evidence = await proofOf(one, text);
     expect(await client(text, evidence)).toBe("approve csr-1");
     expect(await client(text, evidence)).toBe("approve csr-1");
   });
 
   test("is denied with the token of another machine", async () => {
-    const text = request(one.hostname);
-    expect(await client(text, await proof(other, text))).toBe("deny csr-1");
+    const text = requestFor(one.hostname);
+    expect(await client(text, await proofOf(other, text))).toBe("deny csr-1");
   });
 
   test("is denied with the token for another request", async () => {
-    expect(await client(request(one.hostname), await proof(one, request(one.hostname)))).toBe("deny csr-1");
+    expect(await client(requestFor(one.hostname), await proofOf(one, requestFor(one.hostname)))).toBe(
+      "deny csr-1",
+    );
   });
 
   test("is denied with the token of a machine with another service account", async () => {
     const foreign = await asWorker("10.70.40.13", "other@shop-project.iam.gserviceaccount.com");
-    const text = request(foreign.hostname);
-    expect(await client(text, await proof(foreign, text))).toBe("deny csr-1");
+    const text = requestFor(foreign.hostname);
+    expect(await client(text, await proofOf(foreign, text))).toBe("deny csr-1");
   });
 
   test.each([
@@ -231,8 +202,8 @@ describe("a request for a certificate", () => {
     ["of no machine", { claims: { google: {} } }],
   ])("is denied with a token %s", async (_, changes) => {
     Object.assign(world.cloud, changes);
-    const text = request(one.hostname);
-    expect(await client(text, await proof(one, text))).toBe("deny csr-1");
+    const text = requestFor(one.hostname);
+    expect(await client(text, await proofOf(one, text))).toBe("deny csr-1");
   });
 
   test.each([
@@ -241,13 +212,13 @@ describe("a request for a certificate", () => {
     ["one part", Buffer.from("abc").toString("base64")],
     ["options", Buffer.from("-x.-y.@/etc/passwd").toString("base64")],
   ])("is denied with %s as proof", async (_, evidence) => {
-    expect(await client(request(one.hostname), evidence)).toBe("deny csr-1");
+    expect(await client(requestFor(one.hostname), evidence)).toBe("deny csr-1");
   });
 
   test("for a server is approved for the names and addresses of the machine only", async () => {
     const user = `system:node:${one.hostname}`;
     const serve = (names: readonly string[]) =>
-      decision("kubelet-serving", user, request(one.hostname, names), "<no value>");
+      decision("kubelet-serving", user, requestFor(one.hostname, names), "<no value>");
     const own = [`DNS:${one.hostname}`, `IP:${one.address}`];
     expect(await serve(own)).toBe("approve csr-1");
     expect(await serve([...own, `DNS:${one.hostname}.europe-west1-b.c.shop-project.internal`])).toBe(
@@ -259,11 +230,11 @@ describe("a request for a certificate", () => {
 
   test("for the server of a slot is approved for its name and address", async () => {
     const { name } = cluster.slots[0];
-    const text = request(name, [`DNS:${name}`, `IP:${address(0)}`]);
+    const text = requestFor(name, [`DNS:${name}`, `IP:${address(0)}`]);
     expect(await decision("kubelet-serving", `system:node:${name}`, text, "<no value>")).toBe(
       "approve csr-1",
     );
-    const foreign = request(name, [`DNS:${name}`, `IP:${address(1)}`]);
+    const foreign = requestFor(name, [`DNS:${name}`, `IP:${address(1)}`]);
     expect(await decision("kubelet-serving", `system:node:${name}`, foreign, "<no value>")).toBe(
       "deny csr-1",
     );

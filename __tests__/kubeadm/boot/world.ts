@@ -17,7 +17,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { MachineSettings } from "../../../modules/kubeadm/boot/settings";
+import type { MachineCloud, MachineSettings } from "../../../modules/kubeadm/boot/settings";
 import { type BootCloud, Cloud, serverCertificate } from "./cloud";
 import { machineUserData } from "../../../modules/kubeadm/boot/user-data";
 
@@ -112,12 +112,16 @@ export class World<C extends BootCloud = Cloud> {
     this.machines.set(id, machine);
     this.cloud.machines.set(id, machine);
     const { cluster, machine: own } = settings;
-    // The group of a slot has attached the disk.
-    if (cluster.cloud === "google" && own.role === "control-plane")
-      symlinkSync(
-        join(this.folder, "disks", `disk-${own.slot}`),
-        join(machine.root, "dev/disk/by-id", `google-${own.diskId}`),
-      );
+    // On these clouds, the machine does not attach the disk.
+    const attached: Partial<Record<MachineCloud, string>> = {
+      azure: "dev/disk/azure/scsi1/lun",
+      google: "dev/disk/by-id/google-",
+    };
+    if (own.role === "control-plane" && attached[cluster.cloud] !== undefined) {
+      const link = join(machine.root, `${attached[cluster.cloud]}${own.diskId}`);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(this.folder, "disks", `disk-${own.slot}`), link);
+    }
     const metadata = createHttpServer((request, response) => this.cloud.metadata(machine, request, response));
     this.servers.push(metadata);
     machine.environment = {
@@ -125,6 +129,7 @@ export class World<C extends BootCloud = Cloud> {
       ...{ BOOT_ROOT: machine.root, BOOT_PAUSE: "0.02" },
       METADATA_PORT: String(await listen(metadata)),
       CLOUD_PORT: String((this.apis.address() as AddressInfo).port),
+      ...this.cloud.environment,
     };
     return machine;
   }
@@ -158,7 +163,7 @@ export class Machine {
     readonly role: string,
   ) {
     this.root = join(world.folder, id);
-    this.hostname = settings.cluster.cloud === "google" ? `vm-${id}` : `${id}.eu-central-1.compute.internal`;
+    this.hostname = hostnames[settings.cluster.cloud](id);
     for (const folder of ["etc", "dev/disk/by-id", "var/lib"])
       mkdirSync(join(this.root, folder), { recursive: true });
     writeFileSync(join(this.root, "etc/hosts"), "127.0.0.1 localhost\n");
@@ -214,6 +219,13 @@ export class Machine {
     throw new Error(`${this.id} is no node after ${tries} tries:\n${output}`);
   }
 }
+
+/** The name that a cloud gives a worker. */
+const hostnames: Readonly<Record<MachineCloud, (id: string) => string>> = {
+  aws: (id) => `${id}.eu-central-1.compute.internal`,
+  azure: (id) => `production-main-workers-1-${Number(id).toString(36).padStart(6, "0")}`,
+  google: (id) => `vm-${id}`,
+};
 
 /** A running command. */
 export class Started {

@@ -4,7 +4,7 @@ import { apiServerPort, type ClusterSettings, type MachineSettings } from "./set
 
 /**
  * The documents of kubeadm and of the API server, as JSON, which is also YAML. Values that a machine learns at boot are marks:
- * `@NODE_NAME@`, `@NODE_ADDRESS@`, `@PROVIDER_ID@`, `@SERVICE_ACCOUNT_ISSUER@`, `@KEY@`. The boot program replaces them.
+ * `@NODE_NAME@`, `@NODE_ADDRESS@`, `@PROVIDER_ID@`, `@SERVICE_ACCOUNT_ISSUER@`, `@TENANT@`, `@KEY@`. The boot program replaces them.
  *
  * @see https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/
  */

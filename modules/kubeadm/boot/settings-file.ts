@@ -33,6 +33,8 @@ export function settingsFile(settings: MachineSettings, insert?: (expression: st
       AUTHENTICATOR: cluster.authenticator,
       ADMINISTRATORS: cluster.administrators,
     }),
+    IDENTITY: machine.identity,
+    TENANT: cluster.tenant,
     HOOK_NAME: machine.hook?.name,
     HOOK_GROUP: machine.hook?.group,
     SOFTWARE_SOURCE: software.source,

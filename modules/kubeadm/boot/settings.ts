@@ -10,7 +10,7 @@ export interface MachineSettings {
 }
 
 /** The clouds whose functions the boot program has. */
-export type MachineCloud = "aws" | "google";
+export type MachineCloud = "aws" | "azure" | "google";
 
 /** What all machines of a cluster have in common. */
 export interface ClusterSettings {
@@ -82,10 +82,13 @@ export interface ClusterSettings {
   readonly imagePullPolicy?: "IfNotPresent" | "Always" | "Never";
 
   /**
-   * Who the workers are: on AWS the name of their IAM role without path, on Google Cloud the e-mail of their service account (reference).
-   * A worker proves that it has this identity.
+   * Who the workers are: on AWS the name of their IAM role without path, on Google Cloud the e-mail of their service account, on Azure the id
+   * of the resource group of their scale sets (reference). A worker proves that it has this identity.
    */
   readonly workerRole: string;
+
+  /** On Azure the id of the tenant of Microsoft Entra ID (reference). It replaces `@TENANT@` in documents. */
+  readonly tenant?: string;
 }
 
 /** See {@link ClusterSettings.overrides}. */
@@ -112,7 +115,7 @@ export interface Slot {
   readonly address: string;
 }
 
-/** The bucket of the cluster. Keys: `pki/`, `node/`, `admin/`, `control-plane/`, `backups/etcd/`, `assets/`, `initialized`. */
+/** The bucket of the cluster, on Azure a storage account. Keys: `pki/`, `node/`, `admin/`, `control-plane/`, `backups/etcd/`, `assets/`, `initialized`. */
 export interface StoreSettings {
   /** Name of the bucket (reference). */
   readonly bucket: string;
@@ -203,8 +206,11 @@ export interface ControlPlaneMachine {
   /** Index in {@link ClusterSettings.slots}, from 0. */
   readonly slot: number;
 
-  /** The etcd disk: its id, e.g. `vol-0123456789abcdef0`, or on Google Cloud the name of the device (reference). */
+  /** The etcd disk: its id, e.g. `vol-0123456789abcdef0`, on Google Cloud the name of the device, on Azure the logical unit number (reference). */
   readonly diskId: string;
+
+  /** On Azure the client id of the machine's identity (reference). */
+  readonly identity?: string;
 
   readonly hook?: HookSettings;
 
@@ -223,6 +229,9 @@ export interface WorkerMachine {
 
   /** Name of the node group. */
   readonly group: string;
+
+  /** On Azure the client id of the machine's identity (reference). */
+  readonly identity?: string;
 
   readonly hook?: HookSettings;
 

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { base64, Encoder, hclString, partsOf, resolvedText } from "../../cluster/encode";
 import { documentsOf } from "./documents";
 import { programPath, settingsFolder } from "./paths";
-import { bootProgram } from "./program.generated";
+import { bootPrograms } from "./program.generated";
 import type { MachineSettings } from "./settings";
 import { settingsFile } from "./settings-file";
 import { unitsOf } from "./units";
@@ -11,9 +11,10 @@ import { unitsOf } from "./units";
  * Limit of user data of each cloud in bytes, before base64.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html
+ * @see https://learn.microsoft.com/azure/virtual-machines/user-data (64 KiB after base64)
  * @see https://cloud.google.com/compute/docs/metadata/setting-custom-metadata#limitations (of a value, after base64)
  */
-export const userDataLimits = { aws: 16_384, google: 196_608 } as const;
+export const userDataLimits = { aws: 16_384, azure: 49_151, google: 196_608 } as const;
 
 /** Space for the values of references, whose length only Terraform knows. */
 const bytesForReference = 100;
@@ -54,8 +55,9 @@ export function userDataBytes(settings: MachineSettings): number {
 }
 
 function cloudConfig(settings: MachineSettings): string {
+  const { cluster, machine } = settings;
   const files = [
-    { path: programPath, permissions: "0755", encoding: "gz+b64", content: bootProgram },
+    { path: programPath, permissions: "0755", encoding: "gz+b64", content: bootPrograms[cluster.cloud] },
     {
       path: `${settingsFolder}/settings`,
       permissions: "0644",
@@ -68,7 +70,6 @@ function cloudConfig(settings: MachineSettings): string {
       content,
     })),
   ];
-  const { cluster, machine } = settings;
   const config = {
     // The controller manager is the leader under the name of the machine, from which the boot program knows whether it leads.
     ...(machine.role === "control-plane" && {
