@@ -26,7 +26,6 @@ const stacks = [
   "dev-main",
   "kubeadm-main",
   "kubeadm-google-main",
-  "kubeadm-private-vault",
 ] as const;
 const widths = [1280, 390] as const;
 const cases = stacks.flatMap((stack) => widths.map((width) => [stack, width] as const));
