@@ -278,6 +278,13 @@ test("the configuration of ExternalDNS on AKS is JSON in JSON, which only a func
   );
 });
 
+test("quotation marks in values are escaped", () => {
+  const dns = { zones: [aksPrograms.dns!.zones[0].replace("example", 'exa"mple')] };
+  const cluster: PlatformClusterSpec = { platform: "aks", ...aksPrograms, dns };
+  const releases = Synthesized.from((app) => createWorkloadsStack(app, cluster)).resources(Release);
+  expect(releases.programs_external_dns.values[0]).toContain('["/exa\\"mple.com"]');
+});
+
 test("the token of AKS is of the tenant and the cloud of the cluster", () => {
   const cluster: PlatformClusterSpec = {
     platform: "aks",

@@ -2,6 +2,7 @@ import { Release as HelmRelease } from "@cdktf/provider-helm/lib/release";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
 import { InputError } from "../cluster/problem";
+import { isUnresolved } from "../cluster/tokens";
 import type { ProgramName } from "./chart";
 import { charts } from "./charts";
 import { wrongValues } from "./check-values";
@@ -56,7 +57,7 @@ export class HelmReleases extends Construct {
       name: `cluster-${name}`,
       chart: `./${objectsChart.folder}`,
       namespace: "kube-system",
-      values: [Fn.jsonencode({ objects })],
+      values: [Fn.jsonencode({ objects: quoted(objects) })],
       // They can exist, from the output that lists them for kubectl.
       takeOwnership: true,
       wait: true,
@@ -78,7 +79,7 @@ export class HelmReleases extends Construct {
       version: chartVersionOf(cluster, program),
       namespace: chart.namespace,
       createNamespace: chart.namespace !== "kube-system",
-      values: [Fn.jsonencode(values)],
+      values: [Fn.jsonencode(quoted(values))],
       // A failed installation is removed, and a failed upgrade rolled back, so that the next apply can repeat it.
       atomic: true,
       cleanupOnFail: true,
@@ -87,4 +88,13 @@ export class HelmReleases extends Construct {
       maxHistory: 5,
     });
   }
+}
+
+/** CDKTF writes texts into the arguments of functions without escapes. A text with a quotation mark would end there. */
+function quoted(value: unknown): unknown {
+  if (typeof value === "string")
+    return !isUnresolved(value) && /["\\]/.test(value) ? Fn.rawString(value) : value;
+  if (Array.isArray(value)) return isUnresolved(value) ? value : value.map(quoted);
+  if (typeof value !== "object" || value === null || isUnresolved(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, quoted(inner)]));
 }
