@@ -140,7 +140,6 @@ test("finds a cycle", () => {
 
 test("no file has more than 400 lines, except data", () => {
   const isData = (file: string) =>
-    file === "__tests__/recover/recover.test.ts" ||
     /\.generated\.|^__tests__\/(.*\/)?rules\/|^bench\/peers\/|^modules\/environment\/validators\.js$/.test(
       file,
     );

@@ -8,9 +8,6 @@ const typesFile = "modules/aws/machine-types.ts";
 const tableFile = "modules/aws/machine-type-table.json";
 const minorPattern = /^1\.\d+$/;
 
-/** Add-ons that the table pins. */
-const pinned = ["vpc-cni", "kube-proxy", "coredns", "eks-pod-identity-agent", "aws-ebs-csi-driver"];
-
 /** The parameters of Systems Manager with the newest release of each image. */
 const parameters = {
   al2023: (minor) =>
@@ -33,6 +30,8 @@ export function refreshEks(read, { from, asOf }) {
   const text = read(versionsFile);
   const table = tableIn(text, "export const kubernetesVersions = {", "} as const satisfies");
   const rows = JSON.parse(JSON.stringify(table.value));
+  // Add-ons that the table pins for any minor.
+  const pinned = [...new Set(Object.values(rows).flatMap((row) => Object.keys(row.addOns)))];
   for (const [minor, dates] of supportDates(supported)) {
     rows[minor] = { addOns: {}, images: {}, ...rows[minor], ...dates };
   }
@@ -42,7 +41,7 @@ export function refreshEks(read, { from, asOf }) {
   const minors = Object.keys(rows).sort((a, b) => b.split(".")[1] - a.split(".")[1]);
   for (const [family, minor, release] of imageReleases(aws, minors)) rows[minor].images[family] = release;
 
-  let versions = withTable(text, table, literalOf(rows, minors));
+  let versions = withTable(text, table, literalOf(rows, minors, pinned));
   for (const [name, source] of [
     ["versionsFact", "https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeClusterVersions.html"],
     ["addOnsFact", "https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeAddonVersions.html"],
@@ -136,7 +135,7 @@ function familiesOf({ value, source }) {
 }
 
 /** Newest minor first. Add-ons in the order of the table. */
-function literalOf(rows, minors) {
+function literalOf(rows, minors, pinned) {
   const body = minors.map((minor) => {
     const { standardSupportUntil, extendedSupportUntil, addOns, images } = rows[minor];
     const sorted = Object.fromEntries(
