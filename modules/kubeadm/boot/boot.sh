@@ -602,6 +602,9 @@ prepare() {
   systemctl disable kubelet 2>/dev/null || true
 }
 
+# Talks to containerd. On a busy machine the end of a pod takes longer than the two seconds for which crictl waits by default.
+container_runtime() { crictl --runtime-endpoint unix:///run/containerd/containerd.sock --timeout 120s "$@"; }
+
 # ---------------------------------------------------------------------------------------------------------------------------------------
 # The etcd disk
 
@@ -714,7 +717,7 @@ etcd_image() { kubeadm config images list --config "$state/init.yaml" 2>/dev/nul
 etcd_tool() {
   local image
   image=$(etcd_image)
-  [ -n "$(ctr -n k8s.io images list -q "name==$image")" ] || crictl --runtime-endpoint unix:///run/containerd/containerd.sock pull "$image" >/dev/null
+  [ -n "$(ctr -n k8s.io images list -q "name==$image")" ] || container_runtime pull "$image" >/dev/null
   ctr -n k8s.io run --rm --net-host --mount "type=bind,src=$kubernetes/pki,dst=/etc/kubernetes/pki,options=rbind:ro" \
     --mount "type=bind,src=$mount,dst=/var/lib/etcd,options=rbind:rw" "$image" "boot-$$-$RANDOM" "$@"
 }
@@ -809,9 +812,9 @@ update_administrators() {
 clear_node() {
   systemctl stop kubelet || true
   local pods
-  pods=$(crictl --runtime-endpoint unix:///run/containerd/containerd.sock pods -q)
+  pods=$(container_runtime pods -q)
   # shellcheck disable=SC2086
-  [ -z "$pods" ] || crictl --runtime-endpoint unix:///run/containerd/containerd.sock rmp -f $pods >/dev/null
+  [ -z "$pods" ] || container_runtime rmp -f $pods >/dev/null
   rm -rf "$kubernetes/manifests" "$root/var/lib/kubelet/pki" "$root/var/lib/kubelet/config.yaml" "$root/var/lib/kubelet/kubeadm-flags.env" \
     "$root/var/lib/kubelet/instance-config.yaml"
   rm -f "$kubernetes"/*.conf
@@ -907,6 +910,8 @@ control_plane() {
     fi
     decide
   done
+  # Before the member stops, if it works: two members cannot remove one without it.
+  [ "$decision" != REPLACE ] || remove_own
   clear_node
   mkdir -p "$kubernetes/api-server"
   cp "$settings/audit.yaml" "$(document authentication.yaml)" "$kubernetes/pki/encryption.yaml" "$kubernetes/api-server/"
@@ -926,7 +931,6 @@ control_plane() {
       start_alone "$init"
       ;;
     JOIN | REPLACE)
-      [ "$decision" = JOIN ] || remove_own
       empty_disk
       kubeadm join --config "$join"
       ;;
@@ -947,6 +951,8 @@ start_alone() {
 # Removes the member and the node of this slot, and no others.
 remove_own() {
   local id _
+  # It would register the node again.
+  systemctl stop kubelet || true
   read -r id _ < <(member_at "$SLOT_ADDRESS" || true) || true
   [ -z "${id:-}" ] || etcdctl_at "$peer" member remove "$id" >/dev/null
   kube delete node "$node_name" --ignore-not-found >/dev/null
@@ -1206,9 +1212,9 @@ renew() {
   local name pod
   kubeadm certs renew all >/dev/null
   for name in etcd kube-apiserver kube-controller-manager kube-scheduler; do
-    pod=$(crictl --runtime-endpoint unix:///run/containerd/containerd.sock pods -q --namespace kube-system --name "^$name-" --state ready)
+    pod=$(container_runtime pods -q --namespace kube-system --name "^$name-" --state ready)
     # shellcheck disable=SC2086
-    [ -z "$pod" ] || crictl --runtime-endpoint unix:///run/containerd/containerd.sock stopp $pod >/dev/null
+    [ -z "$pod" ] || container_runtime stopp $pod >/dev/null
     sleep "$pause"
     until ready_at "$SLOT_ADDRESS"; do wait_for "the API server does not work after the restart of $name"; done
   done
