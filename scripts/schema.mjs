@@ -56,8 +56,37 @@ function refusedFields(platform) {
   return Object.fromEntries([...rows].map(([, path, reason]) => [JSON.parse(path), JSON.parse(reason)]));
 }
 
+/** Gives a platform its own copies of the types on the way to a field: what one platform refuses, another one accepts. */
+function separate(platform, root, steps) {
+  let node = schema.definitions[root];
+  for (const step of steps) {
+    const property = node?.properties?.[step];
+    const name = property?.$ref?.split("/").at(-1);
+    if (name === undefined) return;
+    const isShared = Object.entries(platforms).some(
+      ([other, otherRoot]) => other !== platform && reachable(otherRoot).has(name),
+    );
+    const own = `${platform[0].toUpperCase()}${platform.slice(1)}${name}`;
+    if (isShared) {
+      schema.definitions[own] ??= JSON.parse(JSON.stringify(schema.definitions[name]));
+      property.$ref = `#/definitions/${own}`;
+    }
+    node = schema.definitions[isShared ? own : name];
+  }
+}
+
+/** The names of the types that a type contains. */
+function reachable(root, found = new Set()) {
+  if (found.has(root)) return found;
+  found.add(root);
+  const text = JSON.stringify(schema.definitions[root]);
+  for (const [, name] of text.matchAll(/"#\/definitions\/([^"]+)"/g)) reachable(name, found);
+  return found;
+}
+
 function markRefused(platform, root, path, reason) {
   const steps = path.replaceAll("[]", "").split(".");
+  separate(platform, root, steps.slice(0, -1));
   const owners = steps
     .slice(0, -1)
     .reduce(

@@ -44,7 +44,7 @@ function workloadsOf(
   const charts = draw.maybe(() => ({
     repository: draw.one(["oci://registry.example.com/charts", "https://charts.example.com"]),
   }));
-  const hasDigests = charts?.repository.startsWith("oci:") === true && draw.bool();
+  const hasDigests = charts?.repository.startsWith("oci:") === true;
   return {
     programs: Object.fromEntries(
       programs.map(([program, setting]) => [
