@@ -2,7 +2,9 @@
 import { inspect } from "node:util";
 import { printable } from "../modules/cluster/printable";
 import { isError } from "../modules/cluster/problem";
-import { destructiveKinds, markdownOf, textOf } from "../modules/compare";
+// Not their index, which loads CDKTF: help and completion need neither it nor an environment.
+import { destructiveKinds } from "../modules/compare/model";
+import { markdownOf, textOf } from "../modules/compare/render";
 import { loadEnvironments, report } from "../modules/environment";
 import type { Format } from "../modules/explain";
 import type { Phase } from "../modules/permissions";
