@@ -181,7 +181,8 @@ function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Sid
   };
 }
 
-function tablesOf(platform: PlatformClusterSpec["platform"]): PlatformTables {
+/** What `compare` knows of a platform. */
+export function tablesOf(platform: PlatformClusterSpec["platform"]): PlatformTables {
   const { fields = () => ({}) } = platformOf(platforms, platform);
   return { fields: fields(), forceNew: platform === "aks" ? azureArguments : undefined };
 }

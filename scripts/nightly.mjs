@@ -21,6 +21,11 @@ const steps = [
     env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "1000", PROPERTY_SEED: seed },
   },
   {
+    name: "compare: 300 pairs of valid clusters of each platform, predicted from the tables",
+    command: ["npx", "jest", "__tests__/compare/pairs"],
+    env: { COMPARE_PAIRS: "300", PROPERTY_SEED: seed },
+  },
+  {
     name: "fields: each field and value changes the Terraform JSON",
     command: ["npx", "jest", "__tests__/fields"],
     env: { FIELDS: "all" },

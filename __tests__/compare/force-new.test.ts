@@ -48,3 +48,41 @@ test("a type without a row has the arguments of its cloud", () => {
   expect(forceNewOf("google_redis_instance")).toContain("region");
   expect(forceNewOf("helm_release")).toBeUndefined();
 });
+
+test.each([
+  ["keeps Auto Mode, because it omits the block", {}, 1],
+  ["turns Auto Mode off", { compute_config: { enabled: false } }, 0],
+])("an EKS cluster that %s has the refusals of its condition", (_, changes, refusals) => {
+  const condition = "${(try(self.compute_config.0.enabled, false) != true)}";
+  const stack = (config: object) => ({ resource: { aws_eks_cluster: { control_plane: { ...config } } } });
+  const { refusals: found, unknown } = predict(
+    stack({ version: "1.35", compute_config: { enabled: true } }),
+    stack({
+      version: "1.35",
+      ...changes,
+      lifecycle: { postcondition: [{ condition, error_message: "Auto Mode is on" }] },
+    }),
+  );
+  expect(found).toEqual(
+    Array.from({ length: refusals }, () => ({
+      address: "aws_eks_cluster.control_plane",
+      reason: "Auto Mode is on",
+    })),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("a type without a row, and a condition of another form, are unknown", () => {
+  const stack = (size: number) => ({
+    resource: {
+      helm_release: { one: { size } },
+      aws_vpc: {
+        one: { lifecycle: { postcondition: [{ condition: "${self.a > 1}", error_message: "a" }] } },
+      },
+    },
+  });
+  expect(predict(stack(1), stack(2)).unknown).toEqual([
+    "aws_vpc.one: ${self.a > 1}",
+    "helm_release: which arguments force replacement",
+  ]);
+});

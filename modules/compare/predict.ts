@@ -15,6 +15,9 @@ export interface Synthesized {
 export interface Prediction {
   readonly changes: readonly ResourceChange[];
   readonly refusals: readonly Refusal[];
+
+  /** What the tables do not contain: types whose arguments may force replacement, and conditions of unknown form. */
+  readonly unknown: readonly string[];
 }
 
 /** Arguments of Terraform, not of the provider. */
@@ -44,6 +47,7 @@ class Predictor {
   private readonly fresh: ReadonlyMap<string, Config>;
   private readonly decided = new Map<string, ResourceChange | undefined>();
   private readonly refusals: Refusal[] = [];
+  private readonly unknown = new Set<string>();
   private readonly createsFirst: ReadonlySet<string>;
 
   constructor(
@@ -76,7 +80,7 @@ class Predictor {
       }));
     const changes = [...[...this.decided.values()].flatMap((change) => change ?? []), ...deleted];
     changes.sort((a, b) => (a.address < b.address ? -1 : 1));
-    return { changes, refusals: [...this.refusals] };
+    return { changes, refusals: [...this.refusals], unknown: [...this.unknown].sort() };
   }
 
   /** Terraform hands the order down from a resource to all on which it depends. */
@@ -118,6 +122,9 @@ class Predictor {
       paths === undefined
         ? []
         : this.changedArguments(type, withoutPaths(before, paths), withoutPaths(after, paths));
+    if (changed.length > 0 && forceNewOf(type, this.more) === undefined) {
+      this.unknown.add(`${type}: which arguments force replacement`);
+    }
     const forced = changed.filter(
       (argument) =>
         forces(type, argument, this.more) ||
@@ -205,7 +212,9 @@ class Predictor {
     }
     if (before === undefined || isReplaced) return;
     for (const { condition, error_message } of (lifecycle.postcondition ?? []) as readonly Config[]) {
-      if (!holds(String(condition), before, after)) {
+      const isTrue = holds(String(condition), before, after);
+      if (isTrue === undefined) this.unknown.add(`${address}: ${String(condition)}`);
+      if (isTrue === false) {
         this.refusals.push({ address, reason: String(error_message) });
       }
     }
@@ -305,8 +314,8 @@ function referencesIn(value: unknown, isTop = true): string[] {
 
 // --- Conditions --------------------------------------------------------------------------------------------------
 
-/** Whether a postcondition of this project holds for the deployed configuration. Others are not known before the apply. */
-function holds(condition: string, before: Config, after: Config): boolean {
+/** Whether a postcondition of this project holds for the deployed configuration; undefined for a condition of another form. */
+function holds(condition: string, before: Config, after: Config): boolean | undefined {
   const record = /^\$\{\(lookup\(self\.tags, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
   if (record) {
     const [, tag, wanted] = record;
@@ -336,5 +345,11 @@ function holds(condition: string, before: Config, after: Config): boolean {
     );
     return !isIgnored || !deployed || Number(deployed[1]) >= Number(minor[1]);
   }
-  return true;
+  // The provider keeps the deployed block if the configuration omits it.
+  const notOn = /^\$\{\(try\(self\.([a-z_]+)\.0\.([a-z_]+), false\) != true\)\}$/.exec(condition);
+  if (notOn) {
+    const [, block, argument] = notOn;
+    return valueAt(after[block] ?? before[block], [argument]) !== true;
+  }
+  return undefined;
 }
