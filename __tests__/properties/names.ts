@@ -328,6 +328,12 @@ const google: Readonly<Record<string, NameRule>> = {
     pattern: rfc1035,
     source: "Backup for GKE API, backupPlans",
   },
+  // Google names the features. A fleet has one of each.
+  "google_gke_hub_feature.name": {
+    most: 16,
+    pattern: /^configmanagement$/,
+    source: "hashicorp/google google_gke_hub_feature: names of features",
+  },
   "google_kms_crypto_key.name": { most: 63, pattern: /^[\w-]+$/, source: "Cloud KMS API, cryptoKeys.create" },
   "google_kms_key_ring.name": { most: 63, pattern: /^[\w-]+$/, source: "Cloud KMS API, keyRings.create" },
   "google_logging_project_bucket_config.bucket_id": {
