@@ -1,14 +1,18 @@
 import { type GoogleEmulator, startGoogle } from "../emulator/google";
+import { type Store } from "../emulator/google/store";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
-import { type CloudDeployment } from "../support/cloud-stacks";
+import { type CloudDeployment, type PhaseCalls } from "../support/cloud-stacks";
 import { type Engine } from "../support/engine";
 import { type Cloud, Workspace } from "../support/workspace";
+import { phases } from "../../../modules/permissions";
+import { googleRoles } from "../../../modules/permissions/google/roles";
+import { deniedBy } from "../../permissions/google/calls";
 
 /** The project of stacks that do not name one. */
 const PROJECT = "emulator-project";
 
-/** Google never deletes key rings and keys, only versions of keys. APIs stay enabled for other users of the project. */
-const REMAINS = /^(kms|serviceusage)\//;
+/** Google never deletes key rings and keys, only versions of keys. Deleted roles stay for days. APIs stay enabled for other users. */
+const REMAINS = /^(deleted|kms|serviceusage)\//;
 
 /** Terraform JSON that directs the provider to an emulator. */
 function googleCloud({ endpoints }: GoogleEmulator): Cloud {
@@ -39,11 +43,14 @@ const googleEnvironment = (certificate: string): Record<string, string | undefin
   GOOGLE_OAUTH_ACCESS_TOKEN: undefined,
 });
 
+/** A running emulator of Google Cloud, and a folder for one stack. */
+export interface GoogleDeployment extends CloudDeployment {
+  readonly store: Store;
+  readonly end: () => Promise<void>;
+}
+
 /** Starts an empty Google Cloud with a folder for a stack. Its owner ends both. */
-export async function beginGoogle(
-  stack: string,
-  engine?: Engine,
-): Promise<CloudDeployment & { end: () => Promise<void> }> {
+export async function beginGoogle(stack: string, engine?: Engine): Promise<GoogleDeployment> {
   const emulator = await startGoogle();
   const { server, store } = emulator;
   const workspace = await Workspace.in(
@@ -55,6 +62,7 @@ export async function beginGoogle(
   return {
     workspace,
     server,
+    store,
     inventory: () => store.inventory().filter((name) => !REMAINS.test(name)),
     end: async () => {
       await workspace.remove();
@@ -63,10 +71,32 @@ export async function beginGoogle(
   };
 }
 
+/** The role of each phase of a stack allows its calls. */
+export async function expectAllowed({ workspace }: CloudDeployment, calls: PhaseCalls): Promise<void> {
+  const configuration = await workspace.configuration();
+  const project = projectOf(calls.apply);
+  for (const phase of phases) {
+    const roles = googleRoles(
+      workspace.stack,
+      { ...configuration, provider: { google: [{ project }] } },
+      phase,
+    );
+    expect(deniedBy(roles, calls[phase])).toEqual([]);
+  }
+}
+
+/** The project of the cluster, or of its machines. */
+function projectOf(calls: readonly string[]): string {
+  const paths = [/\/container\/v1\/projects\/([^/]+)\//, /\/compute\/v1\/projects\/([^/]+)\//];
+  return paths
+    .flatMap((path) => calls.map((call) => path.exec(call)?.[1]))
+    .find((found) => found !== undefined)!;
+}
+
 /** Runs with an empty Google Cloud and a folder for a stack, and removes both. */
 export async function withGoogle<T>(
   stack: string,
-  use: (deployment: CloudDeployment) => Promise<T>,
+  use: (deployment: GoogleDeployment) => Promise<T>,
   engine?: Engine,
 ): Promise<T> {
   const deployment = await beginGoogle(stack, engine);

@@ -122,7 +122,12 @@ export async function readSettings({ ec2 }: AwsClients, instance: string): Promi
   const { UserData: data } = await ec2.send(
     new DescribeInstanceAttributeCommand({ InstanceId: instance, Attribute: "userData" }),
   );
-  const text = gunzipSync(Buffer.from(data!.Value!, "base64")).toString();
+  return settingsOf(data!.Value!);
+}
+
+/** The settings in user data, which is compressed and encoded. */
+export function settingsOf(userData: string): Settings {
+  const text = gunzipSync(Buffer.from(userData, "base64")).toString();
   const { write_files: files } = JSON.parse(text.replace(/^#cloud-config\n/, "")) as {
     write_files: { path: string; content: string }[];
   };

@@ -6,7 +6,7 @@ import { withGoogle } from "../gke/google-cloud";
 import { Machines } from "../kubeadm/machines";
 import { MISSING } from "../setup/prerequisites";
 import { describeProvider } from "../support/cloud-providers";
-import { expectLifeCycle, ShippedStacks } from "../support/cloud-stacks";
+import { type CloudDeployment, expectLifeCycle, ShippedStacks } from "../support/cloud-stacks";
 import { Deployment } from "../support/deployment";
 import { OpenTofu } from "../support/engine";
 import { documentOf, unprotect } from "../support/environments";
@@ -74,7 +74,11 @@ describeOpenTofu(`OpenTofu ${VERSION}`, () => {
 
   async function expectDeployable(
     platform: string,
-    within: typeof withGoogle,
+    within: (
+      stack: string,
+      use: (deployment: CloudDeployment) => Promise<unknown>,
+      tofu: OpenTofu,
+    ) => Promise<unknown>,
     edit?: (environment: Document) => void,
   ): Promise<void> {
     const shipped = await ShippedStacks.synthesize(platform, edit);

@@ -1,5 +1,7 @@
 import { type Answer, type Call, type RestServer, startServer } from "../rest/server";
+import { Buckets } from "./buckets";
 import { Container } from "./container";
+import { groupManagers } from "./group-managers";
 import { computeOperation, Projects } from "./projects";
 import { type GoogleCall, Resources, splitVerb } from "./resources";
 import { failure, ok, Store } from "./store";
@@ -56,6 +58,7 @@ export function googleApi(store: Store): (call: Call) => Answer {
   const container = new Container(store);
   const projects = new Projects(store);
   const resources = new Resources(store);
+  const buckets = new Buckets(store);
   return (incoming) => {
     const call = googleCall(incoming);
     if (!call) return failure(400, `unknown path ${incoming.path}`);
@@ -65,7 +68,9 @@ export function googleApi(store: Store): (call: Call) => Answer {
       store.policy(`${call.service}/${name}`, verb, call.body) ??
       (call.service === "container" ? container.answer(call) : undefined) ??
       computeOperation(call) ??
-      instanceGroups(container, call) ??
+      instanceGroups(store, container, call) ??
+      groupManagers(store, call) ??
+      buckets.answer(call) ??
       projects.answer(call) ??
       resources.answer(call) ??
       unknown(call)
@@ -86,10 +91,15 @@ function storagePolicy(store: Store, { service, name, method, body }: GoogleCall
   return store.policy(`storage/${bucket}`, method === "GET" ? "getIamPolicy" : "setIamPolicy", body);
 }
 
-function instanceGroups(container: Container, { service, name }: GoogleCall): Answer | undefined {
+/** The groups of node pools of GKE, and the others of a zone. */
+function instanceGroups(
+  store: Store,
+  container: Container,
+  { service, method, name }: GoogleCall,
+): Answer | undefined {
   const [, project, zone] = /^projects\/([^/]+)\/zones\/([^/]+)\/instanceGroupManagers$/.exec(name) ?? [];
-  if (service !== "compute" || !zone) return undefined;
-  return ok({ items: container.instanceGroups(project, zone) });
+  if (service !== "compute" || method !== "GET" || !zone) return undefined;
+  return ok({ items: [...container.instanceGroups(project, zone), ...store.list(`compute/${name}`)] });
 }
 
 /** 501, because the provider retries other errors for minutes. */

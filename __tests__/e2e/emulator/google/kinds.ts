@@ -1,58 +1,6 @@
 import { fill, type Json } from "../rest/json";
-
-/** How a service answers that it creates, changes or deletes. */
-export type Operation = "none" | "long-running" | "compute";
-
-/** A collection of a service. */
-export interface Kind {
-  readonly service: string;
-
-  /** Its path, in which `*` is any name. */
-  readonly collection: string;
-
-  /** The parameter of the query with the name of a new resource. If omitted, the body has the name. */
-  readonly idParameter?: string;
-
-  /** Whether answers have the path as the name. */
-  readonly fullName?: true;
-
-  readonly operation: Operation;
-
-  /** The values that the cloud fills in. */
-  readonly defaults?: (item: Json, context: Context) => Json;
-
-  /** Whether other resources may keep a reference to a deleted one. */
-  readonly deletable?: "always";
-}
-
-/** What default values depend on. */
-export interface Context {
-  readonly project: string;
-
-  /** The path, without the service. */
-  readonly name: string;
-
-  /** A number that is different for each resource. */
-  readonly number: number;
-}
-
-const compute = "https://www.googleapis.com/compute/v1/";
-
-/** The URL of a resource of Compute Engine, with which its API answers also for a path. */
-export const computeUrl = (reference: string): string =>
-  reference.startsWith("projects/") ? compute + reference : reference;
-
-const computeItem = ({ name, number }: Context): Json => ({
-  id: String(number),
-  selfLink: compute + name,
-  creationTimestamp: "2026-11-29T00:00:00.000-08:00",
-  fingerprint: `f${number}=`,
-});
-
-const regional = (context: Context): Json => ({
-  ...computeItem(context),
-  region: compute + context.name.split("/").slice(0, 4).join("/"),
-});
+import { computeItem, type Kind, regional } from "./kind";
+import { machineKinds } from "./machine-kinds";
 
 /**
  * The collections that the stacks use, with the default values of their APIs.
@@ -222,7 +170,9 @@ export const kinds: readonly Kind[] = [
 
 /** The kind of a collection. */
 export const kindOf = (service: string, collection: string): Kind | undefined =>
-  kinds.find((kind) => kind.service === service && matches(kind.collection, collection));
+  [...kinds, ...machineKinds].find(
+    (kind) => kind.service === service && matches(kind.collection, collection),
+  );
 
 const matches = (pattern: string, path: string) =>
   new RegExp(`^${pattern.replaceAll("*", "[^/]+")}$`).test(path);

@@ -8,6 +8,9 @@ export const PROJECT_NUMBER = "123456789012";
 
 /** Projects, their APIs and service accounts, and other services with special forms of calls. */
 export class Projects {
+  /** The last project that was read. All have the same number. */
+  private lastId = PROJECT_NUMBER;
+
   constructor(private readonly store: Store) {}
 
   answer(call: GoogleCall): Answer | undefined {
@@ -19,7 +22,9 @@ export class Projects {
       case "serviceusage":
         return this.services(call);
       case "iam":
-        return this.serviceAccounts(call);
+        return this.serviceAccounts(call) ?? this.roles(call);
+      case "compute":
+        return this.computeProject(call);
       case "kms":
         return this.keyVersions(call);
       case "dns":
@@ -35,6 +40,7 @@ export class Projects {
   private project({ name, method }: GoogleCall): Answer | undefined {
     const id = /^projects\/([^/:]+)$/.exec(name)?.[1];
     if (!id || method !== "GET") return undefined;
+    this.lastId = id;
     return ok({
       projectId: id,
       name: id,
@@ -77,6 +83,46 @@ export class Projects {
         ...{ name: full, projectId: project, uniqueId, email, oauth2ClientId: uniqueId, etag: "1" },
       }),
     );
+  }
+
+  /**
+   * A deleted role stays for seven days, in which the same id creates it again.
+   *
+   * @see https://cloud.google.com/iam/docs/creating-custom-roles#deleting-custom-role
+   */
+  private roles({ name, method, body, query }: GoogleCall): Answer | undefined {
+    const [, collection, id, verb] =
+      /^(projects\/[^/]+\/roles)(?:\/([^/:]+))?(?::(undelete))?$/.exec(name) ?? [];
+    if (!collection) return undefined;
+    const full = `${collection}/${id ?? (body.roleId as string)}`;
+    const deleted = this.store.get(`deleted/${full}`);
+    const found = this.store.get(`iam/${full}`);
+    if (method === "POST" && !id) {
+      if (found ?? deleted) return failure(409, `A role named ${full} already exists`, "alreadyExists");
+      return ok(this.store.set(`iam/${full}`, { ...copy(body.role as Json), name: full, etag: "1" }));
+    }
+    if (verb === "undelete" && deleted) {
+      this.store.delete(`deleted/${full}`);
+      return ok(this.store.set(`iam/${full}`, { ...deleted, deleted: undefined }));
+    }
+    const role = found ?? deleted;
+    if (!role) return failure(404, `The role named ${full} was not found.`, "notFound");
+    if (method === "GET") return ok(role);
+    if (method === "PATCH") {
+      const fields = query.get("updateMask")?.split(",") ?? Object.keys(body);
+      for (const field of fields) role[field] = copy(body[field]);
+      return ok(role);
+    }
+    if (method !== "DELETE") return undefined;
+    this.store.delete(`iam/${full}`);
+    return ok(this.store.set(`deleted/${full}`, { ...role, deleted: true }));
+  }
+
+  /** Compute Engine knows a project by its number, too. */
+  private computeProject({ name, method }: GoogleCall): Answer | undefined {
+    const id = /^projects\/([^/]+)$/.exec(name)?.[1];
+    if (!id || method !== "GET") return undefined;
+    return ok({ name: id === PROJECT_NUMBER ? this.lastId : id, id: PROJECT_NUMBER });
   }
 
   /** A destroyed version stays for the time of the key; the provider does not ask again. */

@@ -1,6 +1,7 @@
 import { type Answer, type Call } from "../rest/server";
-import { copy, fill, type Json, merge, replaceAt, valueAt } from "../rest/json";
-import { computeUrl, type Kind, kindOf } from "./kinds";
+import { copy, fill, type Json, merge, replaceAt, valueAt, withoutNulls } from "../rest/json";
+import { computeUrl, type Kind, withComputeUrls } from "./kind";
+import { kindOf } from "./kinds";
 import { failure, ok, type Store } from "./store";
 
 /** A call with its service and its path without the version. */
@@ -35,7 +36,7 @@ export class Resources {
   private create(kind: Kind, name: string, id: string, { service, body }: GoogleCall): Answer {
     const key = `${service}/${name}`;
     if (this.store.get(key)) return failure(409, `${name} already exists`, "alreadyExists");
-    const item = normalised(kind, { ...copy(body), name: kind.fullName ? name : id });
+    const item = normalised(kind, { ...withoutNulls(copy(body)), name: kind.fullName ? name : id });
     const context = { project: name.split("/")[1], name, number: 1000 + this.store.next() };
     this.store.set(key, fill(item, kind.defaults?.(item, context) ?? {}));
     return this.done(kind, name, item);
@@ -45,16 +46,26 @@ export class Resources {
     const { service, method, query, body } = call;
     const key = `${service}/${name}`;
     if (method === "PUT" && service === "pubsub") return this.create(kind, name, name, call);
-    const item = this.store.get(key);
+    const item = this.store.get(key) ?? this.byNumber(service, name);
     if (!item) return failure(404, `${name} was not found`, "notFound");
     if (method === "GET") return ok(item);
+    const before = copy(item);
     if (method === "POST" && verb === "setLabels") merge(item, { labels: null, ...body });
     else if (method === "PATCH" || method === "PUT")
       change(item, normalised(kind, copy(body)), query, method);
     else if (method === "DELETE") return this.delete(kind, name, key);
     else return undefined;
+    kind.changed?.(item, before);
     if (service === "compute") item.fingerprint = `f${1000 + this.store.next()}=`;
     return this.done(kind, name, item);
+  }
+
+  /** Compute Engine finds a resource also by its number. */
+  private byNumber(service: string, name: string): Json | undefined {
+    const [, collection, id] = /^(.*)\/(\d+)$/.exec(name) ?? [];
+    return service === "compute" && id
+      ? this.store.list(`${service}/${collection}`).find((item) => item.id === id)
+      : undefined;
   }
 
   private delete(kind: Kind, name: string, key: string): Answer {
@@ -85,6 +96,7 @@ export function operation(style: "long-running" | "compute", name: string, id: s
     name: id,
     status: "DONE",
     progress: 100,
+    targetId: response.id,
     targetLink: computeUrl(name),
     selfLink: computeUrl(`${scope}/operations/${id}`),
   };
@@ -100,12 +112,8 @@ export function splitVerb(name: string): [name: string, verb: string] {
 }
 
 /** Compute Engine answers references as URLs. */
-function normalised({ service }: Kind, item: Json): Json {
-  if (service !== "compute") return item;
-  for (const field of ["network", "subnetwork"])
-    if (typeof item[field] === "string") item[field] = computeUrl(item[field]);
-  return item;
-}
+const normalised = ({ service }: Kind, item: Json): Json =>
+  service === "compute" ? withComputeUrls(item) : item;
 
 /** `updateMask` names the replaced fields; without it those of the body are replaced. */
 function change(item: Json, body: Json, query: URLSearchParams, method: string): void {

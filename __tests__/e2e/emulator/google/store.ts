@@ -50,6 +50,19 @@ export class Store {
       .map(([, item]) => item);
   }
 
+  /** Names and resources of a service. */
+  entries(service: string): [name: string, item: Json][] {
+    const start = `${service}/`;
+    return [...this.items]
+      .filter(([key]) => key.startsWith(start))
+      .map(([key, item]) => [key.slice(start.length), item]);
+  }
+
+  /** The resources below a path, at any depth. */
+  below(path: string): Json[] {
+    return [...this.items].filter(([key]) => key.startsWith(`${path}/`)).map(([, item]) => item);
+  }
+
   /** The clusters of a project in all locations. */
   clusters(project: string): Json[] {
     return [...this.items]

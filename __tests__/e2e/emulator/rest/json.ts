@@ -10,6 +10,15 @@ export const isJson = (value: unknown): value is Json =>
 /** A copy. */
 export const copy = <T>(value: T): T => structuredClone(value);
 
+/** Removes fields that are null, at every depth: in JSON of Google's APIs they are not set. */
+export function withoutNulls(object: Json): Json {
+  for (const [name, value] of Object.entries(object)) {
+    if (value === null) delete object[name];
+    else if (isJson(value)) withoutNulls(value);
+  }
+  return object;
+}
+
 /** The object at a name; an empty one that is added if there is none. */
 export function at(object: Json, name: string): Json {
   const found = object[name];

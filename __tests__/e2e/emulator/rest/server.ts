@@ -14,14 +14,18 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly body: Json;
 
+  /** The body of a request that is not JSON. */
+  readonly text?: string;
+
   /** The endpoint of the server, for the URLs in answers. */
   readonly endpoint: string;
 }
 
-/** An answer as JSON. */
+/** An answer as JSON, or with content of another type. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly content?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -86,10 +90,10 @@ async function respond(
   outgoing: ServerResponse,
   api: (call: Omit<Call, "endpoint">) => Answer,
 ): Promise<void> {
-  const send = ({ status, body, headers }: Answer) =>
+  const send = ({ status, body, content, headers }: Answer) =>
     outgoing
       .writeHead(status, { "content-type": "application/json", ...headers })
-      .end(body === undefined ? undefined : JSON.stringify(body));
+      .end(content ?? (body === undefined ? undefined : JSON.stringify(body)));
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -97,7 +101,8 @@ async function respond(
     const { pathname, searchParams } = new URL(incoming.url!, "https://localhost");
     const isJson = /^\s*[{[]/.test(text);
     const body = (isJson ? JSON.parse(text) : {}) as Json;
-    send(api({ method: incoming.method!, path: decodeURIComponent(pathname), query: searchParams, body }));
+    const path = decodeURIComponent(pathname);
+    send(api({ method: incoming.method!, path, query: searchParams, body, ...(!isJson && { text }) }));
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ status: 501, body: { error: { code: 501, status: "UNIMPLEMENTED", message } } });
