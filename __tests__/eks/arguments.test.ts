@@ -3,7 +3,10 @@ import { fields } from "../../modules/eks/fields.generated";
 import type { FieldTable } from "../../modules/cluster/fields";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../modules/eks/spec";
 import { minimal, synthesizeEks } from "../support/eks";
+import { errorsOf } from "../fields/mapping";
+import { witnesses } from "../fields/witnesses";
 import { shippedClusters } from "../support/shipped";
+import { synthesizeStack } from "../support/stack";
 import type { Arguments } from "../support/synthesized";
 
 /** Arguments of Terraform itself. */
@@ -24,6 +27,10 @@ const stacks: readonly Resources[] = [
     .map(({ stack }) => stack.terraform),
   synthesizeEks({ nodeGroups: [group, own, { ...own, name: "sized", size: { min: 1, max: 3 } }] }).terraform,
   synthesizeEks({ eks: { addOns: { "metrics-server": { version: "v0.8.0-eksbuild.2" } } } }).terraform,
+  ...witnesses.eks
+    .flatMap(({ before, after }) => [before, after])
+    .filter((cluster) => errorsOf("eks", cluster).length === 0)
+    .map((cluster) => synthesizeStack(cluster).terraform),
 ].map(({ resource }) => resource as Resources);
 
 /** The values of an argument in all resources or blocks that can have it. */

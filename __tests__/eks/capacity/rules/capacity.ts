@@ -415,6 +415,25 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: "eks/capacity/pods-beyond-daemon-sets",
+    passes: [
+      ["a machine with eleven pods", withGroups({ machineTypes: ["t3.small"] })],
+      [
+        "one pod more than the DaemonSets",
+        cluster({ nodeGroups: [group({ machineTypes: ["t3.micro"] })], storage: { block: false } }),
+      ],
+      ["an unknown type", withGroups({ machineTypes: ["m99i.nano"] })],
+    ],
+    fails: [
+      [
+        "as many pods as DaemonSets",
+        withGroups({ machineTypes: ["t3.small", "t3.nano"] }),
+        "error nodeGroups[0].machineTypes[1]: a t3.nano runs 4 pods, and each node needs 4 for the VPC CNI, kube-proxy, the Pod Identity " +
+          "agent, the EBS CSI driver: no other pod runs on it; use a larger type",
+      ],
+    ],
+  },
+  {
     rule: "eks/capacity/addresses-for-pods",
     passes: [
       ["as many as the interfaces hold", withGroups({ maxPods: 29 })],

@@ -22,6 +22,11 @@ import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-netw
 import type { EksClusterProps } from "../../spec";
 import { podPrefix, vpcPrefix } from "../../../networks/aws/address-plan";
 import { podBounds } from "../../limits";
+import { driverAccounts } from "../../identity/service-accounts";
+import { programsOf } from "../../programs";
+
+/** DaemonSets on each node of a cluster. Their pods count, also those in the network of the node. */
+const nodeDaemonSets = ["the VPC CNI", "kube-proxy", "the Pod Identity agent"];
 
 export const rules = defineRules<EksClusterProps>("eks/capacity", {
   /**
@@ -143,6 +148,32 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
             "network.podAddresses to prefixes, or use a larger type",
         ),
       ];
+    });
+  },
+
+  /**
+   * Nodes have room for pods in addition to those of the DaemonSets that run on each node. Small machine types have few addresses.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+   */
+  "pods-beyond-daemon-sets"(cluster) {
+    const network = podNetworkOf(cluster);
+    const drivers = programsOf(cluster).filter(({ addOn = "" }) => Object.hasOwn(driverAccounts, addOn));
+    const daemonSets = [...nodeDaemonSets, ...drivers.map(({ name }) => name)];
+    return forEachGroup(cluster, ({ maxPods, machineTypes, image }, group) => {
+      if (image?.family === "windows") return [];
+      return knownEntries(machineTypes).flatMap(([i, name]) => {
+        const type = instanceType(name);
+        const pods = type && (isWhole(maxPods, 1) ? maxPods : podsPerNode(type, network));
+        if (pods === undefined || pods > daemonSets.length) return [];
+        return [
+          error(
+            [...group, "machineTypes", i],
+            `a ${name} runs ${pods} pods, and each node needs ${daemonSets.length} for ${daemonSets.join(", ")}: no other pod runs ` +
+              "on it; use a larger type",
+          ),
+        ];
+      });
     });
   },
 
