@@ -22,6 +22,8 @@ const needs: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
       affinity: [{ key: "compute.googleapis.com/node-group-name", operator: "in", values: ["shop"] }],
     },
   }),
+  "nodeGroups[].upgrade.blueGreen.batchNodes": on({ upgrade: { strategy: "blue-green" } }),
+  "nodeGroups[].upgrade.blueGreen.batchPercent": on({ upgrade: { strategy: "blue-green" } }),
   "nodeGroups[].confidential": on({ machineTypes: ["n2d-standard-4"] }),
   "nodeGroups[].bandwidth": on({ machineTypes: ["n2-standard-32"] }),
   "nodeGroups[].fastSocket": on({ machineTypes: ["a2-highgpu-1g"] }),

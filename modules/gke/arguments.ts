@@ -162,6 +162,18 @@ export const googleArguments = {
       { stays: "the provider has no value that turns it off" },
       true,
     ),
+    "ip_allocation_policy.pod_cidr_overprovision_config": row(
+      "network.podAddressReserve",
+      "kept",
+      { stays: "a change replaces the cluster" },
+      false,
+    ),
+    "private_cluster_config.master_ipv4_cidr_block": row(
+      "access.endpointAddress",
+      "kept",
+      { stays: "a change replaces the cluster" },
+      { peeringCidr: "172.16.0.0/28" },
+    ),
     enable_k8s_beta_apis: row("gke.betaApis", "replaced", { stays: "GKE cannot turn a beta API off" }, [
       "resource.k8s.io/v1beta1/deviceclasses",
     ]),
@@ -252,6 +264,24 @@ export const googleArguments = {
     "node_config.resource_manager_tags": row("nodeGroups[].resourceManagerTags", "removed", "omits", {
       "tagKeys/1": "tagValues/2",
     }),
+    "node_config.windows_node_config": row("nodeGroups[].image", "kept", "renames", {
+      family: "windows",
+    }),
+    "node_config.containerd_config": row("nodeGroups[].registryAuthorities", "kept", "renames", [
+      { hosts: ["registry.example.com"], secretVersion: "projects/1/secrets/authority/versions/1" },
+    ]),
+    "upgrade_settings.blue_green_settings.standard_rollout_policy.batch_node_count": row(
+      "nodeGroups[].upgrade.blueGreen.batchNodes",
+      "kept",
+      { writes: 0 },
+      2,
+    ),
+    "upgrade_settings.blue_green_settings.standard_rollout_policy.batch_percentage": row(
+      "nodeGroups[].upgrade.blueGreen.batchPercent",
+      "kept",
+      { writes: 0.33 },
+      50,
+    ),
     node_drain_config: {
       ...row(
         "nodeGroups[].drainOnDelete",

@@ -325,13 +325,13 @@ describe("upgrades of a node pool", () => {
       strategy: "BLUE_GREEN",
       blue_green_settings: {
         node_pool_soak_duration: "3600s",
-        standard_rollout_policy: { batch_percentage: 0.33, batch_soak_duration: "0s" },
+        standard_rollout_policy: { batch_node_count: 0, batch_percentage: 0.33, batch_soak_duration: "0s" },
       },
     });
     const blueGreen = { batchNodes: 2, batchSoakSeconds: 60, soakSeconds: 7200 };
     expect(settings({ strategy: "blue-green", blueGreen }).blue_green_settings).toEqual({
       node_pool_soak_duration: "7200s",
-      standard_rollout_policy: { batch_node_count: 2, batch_soak_duration: "60s" },
+      standard_rollout_policy: { batch_node_count: 2, batch_percentage: 0, batch_soak_duration: "60s" },
     });
   });
 });

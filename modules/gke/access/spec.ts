@@ -83,7 +83,7 @@ export interface GkeAccessSpec extends AccessSpec {
   /**
    * The private address of the API server. If omitted, GKE uses one of the nodes' subnet.
    *
-   * @change refused it would replace the cluster
+   * @change refused it would replace the cluster; the provider keeps the ranges of a removed field
    */
   readonly endpointAddress?: GkeEndpointAddress;
 

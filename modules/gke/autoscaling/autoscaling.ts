@@ -4,7 +4,7 @@ import type {
   ContainerClusterClusterAutoscalingResourceLimits,
 } from "@cdktf/provider-google/lib/container-cluster";
 import { nodeScopes } from "../node-groups/node-config";
-import { upgradeSettings } from "../node-groups/upgrade";
+import { upgradeDefaults } from "../node-groups/upgrade";
 import { asSet } from "../../cluster/sets";
 import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../spec";
 import { defaults } from "../fields.generated";
@@ -67,7 +67,7 @@ function nodeDefaults({
     management: { autoRepair: true, autoUpgrade: true },
     shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
     // Both are 0 if omitted, and a pool needs one above 0.
-    upgradeSettings: upgradeSettings(upgrade),
+    upgradeSettings: upgradeDefaults(upgrade),
   };
 }
 

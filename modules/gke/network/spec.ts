@@ -189,7 +189,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default true
    * @literal
-   * @change refused it would replace the cluster
+   * @change refused it would replace the cluster; the provider keeps the value of a removed field
    */
   readonly podAddressReserve?: boolean;
 

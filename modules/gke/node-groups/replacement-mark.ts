@@ -25,10 +25,13 @@ export function replacementMark(scope: IConstruct, spec: GkeNodeGroupSpec): stri
     podRange: spec.podRange,
     minNodeCpus: spec.soleTenant?.minNodeCpus,
     tpuTopology: spec.tpu?.topology,
+    // GKE does not change a node pool between Linux and Windows.
+    windows: spec.image?.family === "windows" || undefined,
     // Changed in place while they are set; only the removal needs a new node pool.
     storagePools: isSet(disk.storagePools),
     iops: isSet(disk.iops),
     throughput: isSet(disk.throughputMiBps),
+    registryAuthorities: isSet(spec.registryAuthorities),
     maxParallelImagePulls: isSet(kubelet.maxParallelImagePulls),
     windowsKubelet: spec.image?.family === "windows" ? isSet(spec.kubelet) : undefined,
   };

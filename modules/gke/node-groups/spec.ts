@@ -286,7 +286,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   /**
    * Private registries with certificates of a private certificate authority.
    *
-   * @change rolling
+   * @change rolling the first and the removal of all replace the node pool
    */
   readonly registryAuthorities?: readonly GkeRegistryAuthoritySpec[];
 
@@ -321,6 +321,7 @@ export interface GkeImageSpec {
    *
    * @default "cos"
    * @literal
+   * @change rolling a change from or to windows replaces the node pool
    */
   readonly family?: "cos" | "ubuntu" | "windows";
 

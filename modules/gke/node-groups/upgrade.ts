@@ -16,6 +16,20 @@ export function upgradeSettings(
   upgrade: GkeNodeUpgradeSpec = {},
   nodes = 0,
 ): ContainerNodePoolUpgradeSettings {
+  const settings = upgradeDefaults(upgrade, nodes);
+  const policy = settings.blueGreenSettings?.standardRolloutPolicy;
+  if (!policy) return settings;
+  // The provider keeps the value of a removed argument, and would send both.
+  const { batchNodeCount = 0, batchPercentage = 0 } = policy;
+  const standardRolloutPolicy = { ...policy, batchNodeCount, batchPercentage };
+  return { ...settings, blueGreenSettings: { ...settings.blueGreenSettings, standardRolloutPolicy } };
+}
+
+/** The upgrade settings of node pools that GKE creates. The provider accepts one of the two sizes of a batch. */
+export function upgradeDefaults(
+  upgrade: GkeNodeUpgradeSpec = {},
+  nodes = 0,
+): ContainerNodePoolUpgradeSettings {
   if (upgrade.strategy === "blue-green") {
     return { strategy: "BLUE_GREEN", blueGreenSettings: blueGreenSettings(upgrade.blueGreen) };
   }
