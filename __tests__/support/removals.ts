@@ -14,7 +14,7 @@ function without(value: unknown, path: string): [path: string, copy: unknown][] 
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
     const at = path === "" ? key : `${path}.${key}`;
-    const { [key]: _, ...rest } = value as Record<string, unknown>;
+    const rest = Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
     return [
       [at, rest],
       ...without(item, at).map(([inner, copy]): [string, unknown] => [inner, { ...value, [key]: copy }]),

@@ -11,9 +11,14 @@ import type { Draw } from "../draw";
 import { fields } from "../vocabulary";
 import { eks, type Frame, keyArn, type Part } from "./frame";
 
-/** Instance types, without those that need other fields. */
+/** Pods on each node: three of the cluster, and those of the four drivers of storage. */
+const mostDaemonSets = 7;
+
+/** Instance types, without those that need other fields, and those that run only pods of DaemonSets with a separate pod network. */
 const machines = instanceTypes().filter(
-  ({ name }) => !/^(mac|u-|u7|c1|m1|t1|m2|cr1|hs1|g2|p2|hpc|f1|dl)/.test(name),
+  ({ name, maxInterfaces, addressesPerInterface }) =>
+    !/^(mac|u-|u7|c1|m1|t1|m2|cr1|hs1|g2|p2|hpc|f1|dl)/.test(name) &&
+    (maxInterfaces - 1) * (addressesPerInterface - 1) + 2 > mostDaemonSets,
 );
 
 export function machinesOf(

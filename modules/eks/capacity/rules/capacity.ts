@@ -152,7 +152,7 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
   },
 
   /**
-   * Nodes have room for pods in addition to those of the DaemonSets that run on each node. Small machine types have few addresses.
+   * Nodes run pods in addition to those of the DaemonSets that run on each node. Small machine types have few addresses.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
    */
