@@ -31,12 +31,12 @@ function sideOf(cluster: PlatformClusterSpec): Side | undefined {
 
 /** Pairs of valid clusters: some fields of the first have the values of another one. If that is not valid, the second is the other one. */
 function pairsOf(clusters: fc.Arbitrary<PlatformClusterSpec>): [Side, Side][] {
-  const drawn = fc.sample(clusters, { numRuns: 2 * pairs, seed });
+  const drawn = fc.sample(clusters, { numRuns: 4 * pairs, seed });
   const choices = fc.sample(fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), {
-    numRuns: pairs,
+    numRuns: 2 * pairs,
     seed,
   });
-  return choices.map((choice, i) => {
+  const found = choices.flatMap((choice, i): [Side, Side][] => {
     const [first, other] = [drawn[2 * i], drawn[2 * i + 1]];
     const fields = [
       ...new Set([...Object.keys(first), ...Object.keys(other)]),
@@ -45,9 +45,11 @@ function pairsOf(clusters: fc.Arbitrary<PlatformClusterSpec>): [Side, Side][] {
     const mixed = taken.reduce((all, field) => ({ ...all, [field]: other[field] }), first);
     const second = sideOf(mixed) ?? sideOf({ ...other, name: first.name });
     const before = sideOf(first);
-    if (before === undefined || second === undefined) throw new Error(`refused:\n${fileOf(first)}`);
-    return [before, second];
+    // Some clusters of kubeadm are not valid on each version or with each name.
+    return before === undefined || second === undefined ? [] : [[before, second]];
   });
+  expect(found.length).toBeGreaterThanOrEqual(pairs);
+  return found.slice(0, pairs);
 }
 
 const platforms: Readonly<Record<string, fc.Arbitrary<PlatformClusterSpec>>> = {
