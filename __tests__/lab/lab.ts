@@ -287,6 +287,8 @@ export class Lab {
       .map((line) => line.split(" ")[0])) {
       if (name.startsWith(`${this.prefix}-`)) run("ip", "netns", "delete", name);
     }
+    // Some processes of lost machines ended after them.
+    for (let index = 1; index <= this.count; index++) removeCgroups(`${this.prefix}-${index}`);
     if (process.env.LAB_KEEP === undefined) rmSync(this.folder, { recursive: true, force: true });
   }
 
