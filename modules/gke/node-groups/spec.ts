@@ -313,8 +313,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
 /** Operating system of a node. */
 export interface GkeImageSpec {
   /**
-   * Operating system.
-   *
+   * Operating system:
    * - `cos`: Container-Optimized OS, small and hardened.
    * - `ubuntu`: for modules and file systems that `cos` does not have.
    * - `windows`: Windows Server, in a cluster that also has Linux nodes.
