@@ -1,9 +1,13 @@
 import type { GoogleRoles } from "../../../modules/permissions/google/roles";
+import { PROJECT_NUMBER } from "../../e2e/emulator/google/projects";
 
 /** A permission, and the resource on which Google checks it. */
 export interface Checked {
   readonly permission: string;
   readonly resource: string;
+
+  /** The path of a bucket does not name its project. */
+  readonly isOwnBucket?: boolean;
 }
 
 type Table = readonly (readonly [call: RegExp, ...permissions: string[]])[];
@@ -17,6 +21,11 @@ const exceptions: Table = [
   [/^(POST|PUT|DELETE) container .*\/nodePools/, "container.clusters.update"],
   [/^GET storage b\/[^/]+\/iam$/, "storage.buckets.getIamPolicy"],
   [/^PUT storage b\/[^/]+\/iam$/, "storage.buckets.setIamPolicy"],
+  // The provider continues without an answer.
+  [/^GET storage b\/[^/]+\/anywhereCaches\/$/],
+  [/^GET compute projects\/\d+$/],
+  // A new version replaces the old one, which is a deletion.
+  [/^POST upload b\/[^/]+\/o$/, "storage.objects.create", "storage.objects.delete"],
   [/^PUT pubsub .*\/topics\/[^/]+$/, "pubsub.topics.create"],
   [/^GET dns .*\/rrsets$/, "dns.resourceRecordSets.list"],
   [/^POST dns .*\/managedZones$/, "dns.managedZones.create", "dns.networks.bindPrivateDNSZone"],
@@ -32,8 +41,22 @@ const exceptions: Table = [
   [/^DELETE compute .*\/subnetworks\/[^/]+$/, "compute.subnetworks.delete", "compute.networks.updatePolicy"],
 ];
 
-/** Google checks them with a change of records, whose body lists them. */
-export const inBody = ["dns.resourceRecordSets.create", "dns.resourceRecordSets.delete"];
+/** Google checks them for what the body of a call names, or for the machines of a group. */
+export const inBody = [
+  "dns.resourceRecordSets.create",
+  "dns.resourceRecordSets.delete",
+  ...["create", "delete", "get", "setLabels", "setMetadata", "setServiceAccount", "detachDisk"].map(
+    (verb) => `compute.instances.${verb}`,
+  ),
+  ...["create", "delete", "use"].map((verb) => `compute.instanceGroups.${verb}`),
+  ...["createInternal", "deleteInternal", "useInternal"].map((verb) => `compute.addresses.${verb}`),
+  ...["healthChecks", "instanceTemplates", "regionHealthChecks"].map((kind) => `compute.${kind}.useReadOnly`),
+  ...["disks", "networks", "regionBackendServices", "subnetworks"].map((kind) => `compute.${kind}.use`),
+  "compute.forwardingRules.setLabels",
+  "compute.disks.setLabels",
+  // Only for a role that was deleted before.
+  "iam.roles.undelete",
+];
 
 const prefixes: Readonly<Record<string, string>> = { kms: "cloudkms", filestore: "file" };
 const verbs: Readonly<Record<string, string>> = {
@@ -43,20 +66,49 @@ const verbs: Readonly<Record<string, string>> = {
   DELETE: "delete",
 };
 
+/** Collections whose permissions have another name in a region. */
+const regional = /^projects\/[^/]+\/regions\/[^/]+\/(backendServices|healthChecks)(?=\/|$)/;
+
 /**
  * The permissions that Google checks for a call: `SERVICE.COLLECTION.VERB` of its path and method, with exceptions.
  *
- * @param project - of buckets, whose path has none
  * @see https://cloud.google.com/iam/docs/permissions-reference
  */
 export function checkedBy(call: string): Checked[] {
   const [method, path] = call.split(" ");
   const [, service, name] = /^\/([a-z]+)\/(?:[a-z]+\/)*v\d\/(.*)$/.exec(path)!;
   const text = `${method} ${service} ${name}`;
-  const resource = service === "storage" ? name.replace(/^b\/([^/]+).*$/, "projects/_/buckets/$1") : name;
   const found = exceptions.find(([pattern]) => pattern.test(text));
-  const permissions = found ? (found.slice(1) as string[]) : [regular(method, service, name)];
-  return permissions.map((permission) => ({ permission, resource: resource.replace(/:\w+$/, "") }));
+  const permissionsOf = (collections: string) =>
+    found ? (found.slice(1) as string[]) : [regular(method, service, collections)];
+  if (service === "storage" || service === "upload") {
+    const stored = storagePath(name);
+    const isOwnBucket = !/^b\//.test(name) || OWN_BUCKET.test(name);
+    return permissionsOf(stored).map((permission) => ({
+      ...{ permission, isOwnBucket },
+      // The name of an uploaded object is not in the path.
+      resource: `${decodeURIComponent(stored)}${service === "upload" ? "/" : ""}`,
+    }));
+  }
+  const resource = name.replace(/:\w+$/, "");
+  return permissionsOf(name).map((permission) => ({ permission, resource }));
+}
+
+/** The names of buckets that stacks create end with the number of their project. */
+const OWN_BUCKET = new RegExp(`^b/[^/]+-${PROJECT_NUMBER}(?=/|$)`);
+
+/**
+ * A bucket or an object as IAM names it, with encoded slashes in the name of the object.
+ *
+ * @see https://cloud.google.com/iam/docs/conditions-resource-attributes#resource-name
+ */
+function storagePath(name: string): string {
+  const [, bucket, objects, object] = /^b(?:\/([^/]+))?(\/o)?(?:\/(.+))?$/.exec(name)!;
+  const all = ["projects", "_", "buckets", bucket, objects && "objects", objects && object];
+  return all
+    .filter((part) => part !== undefined)
+    .map(encodeURIComponent)
+    .join("/");
 }
 
 function regular(method: string, service: string, name: string): string {
@@ -65,18 +117,32 @@ function regular(method: string, service: string, name: string): string {
   const isItem = parts.length % 2 === 0 || parts.includes("global");
   const isGlobalList = parts.includes("global") && parts.length % 2 === 0;
   const item = isItem && !isGlobalList;
-  const collection = parts.at(item ? -2 : -1)!;
+  const last = parts.at(item ? -2 : -1)!;
+  const collection = regional.test(path) ? `region${last[0].toUpperCase()}${last.slice(1)}` : last;
   const done = verb ?? (method === "GET" ? (item ? "get" : "list") : verbs[method]);
   return `${prefixes[service] ?? service}.${collection}.${done}`;
 }
 
 /** Whether a role that is bound to the resource, or to a project around it, has the permission. */
-export const isAllowed = ({ roles, bindings }: GoogleRoles, { permission, resource }: Checked): boolean =>
+export const isAllowed = (
+  { roles, bindings }: GoogleRoles,
+  { permission, resource, isOwnBucket = false }: Checked,
+): boolean =>
   bindings.some((binding) => {
     const { includedPermissions } = roles.get(binding.role.split("/").at(-1)!)!;
-    const isAround = `${resource}/`.startsWith(`${binding.resource}/`);
-    return isAround && includedPermissions.includes(permission);
+    const isAround =
+      `${resource}/`.startsWith(`${binding.resource}/`) ||
+      (isOwnBucket && /^projects\/[^/_]+$/.test(binding.resource));
+    return isAround && includedPermissions.includes(permission) && isNamed(binding.condition, resource);
   });
+
+/** Whether a resource has the start and the end of its name that a condition requires. */
+function isNamed(condition: string | undefined, resource: string): boolean {
+  const required = (method: string) =>
+    new RegExp(`resource\\.name\\.${method}\\('([^']*)'\\)`).exec(condition ?? "")?.[1] ?? "";
+  const isEnd = resource.endsWith("/") || resource.endsWith(required("endsWith"));
+  return resource.startsWith(required("startsWith")) && isEnd;
+}
 
 /** The calls of a phase that the roles do not allow, with the missing permission. */
 export const deniedBy = (roles: GoogleRoles, calls: readonly string[]): string[] =>

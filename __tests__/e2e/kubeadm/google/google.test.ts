@@ -1,4 +1,4 @@
-import { beginGoogle, type GoogleDeployment } from "../../gke/google-cloud";
+import { beginGoogle, expectAllowed, type GoogleDeployment } from "../../gke/google-cloud";
 import { describeProvider, foundVersion } from "../../support/cloud-providers";
 import { expectLifeCycle, ShippedStacks } from "../../support/cloud-stacks";
 import { Matrix } from "../../support/matrix";
@@ -36,5 +36,6 @@ describeProvider("google")(`the kubeadm cluster on Google Cloud with google ${VE
     );
     expect(machines.events.length).toBe(12);
     recorded.add(STACK, calls);
+    await expectAllowed(deployment, calls);
   }, 1_200_000);
 });
