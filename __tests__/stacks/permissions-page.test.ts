@@ -102,6 +102,7 @@ const reasons: Readonly<Record<"AKS" | "GKE", Readonly<Record<string, string>>>>
   AKS: {
     "ingress controller of Application Gateway: Reader":
       "the controller lists the addresses of the gateway's group",
+    "ExternalDNS: Reader": "ExternalDNS lists the zones of a resource group",
     "control plane: Key Vault Contributor": "AKS approves a private endpoint of the vault",
   },
   GKE: {

@@ -161,10 +161,11 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     const drivers = programsOf(cluster).filter(({ addOn = "" }) => Object.hasOwn(driverAccounts, addOn));
     const daemonSets = [...nodeDaemonSets, ...drivers.map(({ name }) => name)];
     return forEachGroup(cluster, ({ maxPods, machineTypes, image }, group) => {
-      if (image?.family === "windows") return [];
+      // `maxPods` is at least 10, which is more than the number of DaemonSets.
+      if (maxPods !== undefined || image?.family === "windows") return [];
       return knownEntries(machineTypes).flatMap(([i, name]) => {
         const type = instanceType(name);
-        const pods = type && (isWhole(maxPods, 1) ? maxPods : podsPerNode(type, network));
+        const pods = type && podsPerNode(type, network);
         if (pods === undefined || pods > daemonSets.length) return [];
         return [
           error(
