@@ -93,6 +93,8 @@ const arn = (service: string, rest: string) =>
   `arn:aws:${service}:${["iam", "s3"].includes(service) ? "" : region}:${account}:${rest}`;
 const role = (name: string) => arn("iam", `role/${name}`);
 const named = (key: "RequestTag" | "ResourceTag", name: string) => ({ [`aws:${key}/Name`]: name });
+const template = arn("ec2", "launch-template/lt-1");
+const from = { "ec2:LaunchTemplate": template };
 
 type Case = readonly [title: string, phase: Phase, request: AccessRequest];
 
@@ -154,9 +156,36 @@ const allowed: readonly Case[] = [
     },
   ],
   [
-    "remove the rules of a new default security group",
+    "tag a new default security group",
     "apply",
-    { action: "ec2:RevokeSecurityGroupIngress", resource: arn("ec2", "security-group/sg-1") },
+    { action: "ec2:CreateTags", resource: arn("ec2", "security-group/sg-1") },
+  ],
+  [
+    "remove the rules of its default security group",
+    "apply",
+    {
+      action: "ec2:RevokeSecurityGroupIngress",
+      resource: arn("ec2", "security-group/sg-1"),
+      context: named("ResourceTag", "production-main-default"),
+    },
+  ],
+  [
+    "start machines from its launch template",
+    "apply",
+    {
+      action: "ec2:RunInstances",
+      resource: template,
+      context: {
+        "aws:ResourceTag/environment": "production",
+        "aws:ResourceTag/managed-by": "terraform",
+        ...from,
+      },
+    },
+  ],
+  [
+    "use an image of AWS for machines of a launch template",
+    "apply",
+    { action: "ec2:RunInstances", resource: `arn:aws:ec2:${region}::image/ami-1`, context: from },
   ],
   [
     "add a rule to the security group of EKS",
@@ -287,6 +316,20 @@ const denied: readonly Case[] = [
     "delete a cluster in another region",
     "destroy",
     { action: "eks:DeleteCluster", resource: `arn:aws:eks:us-east-1:${account}:cluster/production-main` },
+  ],
+  [
+    "start machines from a launch template of another environment",
+    "apply",
+    {
+      action: "ec2:RunInstances",
+      resource: template,
+      context: { "aws:ResourceTag/environment": "dev", "aws:ResourceTag/managed-by": "terraform", ...from },
+    },
+  ],
+  [
+    "remove the rules of a security group without tags",
+    "apply",
+    { action: "ec2:RevokeSecurityGroupIngress", resource: arn("ec2", "security-group/sg-1") },
   ],
   [
     "start machines without a launch template",

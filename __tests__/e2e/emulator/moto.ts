@@ -17,11 +17,16 @@ export interface Moto {
   stop(): Promise<void>;
 }
 
-/** The Python of a virtual environment with the pinned moto. It is created on first use and when the pins change. */
-export async function installMoto(): Promise<string> {
+/** The Python of the virtual environment with the pinned moto and the AWS CLI, which exists after {@link installMoto}. */
+export function venvPython(): string {
   const hash = createHash("sha256").update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 16);
-  const venv = join(CACHE, hash);
-  const python = join(venv, "bin/python");
+  return join(CACHE, hash, "bin/python");
+}
+
+/** Creates the virtual environment on first use and when the pins change. */
+export async function installMoto(): Promise<string> {
+  const python = venvPython();
+  const venv = join(python, "../..");
   const complete = join(venv, "complete");
   if (existsSync(complete)) return python;
 

@@ -36,6 +36,9 @@ export interface Fault {
 /** Returns the fault of each call. */
 export type FaultSource = (call: AwsCall) => Fault;
 
+/** Returns why IAM denies a call; undefined if it is allowed. */
+export type Denial = (request: RawRequest) => Promise<string | undefined>;
+
 export const noFaults: FaultSource = () => ({});
 
 /** A call and its fault. */
@@ -66,12 +69,15 @@ export class FaultProxy {
   private readonly agent = new Agent({ keepAlive: true });
   private readonly server: Server;
 
-  private constructor(private readonly upstream: string) {
+  private constructor(
+    private readonly upstream: string,
+    private readonly denial: Denial,
+  ) {
     this.server = createServer((incoming, outgoing) => void this.handle(incoming, outgoing));
   }
 
-  static async start(upstream: string): Promise<FaultProxy> {
-    const proxy = new FaultProxy(upstream);
+  static async start(upstream: string, denial: Denial = async () => undefined): Promise<FaultProxy> {
+    const proxy = new FaultProxy(upstream, denial);
     await new Promise<void>((resolve) => proxy.server.listen(0, "127.0.0.1", resolve));
     return proxy;
   }
@@ -108,6 +114,12 @@ export class FaultProxy {
     if (!received) return;
     const call = readOrRefuse(received, outgoing);
     if (!call) return;
+    const denied = await this.denial(received);
+    if (denied !== undefined) {
+      const { status, headers, body } = refusal("denied", call.protocol, denied);
+      outgoing.writeHead(status, headers).end(body);
+      return;
+    }
     const { kind, then = () => undefined } = this.source(call);
     const handled: HandledCall = { call, kind, answered: false };
     this.calls.push(handled);

@@ -74,9 +74,9 @@ export type RefusalKind = keyof typeof REASONS;
 export const isRefusal = (kind: string): kind is RefusalKind => kind in REASONS;
 
 /** A refusal in the format of the protocol. */
-export function refusal(kind: RefusalKind, protocol: Protocol): Refusal {
-  const { status, code, message } = REASONS[kind] as Reason;
-  return { status: status[protocol], ...FORMATS[protocol](code[protocol], message) };
+export function refusal(kind: RefusalKind, protocol: Protocol, message?: string): Refusal {
+  const { status, code, message: usual } = REASONS[kind] as Reason;
+  return { status: status[protocol], ...FORMATS[protocol](code[protocol], message ?? usual) };
 }
 
 const xml = { "content-type": "text/xml" };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Document } from "yaml";
 import { type AwsClients, awsClients } from "../aws/clients";
 import { type Emulator, startEmulator } from "../emulator";
+import { Guard } from "../iam/guard";
 import { type Engine } from "./engine";
 import { type EksStack } from "./environments";
 import { synthesize } from "./synthesis";
@@ -15,7 +16,9 @@ export class Deployment {
     readonly aws: AwsClients,
     readonly workspace: Workspace,
     private readonly emulator: Emulator,
-    private readonly outdir: string,
+    readonly outdir: string,
+    /** IAM between Terraform and the emulator, if it was asked for. */
+    readonly guard?: Guard,
   ) {}
 
   /** @param env see {@link Workspace.create} */
@@ -23,11 +26,14 @@ export class Deployment {
     { stack, region }: EksStack,
     env?: Readonly<Record<string, string>>,
     engine?: Engine,
+    { guarded = false } = {},
   ): Promise<Deployment> {
     const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
     const emulator = await startEmulator();
-    const workspace = await Workspace.create(stack, emulator.endpoint, env, engine);
-    return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir);
+    const guard = guarded ? await Guard.start(emulator.endpoint) : undefined;
+    const { endpoint } = guard ?? emulator;
+    const workspace = await Workspace.create(stack, endpoint, env, engine);
+    return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir, guard);
   }
 
   /** Synthesizes an environment, which replaces the previous one. */
@@ -41,6 +47,7 @@ export class Deployment {
   async end(): Promise<void> {
     await this.workspace.remove();
     await rm(this.outdir, { recursive: true, force: true });
+    await this.guard?.stop();
     await this.emulator.stop();
   }
 }

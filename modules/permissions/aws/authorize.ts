@@ -54,8 +54,8 @@ const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly 
     ReleaseAddress: { uses: ["elastic-ip"] },
     ReplaceRoute: { uses: ["route-table"] },
     ReplaceRouteTableAssociation: { uses: ["route-table", "subnet"] },
-    RevokeSecurityGroupEgress: { uses: ["security-group", "security-group-rule"] },
-    RevokeSecurityGroupIngress: { uses: ["security-group", "security-group-rule"] },
+    RevokeSecurityGroupEgress: { uses: ["security-group"] },
+    RevokeSecurityGroupIngress: { uses: ["security-group"] },
   };
 
 /** Network interfaces of EFS have no known id and no tags when EFS creates them for the caller. Those of NAT gateways belong to AWS. */
@@ -126,7 +126,6 @@ function ec2Permissions(view: StackView, name: string): Permission[] {
     ...created,
     ...used,
     ...existing.filter(({ resource }) => kinds.has(/:([\w-]+)\/[^/]+$/.exec(resource)![1])),
-    ...(name.startsWith("RevokeSecurityGroup") ? [untagged(view, action)] : []),
   ];
 }
 
@@ -138,7 +137,7 @@ const kindOfId: Readonly<Record<string, string>> = {
   eipalloc: "elastic-ip",
 };
 
-/** The default security group of a new VPC has no tags yet. */
+/** The default security group of a new VPC has no tags. The provider tags it before it removes its rules. */
 const untagged = (view: StackView, action: string): Permission => ({
   group: "Default group",
   action,
@@ -180,18 +179,37 @@ function tagging(view: StackView, name: "CreateTags" | "DeleteTags"): Permission
   ];
 }
 
-/** Machines start from launch templates only. */
+/** What a machine consists of, and uses. */
+const machineKinds = [
+  "capacity-reservation",
+  "image",
+  "instance",
+  "key-pair",
+  "network-interface",
+  "placement-group",
+  "security-group",
+  "snapshot",
+  "subnet",
+  "volume",
+];
+
+/** Machines start from launch templates of the stack only: the template itself is not one of the other resources. */
 function runInstances(view: StackView): Permission[] {
   const action = "ec2:RunInstances";
   const template = ec2Scope(view, "launch-template", "ResourceTag");
+  const used = machineKinds.map((kind) => view.arn("ec2", `${kind}/*`));
+  const templates = JSON.stringify(view.of("aws_launch_template"));
+  if (templates.includes("capacity_reservation_resource_group_arn")) {
+    used.push(view.arn("resource-groups", "group/*"));
+  }
   return [
     ...permissionsOf("Use ", action, template),
-    {
+    ...used.map((resource) => ({
       group: "Machines",
       action,
-      resource: "*",
+      resource,
       conditions: { ArnLike: { "ec2:LaunchTemplate": view.arn("ec2", "launch-template/*") } },
-    },
+    })),
   ];
 }
 

@@ -151,8 +151,9 @@ export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
   },
   aws_subnet: {
     read: ec2("DescribeSubnets"),
-    create: ec2("CreateSubnet", "CreateTags", "ModifySubnetAttribute"),
-    update: ec2Tags,
+    create: ec2("CreateSubnet", "CreateTags"),
+    // Also in a creation: CreateSubnet does not have each argument.
+    update: [...ec2("ModifySubnetAttribute"), ...ec2Tags],
     delete: ec2("DeleteSubnet", "DescribeNetworkInterfaces"),
     source: `${provider}/ec2/vpc_subnet.go`,
   },

@@ -201,8 +201,9 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
   },
   aws_iam_role: {
     read: iam("GetRole", "ListRolePolicies", "ListAttachedRolePolicies"),
-    create: iam("CreateRole", "PutRolePermissionsBoundary", "TagRole"),
+    create: iam("CreateRole", "TagRole"),
     update: iam(
+      "PutRolePermissionsBoundary",
       "UntagRole",
       "UpdateRole",
       "UpdateRoleDescription",
@@ -233,8 +234,8 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
   },
   aws_kms_key: {
     read: kms("DescribeKey", "GetKeyPolicy", "GetKeyRotationStatus", "ListResourceTags"),
-    create: kms("CreateKey", "PutKeyPolicy", "EnableKeyRotation", "TagResource"),
-    update: kms("UpdateKeyDescription", "DisableKeyRotation", "EnableKey", "UntagResource"),
+    create: kms("CreateKey", "EnableKeyRotation", "TagResource"),
+    update: kms("PutKeyPolicy", "UpdateKeyDescription", "DisableKeyRotation", "EnableKey", "UntagResource"),
     delete: kms("ScheduleKeyDeletion"),
     source: `${provider}/kms/key.go`,
   },
