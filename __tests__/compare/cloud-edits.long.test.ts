@@ -3,6 +3,9 @@ import type { ClusterComparison, Side } from "../../modules/compare";
 import { fields as aksFields } from "../../modules/aks/fields.generated";
 import { fields as gkeFields } from "../../modules/gke/fields.generated";
 import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
+import { AKS_EDITS, editedAks } from "../e2e/aks/edits";
+import { editedGke, GKE_EDITS } from "../e2e/gke/edits";
+import { tablesOf } from "../../cli/compare";
 import { ClusterDocument } from "../e2e/support/edits";
 import { documentOf } from "../e2e/support/environments";
 import { actionsOf, sideOf } from "./side";
@@ -159,6 +162,24 @@ describe.each([
   test.each(edits)("$title", (edit) =>
     expectEffect(platform, compareCluster(deployed, edited(platform, edit.change), { fields }), edit),
   );
+});
+
+describe.each([
+  ["aks", editedAks, AKS_EDITS],
+  ["gke", editedGke, GKE_EDITS],
+] as const)("the edits of %s that the deploy test applies", (platform, edited, edits) => {
+  test.each(edits)("$kind: $title", ({ change, plan, refused }) => {
+    const [before, after] = [edited(() => undefined), edited(change)].map((document) => sideOf(document));
+    const found = compareCluster(before, after, tablesOf(platform));
+    const refusals = found.refusals.map(({ reason, address }) => `${reason} ${address ?? ""}`).join("\n");
+    if (refused) expect(refusals).toMatch(refused);
+    else expect([refusals, actionsOf(found)]).toEqual(["", plan]);
+  });
+
+  test("has at least three edits of each kind", () => {
+    for (const kind of ["in place", "rolling", "replaced", "refused", "removal"])
+      expect(edits.filter((edit) => edit.kind === kind).length).toBeGreaterThanOrEqual(3);
+  });
 });
 
 describe("kubeadm on Google Cloud", () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { TerminateInstancesCommand } from "@aws-sdk/client-ec2";
 import { GetRoleCommand } from "@aws-sdk/client-iam";
 import { added, type Inventory, takeInventory } from "../aws/inventory";
@@ -8,9 +5,7 @@ import { workersByZone } from "../aws/deployed-cluster";
 import { describeE2e } from "../setup/describe";
 import { Deployment } from "../support/deployment";
 import { documentOf, unprotect } from "../support/environments";
-import { loadEnvironments } from "../../../modules/environment";
-import { synthesizeStack } from "../../support/stack";
-import { type ClusterDocument } from "../support/edits";
+import { synthesizeDocument } from "../support/cloud-edits";
 import { actions, differences } from "../support/plan";
 import { type StackJson } from "../support/provider-schema";
 import { exampleDirectory } from "../support/synthesis";
@@ -244,7 +239,10 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     afterAll(() => workspace.put("cdk.tf.json", base));
 
     test.each(KUBEADM_EDITS)("$title", async ({ change, plan, refused }) => {
-      await workspace.put("cdk.tf.json", { ...(await editedStack(change)), terraform: base.terraform });
+      await workspace.put("cdk.tf.json", {
+        ...(await synthesizeDocument(editedKubeadm(change), "kubeadm")),
+        terraform: base.terraform,
+      });
       if (refused) {
         expect(await workspace.planError({ refresh: false })).toMatch(refused);
         return;
@@ -264,21 +262,6 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     expect(await workspace.deployedResources()).toEqual([]);
   });
 });
-
-/** The stack of the edited file. Nothing runs outside of this process, unlike with {@link Deployment.use}. */
-async function editedStack(change: (cluster: ClusterDocument) => void): Promise<object> {
-  const folder = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-edit-"));
-  try {
-    const file = join(folder, "kubeadm.yaml");
-    await writeFile(file, editedKubeadm(change).toString());
-    const { environments, problems } = loadEnvironments(file, {});
-    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    const [cluster] = environments[0].clusters;
-    return synthesizeStack(cluster, environments[0].settings).terraform;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 async function waitFor<T>(find: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 100; tries++) {

@@ -84,6 +84,9 @@ describe("the emulator of Azure Resource Manager", () => {
       { name: "gpu", gpuProfile: { driver: "Install" } },
     ]);
     expect(call("GET", `${CLUSTER}/agentPools/system`).status).toBe(200);
+    expect(call("GET", `${CLUSTER}/availableAgentPoolVersions`).properties.agentPoolVersions).toEqual(
+      ["1.36.4", "1.35.4", "1.34.4"].map((kubernetesVersion) => ({ kubernetesVersion })),
+    );
     expect(call("POST", `${CLUSTER}/listClusterUserCredential`).body).toHaveProperty("kubeconfigs");
   });
 

@@ -9,6 +9,18 @@ export const completeVersion = (wanted: unknown): string => {
 };
 
 /**
+ * The versions of node pools: that of the control plane, and patches of two older minors.
+ *
+ * @see https://learn.microsoft.com/rest/api/aks/agent-pools/get-available-agent-pool-versions
+ * @see https://learn.microsoft.com/azure/aks/use-multiple-node-pools#validation-rules-for-upgrades
+ */
+export function poolVersions(controlPlane: string): Json[] {
+  const [major, minor] = controlPlane.split(".").map(Number);
+  const older = [1, 2].map((steps) => completeVersion(`${major}.${minor - steps}`));
+  return [controlPlane, ...older].map((kubernetesVersion) => ({ kubernetesVersion }));
+}
+
+/**
  * What AKS fills in for clusters.
  *
  * @see https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters

@@ -1,6 +1,6 @@
 import { type Answer, type Call } from "../rest/server";
 import { copy, isJson, type Json, merge } from "../rest/json";
-import { CREDENTIALS, fillCluster, fillPool, withPools } from "./clusters";
+import { CREDENTIALS, fillCluster, fillPool, poolVersions, withPools } from "./clusters";
 import { fillResource, uuid } from "./defaults";
 import { SUBSCRIPTION, TENANT } from "./identity";
 import { RESOURCE_GROUP, type ResourceId, resourceId } from "./resource-id";
@@ -82,7 +82,7 @@ export class Resources {
 
   answer(call: Call): Answer {
     const path = call.path.replace(/\/+$/, "");
-    const special = this.subscription(call, path);
+    const special = this.subscription(call, path) ?? this.poolVersions(path);
     if (special) return special;
     const id = resourceId(path);
     if (id) return this.resource(id, call);
@@ -175,6 +175,15 @@ export class Resources {
 
   private versionOf(cluster: string): string {
     return (this.store.get(cluster)?.properties as Json).currentKubernetesVersion as string;
+  }
+
+  /** The versions of node pools that a cluster accepts. */
+  private poolVersions(path: string): Answer | undefined {
+    const cluster = /^(.*\/managedclusters\/[^/]+)\/availableagentpoolversions$/.exec(
+      path.toLowerCase(),
+    )?.[1];
+    if (cluster === undefined || !this.store.get(cluster)) return undefined;
+    return ok({ properties: { agentPoolVersions: poolVersions(this.versionOf(cluster)) } });
   }
 
   /** Members in the request for a resource are separate resources. */

@@ -49,6 +49,11 @@ export class Store {
       .map(([other]) => other);
   }
 
+  /** Paths and resources. */
+  entries(): [path: string, item: Json][] {
+    return [...this.items];
+  }
+
   /** Paths of all resources. */
   inventory(): string[] {
     return [...this.items.keys()].sort();

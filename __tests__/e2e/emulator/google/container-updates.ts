@@ -141,11 +141,12 @@ function setWrapped(config: Json, field: string, value: Json): void {
   config[field] = copy(value[field] ?? value.labels ?? {});
 }
 
+/** Of the boot disk, fields without a value keep theirs: the provider omits what does not change. */
 function setConfig(config: Json, field: string, value: unknown): void {
-  const name = field === "image" ? "imageType" : field;
-  config[name] = copy(value);
-  if (field === "bootDisk")
-    Object.assign(config, { diskType: (value as Json).diskType, diskSizeGb: Number((value as Json).sizeGb) });
-  if (field === "diskSizeGb") at(config, "bootDisk").sizeGb = String(value);
-  if (field === "diskType") at(config, "bootDisk").diskType = value;
+  const disk = at(config, "bootDisk");
+  if (field === "bootDisk") merge(disk, value as Json);
+  else config[field === "image" ? "imageType" : field] = copy(value);
+  if (field === "diskSizeGb") disk.sizeGb = String(value);
+  if (field === "diskType") disk.diskType = value;
+  Object.assign(config, { diskType: disk.diskType, diskSizeGb: Number(disk.sizeGb) });
 }

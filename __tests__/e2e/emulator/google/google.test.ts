@@ -96,6 +96,23 @@ describe("the emulator of Google Cloud", () => {
     });
   });
 
+  test("keeps the parts of a boot disk that an update of a pool does not name", () => {
+    const { cluster, call } = withCluster();
+    const config = { machineType: "n2-standard-4", bootDisk: { sizeGb: "50", diskType: "pd-ssd" } };
+    call("POST", `${CLUSTERS}/main/nodePools`, { nodePool: { name: "batch", config } });
+    const disk = () =>
+      (cluster().nodePools as { name: string; config: Json }[]).find(({ name }) => name === "batch")!.config;
+    const update = (body: Json) =>
+      call("PUT", `${CLUSTERS}/main/nodePools/batch`, { name: "batch", ...body });
+    update({ machineType: "n2-standard-8", bootDisk: {} });
+    expect(disk()).toMatchObject({ ...config, machineType: "n2-standard-8", diskSizeGb: 50 });
+    update({ bootDisk: { sizeGb: "200" } });
+    expect(disk()).toMatchObject({
+      ...{ bootDisk: { sizeGb: "200", diskType: "pd-ssd" } },
+      ...{ diskType: "pd-ssd", diskSizeGb: 200 },
+    });
+  });
+
   test("lists the sizes of groups of machines by zone", () => {
     const { call } = withCluster();
     const locations = ["europe-west3-a"];

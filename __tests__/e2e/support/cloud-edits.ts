@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Document } from "yaml";
+import { loadEnvironments } from "../../../modules/environment";
+import { synthesizeStack } from "../../support/stack";
+import { type ClusterDocument, type Edit } from "./edits";
+import { actions, differences } from "./plan";
+import { synthesize } from "./synthesis";
+import { type Workspace } from "./workspace";
+
+/** An edit whose effect on nodes or resources is known; `removal` takes a setting away, which the cloud must then turn off. */
+export interface CloudEdit extends Edit {
+  readonly kind: "in place" | "rolling" | "replaced" | "refused" | "removal";
+
+  /** Outputs that get their new value only with a second apply, because the provider does not plan it. */
+  readonly late?: readonly string[];
+}
+
+type Change = (cluster: ClusterDocument) => void;
+type Plan = Readonly<Record<string, string>>;
+
+const planned = (kind: CloudEdit["kind"]) => (title: string, change: Change, plan: Plan) => ({
+  ...{ kind, title, change, plan },
+});
+
+export const inPlace = planned("in place");
+export const rolling = planned("rolling");
+export const replaced = planned("replaced");
+export const removal = planned("removal");
+
+/**
+ * An edit that Terraform refuses.
+ *
+ * @param addresses - the resources that its errors name. It does not plan those that depend on them
+ */
+export const refused = (title: string, change: Change, addresses: readonly string[]): CloudEdit => ({
+  ...{ kind: "refused" as const, title, change },
+  refused: new RegExp(addresses.map((address) => `(?=[^]*${refusalOf(address)})`).join("")),
+});
+
+/** As Terraform or `compare` state it. */
+function refusalOf(address: string): string {
+  const escaped = address.replace(".", "\\.");
+  return `(?:Resource ${escaped}\\s+has\\s+lifecycle|refuses to replace ${escaped} )`;
+}
+
+/** The Terraform JSON of the first cluster of a document. */
+export async function synthesizeDocument(document: Document, file: string): Promise<object> {
+  const folder = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-edit-"));
+  try {
+    const path = join(folder, `${file}.yaml`);
+    await writeFile(path, document.toString());
+    const { environments, problems } = loadEnvironments(path, {});
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const [cluster] = environments[0].clusters;
+    return synthesizeStack(cluster, environments[0].settings).terraform;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Edits of a deployed cluster. Each is applied, with an empty plan after it, and reverted. */
+export class EditedCluster {
+  /** The number of edits that had the expected effect. */
+  applied = 0;
+
+  private constructor(
+    private readonly workspace: Workspace,
+    private readonly edited: (change: Change) => Document,
+    private readonly settings: object,
+    private readonly file: string,
+  ) {}
+
+  /**
+   * Writes the stack of the file without an edit, and initializes its folder.
+   *
+   * @param edited - the document with an edit
+   * @param file - its name without the ending, which is the start of the name of the stack
+   */
+  static async in(
+    workspace: Workspace,
+    edited: (change: Change) => Document,
+    file: string,
+  ): Promise<EditedCluster> {
+    const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-edited-"));
+    try {
+      const environment = join(dir, `${file}.yaml`);
+      await writeFile(environment, edited(() => undefined).toString());
+      await synthesize(environment, join(dir, "out"));
+      await workspace.use(join(dir, "out"));
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+    await workspace.init();
+    return new EditedCluster(workspace, edited, (await workspace.configuration()).terraform as object, file);
+  }
+
+  /** The first apply fails with an error, the second one creates the rest, and the plan after it is empty. */
+  async expectFailedCreation(error: RegExp): Promise<void> {
+    const { output } = await this.workspace.terraform(["apply", "-auto-approve", "-no-color"], [1]);
+    expect(output).toMatch(error);
+    await this.workspace.apply();
+    await this.expectEmptyPlan();
+  }
+
+  /** Writes the stack of the file with an edit. */
+  private async use(change: Change = () => undefined): Promise<void> {
+    const stack = await synthesizeDocument(this.edited(change), this.file);
+    await this.workspace.put("cdk.tf.json", { ...stack, terraform: this.settings });
+  }
+
+  async expectEffect({ change, plan, refused, late }: CloudEdit): Promise<void> {
+    await this.use(change);
+    if (refused) {
+      expect(await this.workspace.planError({ refresh: false })).toMatch(refused);
+      await this.use();
+      this.applied++;
+      return;
+    }
+    // With a refresh: what the revert of the edit before left would be in this plan.
+    const found = await this.workspace.plan();
+    expect(actions(found.json)).toEqual(plan);
+    try {
+      await this.workspace.apply();
+      if (late) await this.expectNewOutputs(late);
+      await this.expectEmptyPlan();
+    } finally {
+      await this.use();
+      await this.workspace.apply();
+    }
+    this.applied++;
+  }
+
+  /** The plan changes only these outputs, and is applied. */
+  async expectNewOutputs(names: readonly string[]): Promise<void> {
+    const { json } = await this.workspace.plan();
+    expect(differences(json)).toEqual(names.map((name) => `output.${name}`));
+    await this.workspace.apply();
+  }
+
+  async expectEmptyPlan(): Promise<void> {
+    const { json, text } = await this.workspace.plan();
+    const found = differences(json);
+    if (found.length > 0) process.stderr.write(`${text}\n`);
+    expect(found).toEqual([]);
+  }
+}
