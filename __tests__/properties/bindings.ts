@@ -12,10 +12,14 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   aws_eks_pod_identity_association: ["cluster_name", "namespace", "service_account"],
   aws_ec2_tag: ["resource_id", "key"],
   aws_vpc_endpoint: ["vpc_id", "service_name"],
+  aws_lb_target_group_attachment: ["target_group_arn", "target_id", "port"],
+  aws_network_interface: ["subnet_id", "private_ips"],
   aws_vpc_security_group_ingress_rule: ruleOf("security_group_id"),
   aws_vpc_security_group_egress_rule: ruleOf("security_group_id"),
   azurerm_role_assignment: ["scope", "role_definition_name", "role_definition_id", "principal_id"],
   azurerm_federated_identity_credential: ["parent_id", "user_assigned_identity_id", "issuer", "subject"],
+  // Without them, Google selects an address.
+  google_compute_address: ["subnetwork", "address"],
   google_project_service: ["project", "service"],
 };
 
@@ -41,7 +45,9 @@ function identityOf(type: string, resource: Arguments): string | undefined {
     const all = Object.entries(resource).filter(([argument]) => !ofTerraform.includes(argument));
     return JSON.stringify(all.sort());
   }
-  const text = identities[type] && JSON.stringify(identities[type].map((argument) => resource[argument]));
+  const values = identities[type]?.map((argument) => resource[argument] as unknown);
+  if (values?.every((value) => value === undefined)) return undefined;
+  const text = values && JSON.stringify(values);
   return type.startsWith("azurerm_") ? text?.toLowerCase() : text;
 }
 

@@ -8,6 +8,7 @@ import { environment, today } from "./common";
 import { eksClusters } from "./eks";
 import { fieldsOf } from "./fields";
 import { gkeClusters } from "./gke";
+import { kubeadmClusters } from "./kubeadm";
 import { Vocabulary, termsIn } from "./vocabulary";
 
 /** Clusters of a batch. */
@@ -64,7 +65,12 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     "workloads.programs.external-dns.chartVersion": "as above",
     "workloads.programs.external-dns.digest": "as above",
   },
-  kubeadm: { ...silence },
+  kubeadm: {
+    ...silence,
+    'autoscaling = "auto-provisioning"': "not supported",
+    'cloud = "azure"': "has no adapter",
+    'network.cni = "calico"': "not supported",
+  },
 };
 
 type Clusters = fc.Arbitrary<PlatformClusterSpec>;
@@ -73,6 +79,7 @@ describe.each([
   ["eks", eksClusters as Clusters],
   ["aks", aksClusters as Clusters],
   ["gke", gkeClusters as Clusters],
+  ["kubeadm", kubeadmClusters as Clusters],
 ] as const)("clusters on %s", (platform, arbitrary) => {
   const { definition, rules } = platforms[platform];
   const batch = (seed: number) => fc.sample(arbitrary, { numRuns: batchSize, seed });

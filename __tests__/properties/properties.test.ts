@@ -4,6 +4,7 @@ import { aksClusters } from "./aks";
 import { fileOf, checkAll, build, buildInNewProcess, longRuns, settings } from "./check";
 import { eksClusters } from "./eks";
 import { gkeClusters } from "./gke";
+import { kubeadmClusters } from "./kubeadm";
 import { onlyOn, pathsIn, pathsOf, sameBytes } from "./properties";
 
 /** Valid clusters of each platform. */
@@ -12,6 +13,7 @@ const platforms: readonly (readonly [PlatformClusterSpec["platform"], fc.Arbitra
     ["eks", eksClusters],
     ["aks", aksClusters],
     ["gke", gkeClusters],
+    ["kubeadm", kubeadmClusters],
   ];
 
 /** Clusters with rare values, which fifty random clusters may not have. */

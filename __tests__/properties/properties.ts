@@ -2,6 +2,7 @@ import type { Size } from "../../modules/cluster/scaling";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import type { Arguments, Synthesized } from "../support/synthesized";
 import { nothingTwice } from "./bindings";
+import { kubeadmNameRules } from "./kubeadm/names";
 import { nameRules } from "./names";
 import { ipv6PartsDiffer, pathsOfRanges, rangesAreApart, rangesAt, valuesAt } from "./address-ranges";
 
@@ -55,8 +56,11 @@ interface NodePool {
   readonly address: string;
   readonly start: number;
 
-  /** Undefined if no autoscaler changes the number. */
+  /** Undefined if no autoscaler changes the number, or if the cloud does not know its bounds. */
   readonly bounds?: { readonly min: number; readonly max: number };
+
+  /** Whether Terraform ignores the number although the cloud does not know its bounds. */
+  readonly isIgnored?: boolean;
   readonly zones?: number;
 }
 
@@ -64,7 +68,8 @@ interface NodePool {
 function nodePoolsOf(stack: Synthesized): NodePool[] {
   return Object.entries(stack.terraform.resource as Arguments).flatMap(([type, all]) =>
     Object.entries(all as Arguments).flatMap(([name, resource]) => {
-      const found = readers[type]?.(resource);
+      // Each slot of a control plane of kubeadm is a group with one machine.
+      const found = name.startsWith("control_plane_slot_") ? undefined : readers[type]?.(resource);
       return found ? [{ address: `${type}.${name}`, ...found }] : [];
     }),
   );
@@ -86,7 +91,13 @@ const readers: Readonly<Record<string, (resource: Arguments) => Omit<NodePool, "
     bounds: autoscaling && { min: autoscaling.total_min_node_count, max: autoscaling.total_max_node_count },
     zones: node_locations.length,
   }),
+  google_compute_instance_group_manager: instanceGroup,
+  google_compute_region_instance_group_manager: instanceGroup,
 };
+
+function instanceGroup({ target_size: start, lifecycle }: Arguments): Omit<NodePool, "address"> {
+  return { start, isIgnored: lifecycle?.ignore_changes?.includes("target_size") };
+}
 
 function azurePool(pool: Arguments): Omit<NodePool, "address"> {
   const { auto_scaling_enabled, node_count, min_count: min, max_count: max } = pool;
@@ -99,13 +110,9 @@ function azurePool(pool: Arguments): Omit<NodePool, "address"> {
  */
 export function totalsOfNodes({ spec, stack }: Built): Finding {
   const pools = new Map(nodePoolsOf(stack).map((pool) => [pool.address, pool]));
-  const output = (stack.terraform.output.node_groups?.value ?? {}) as Record<
-    string,
-    Record<string, Arguments>
-  >;
   const wrong: string[] = [];
   for (const group of spec.nodeGroups) {
-    const parts = Object.values(output[group.name] ?? {}).map(({ name }) => addressOf(String(name)));
+    const parts = partsOf(group.name, stack);
     const found = parts.flatMap((address) => pools.get(address) ?? []);
     for (const address of parts) pools.delete(address);
     wrong.push(...sizeFaults(group, found, spec).map((fault) => `${group.name}: ${fault}`));
@@ -113,6 +120,14 @@ export function totalsOfNodes({ spec, stack }: Built): Finding {
   // GKE removes the default node pool immediately. On Azure the first node pool is part of the cluster.
   wrong.push(...[...pools.keys()].map((address) => `${address} belongs to no group`));
   return { checked: spec.nodeGroups.length, wrong };
+}
+
+/** The addresses of the node pools of a group in the output `node_groups`. */
+function partsOf(group: string, stack: Synthesized): string[] {
+  const parts = (stack.terraform.output.node_groups?.value?.[group] ?? {}) as Record<string, Arguments>;
+  return Object.values(parts).map(({ name, auto_scaling_group, instance_group }) =>
+    addressOf(String(name ?? auto_scaling_group ?? instance_group)),
+  );
 }
 
 /** The address in `${aws_eks_node_group.x.node_group_name}`, or of the cluster for the first node pool of Azure. */
@@ -144,7 +159,10 @@ function sizeFaults(
     hasBounds && sum(({ bounds }) => bounds!.max) !== asked.max
       ? [`has at most ${sum(({ bounds }) => bounds!.max)} nodes, asked ${asked.max}`]
       : [],
-    !hasBounds && typeof size === "object" && (autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler"
+    !hasBounds &&
+    !parts.every(({ isIgnored }) => isIgnored) &&
+    typeof size === "object" &&
+    (autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler"
       ? ["has a range without an autoscaler"]
       : [],
     spread === "per-zone" && Math.max(...starts) - Math.min(...starts) > 1 && slack === 0
@@ -174,11 +192,7 @@ export function subnetsForZones(built: Built): Finding {
   let checked = 0;
   const wrong = spec.nodeGroups.flatMap((group) => {
     const asked = zonesWithNodes(group.zones ?? network, group, spec.platform);
-    const found = new Set(
-      Object.values((stack.terraform.output.node_groups?.value?.[group.name] ?? {}) as Arguments).flatMap(
-        ({ name }) => zonesOfNodes(addressOf(String(name)), built),
-      ),
-    );
+    const found = new Set(partsOf(group.name, stack).flatMap((address) => zonesOfNodes(address, built)));
     checked += found.size;
     const isRight =
       typeof asked === "number"
@@ -206,8 +220,13 @@ function zonesOfNodes(address: string, { spec, stack }: Built): (string | undefi
   const all = stack.terraform.resource as Arguments;
   const [type, name] = address.split(".");
   const resource: Arguments = all[type]?.[name] ?? {};
-  if (spec.platform === "eks") {
-    const existing: Arguments[] = [...(spec.network?.existing?.nodeSubnets ?? [])];
+  if (type.startsWith("google_compute_")) {
+    const zones: string[] = resource.distribution_policy_zones ?? [resource.zone];
+    return zones.map((zone) => (zone.startsWith(`${spec.region}-`) ? zone : undefined));
+  }
+  if (spec.platform === "eks" || spec.platform === "kubeadm") {
+    const own = spec.platform === "eks" ? spec.network?.existing?.nodeSubnets : undefined;
+    const existing: readonly Arguments[] = own ?? [];
     return ((resource.subnet_ids ?? resource.vpc_zone_identifier ?? []) as string[]).map(
       (id) =>
         referred(all, "aws_subnet", id)?.availability_zone ?? existing.find((one) => one.id === id)?.zone,
@@ -244,10 +263,12 @@ function referred(all: Arguments, type: string, reference: unknown): Arguments |
 
 // --- Names ------------------------------------------------------------------------------------------------------
 
+const allNameRules = { ...nameRules, ...kubeadmNameRules };
+
 /** Names are valid on the clouds, and unique for each kind of resource. */
 export function namesWithinLimits({ stack }: Built): Finding {
   let checked = 0;
-  const wrong = Object.entries(nameRules).flatMap(
+  const wrong = Object.entries(allNameRules).flatMap(
     ([path, { least = 1, most, pattern, isShared, source }]) => {
       const literal = namesAt(stack, path);
       checked += literal.length;
@@ -287,7 +308,7 @@ function windowsPools(stack: Synthesized): string[] {
 function unknownNames(stack: Synthesized): string[] {
   return Object.entries(stack.terraform.resource as Arguments).flatMap(([type, all]) =>
     Object.values(all as Arguments).some(({ name }) => typeof name === "string" && !name.includes("${")) &&
-    !(`${type}.name` in nameRules)
+    !(`${type}.name` in allNameRules)
       ? [`no limit is known of ${type}.name`]
       : [],
   );
@@ -295,9 +316,13 @@ function unknownNames(stack: Synthesized): string[] {
 
 // --- Paths ------------------------------------------------------------------------------------------------------
 
+const rangesOfMachines = ["aws_subnet.cidr_block", "google_compute_subnetwork.ip_cidr_range"];
+
 /** The paths that are checked on a platform. At least one cluster must have a value at each; otherwise the path is misspelt. */
 export function pathsOf(platform: PlatformClusterSpec["platform"]): string[] {
-  const prefix = { eks: "aws_", aks: "azurerm_", gke: "google_", kubeadm: "aws_" }[platform];
+  // Clusters of the managed platforms have the other paths of their clouds.
+  if (platform === "kubeadm") return [...rangesOfMachines, ...Object.keys(kubeadmNameRules)];
+  const prefix = { eks: "aws_", aks: "azurerm_", gke: "google_" }[platform];
   return [...new Set([...pathsOfRanges, ...Object.keys(nameRules)])].filter((path) =>
     path.startsWith(prefix),
   );

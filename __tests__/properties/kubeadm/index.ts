@@ -1,138 +1,91 @@
-import fc from "fast-check";
-import type { KubeadmClusterSpec, KubeadmNodeGroupSpec } from "../../../modules/kubeadm/spec";
+import type fc from "fast-check";
+import type { ProgramName } from "../../../modules/workloads/chart";
+import { planOf } from "../../../modules/kubeadm/capacity/plan";
+import type { KubeadmClusterSpec } from "../../../modules/kubeadm/spec";
 import { knownMinors, kubernetesVersion } from "../../../modules/kubeadm/versions";
+import { programs } from "../../../modules/kubeadm/workloads/programs";
+import { rules } from "../../../modules/kubeadm/workloads/rules/workloads";
+import { blocks, fitting, ownName, rangesIn, tags, type Fallback } from "../common";
+import { type Draw, defined, drawn } from "../draw";
+import { always, fields, trueIf } from "../vocabulary";
+import { withWorkloads } from "../workloads";
+import { clouds, type DrawnCloud } from "./clouds";
+import { controlPlaneOf, machinesOf } from "./control-plane";
+import { type Frame, kubeadm, type Part } from "./frame";
+import { networkOf } from "./network";
+import { groupsOf } from "./node-groups";
 
-const text = (first: string) => fc.stringMatching(new RegExp(`^${first}[a-z0-9]{2,6}$`));
+/** Valid kubeadm clusters on one cloud, with all fields of the vocabulary that have an effect there. */
+export const kubeadmClustersOn: Readonly<Record<DrawnCloud["name"], fc.Arbitrary<KubeadmClusterSpec>>> = {
+  aws: drawn((draw) => fitting(cluster(draw, clouds.aws), fallback)),
+  google: drawn((draw) => fitting(cluster(draw, clouds.google), fallback)),
+};
 
-/** An optional field: it is omitted in one of three clusters. */
-const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(values, { nil: undefined, freq: 2 });
-
-const whole = (min: number, max: number) => maybe(fc.integer({ min, max }));
-
-const image = maybe(fc.constantFrom({ id: "ami-0123456789abcdef0" }, { id: "ami-0fedcba9876543210" }));
-
-const upgrade = maybe(
-  fc.oneof(
-    fc.record({ maxUnavailable: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ maxUnavailablePercent: fc.integer({ min: 5, max: 50 }) }),
-  ),
+/** Valid kubeadm clusters, with all fields of the vocabulary. */
+export const kubeadmClusters: fc.Arbitrary<KubeadmClusterSpec> = drawn((draw) =>
+  fitting(cluster(draw, clouds[draw.one(["aws", "google"] as const)]), fallback),
 );
 
-const size = fc.oneof(
-  fc.integer({ min: 1, max: 6 }),
-  fc.record({ min: fc.integer({ min: 0, max: 3 }), max: fc.integer({ min: 4, max: 9 }) }),
-);
+const fallback: Fallback<KubeadmClusterSpec> = {
+  planOf,
+  widest: { cidr: "10.0.0.0/16", podCidr: "100.64.0.0/11" },
+  smaller: () => ({ upgrade: undefined }),
+};
 
-const nodeGroup: fc.Arbitrary<KubeadmNodeGroupSpec> = fc.record({
-  name: text("n"),
-  machineTypes: fc.constantFrom(["m7i.large"], ["m7i.xlarge", "m6i.xlarge"], ["m7g.large"]),
-  size,
-  capacity: maybe(fc.constantFrom("on-demand", "spot")),
-  zones: maybe(fc.constantFrom(["eu-central-1a"], ["eu-central-1b", "eu-central-1c"])),
-  spread: maybe(fc.constantFrom("one-group", "per-zone")),
-  disk: maybe(fc.record({ sizeGiB: whole(20, 200) })),
-  labels: maybe(fc.dictionary(text("l"), text("v"), { minKeys: 1, maxKeys: 2 })),
-  taints: maybe(
-    fc
-      .record({
-        key: text("t"),
-        value: maybe(text("v")),
-        effect: fc.constantFrom("NoSchedule", "PreferNoSchedule", "NoExecute"),
-      })
-      .map((taint) => [taint]),
-  ),
-  maxPods: whole(10, 250),
-  image,
-  upgrade,
-  repair: maybe(fc.boolean()),
-  timeoutHours: maybe(fc.constantFrom(2, 4, 8, 16)),
-  tags: maybe(fc.dictionary(text("g"), text("v"), { minKeys: 1, maxKeys: 2 })),
-});
+/** A label of a DNS name, without what is appended for machines: `-control-plane-0`. */
+const longestName = 63 - "-control-plane-0".length;
 
-const etcd = maybe(
-  fc.record({
-    sizeGiB: whole(20, 100),
-    iops: whole(3000, 16_000),
-    throughputMiBps: whole(125, 750),
-    quotaGiB: whole(1, 8),
-    backupMinutes: whole(5, 1440),
-    retentionDays: whole(1, 365),
-    restore: maybe(fc.constantFrom("newest", "backups/etcd/20261129T101500Z-0.db")),
-  }),
-);
-
-const controlPlane = fc.record({
-  machines: maybe(fc.constantFrom(1, 3, 5)),
-  machineType: fc.constantFrom("m7i.large", "m7g.large"),
-  disk: maybe(fc.record({ sizeGiB: whole(20, 100) })),
-  image,
-  etcd,
-  timeoutMinutes: whole(5, 120),
-});
-
-const network = fc.oneof(
-  fc.record({
-    nat: maybe(fc.constantFrom("none", "single", "per-zone", "regional")),
-    private: maybe(fc.constant(false)),
-  }),
-  fc.record({ nat: maybe(fc.constant("none" as const)), private: fc.constant(true) }),
-);
-
-const ranges = fc.record({
-  cidr: maybe(fc.constantFrom("10.0.0.0/16", "10.70.0.0/18")),
-  zones: maybe(
-    fc.constantFrom<(number | string[])[]>(3, ["eu-central-1b", "eu-central-1c", "eu-central-1a"]),
-  ),
-  podCidr: maybe(fc.constantFrom("100.64.0.0/16", "10.128.0.0/14")),
-  serviceCidr: maybe(fc.constantFrom("172.20.0.0/16", "172.30.0.0/20")),
-  cni: maybe(fc.constantFrom("cilium", "none")),
-});
-
-const software = maybe(
-  fc.record({
-    source: maybe(fc.constantFrom("store", "image")),
-    imageRepository: maybe(fc.constantFrom("registry.k8s.io", "registry.example.com/k8s")),
-  }),
-);
-
-/** Without fields that are undefined, as a file has them. */
-function defined<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(defined) as T;
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(fields.map(([key, field]) => [key, defined(field)])) as T;
+function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
+  const { regions } = cloud.adapter;
+  const region = draw.one(regions.names().filter((name) => regions.zonesOf(name)!.length >= 3));
+  const { network, zones, hasEgress } = networkOf(draw, cloud, region);
+  const autoscaling = kubeadm.maybe(draw, "autoscaling", "auto-provisioning");
+  const machineTypes = cloud.machineTypes(draw);
+  const frame: Frame = { cloud, region, zones, autoscaling, hasEgress, machineTypes };
+  const machines = machinesOf(draw, zones.length);
+  const spec = defined(
+    kubeadm.map(draw, "", {
+      name: draw.label(ownName(longestName)),
+      cloud: cloud.name,
+      region,
+      kubernetesVersion: kubernetesVersion(draw.one(knownMinors()))!.patch,
+      network,
+      controlPlane: controlPlaneOf(draw, frame, machines),
+      access: accessOf(draw, frame),
+      nodeGroups: groupsOf(draw, frame),
+      autoscaling,
+      loadBalancing: fields({ controller: trueIf(cloud.isAws) }),
+      tags: () => tags(draw),
+      kubeadm: fields({
+        software: () => softwareOf(draw, frame),
+        sessionManager: trueIf(cloud.isAws),
+      }),
+      workloads: undefined, // added last
+    }),
+  );
+  const installed = Object.keys(programs) as ProgramName[];
+  return withWorkloads(
+    draw,
+    spec,
+    installed.filter((program) => cloud.isAws || program !== "cluster-autoscaler"),
+    rules,
+  );
 }
 
-/** Valid kubeadm clusters on AWS, with all fields of the vocabulary except secrets and mirrors, which witnesses have. */
-export const kubeadmClusters: fc.Arbitrary<KubeadmClusterSpec> = fc
-  .record({
-    name: text("c"),
-    kubernetesVersion: fc.constantFrom(...knownMinors()).map((minor) => kubernetesVersion(minor)!.patch),
-    controlPlane,
-    network: fc.tuple(network, ranges).map(([one, other]) => ({ ...one, ...other })),
-    access: fc.record({
-      admins: fc.constantFrom(
-        ["arn:aws:iam::111122223333:role/PlatformAdmin"],
-        ["arn:aws:iam::111122223333:role/PlatformAdmin", "arn:aws:iam::111122223333:user/ops"],
-      ),
-      privateFrom: maybe(fc.constantFrom(["10.8.0.0/16"], ["10.8.0.0/16", "10.9.0.0/16"])),
-    }),
-    nodeGroups: fc.uniqueArray(nodeGroup, { minLength: 1, maxLength: 2, selector: ({ name }) => name }),
-    autoscaling: maybe(fc.constantFrom("none", "cluster-autoscaler")),
-    storage: maybe(
-      fc.record({
-        block: maybe(
-          fc.oneof(fc.boolean(), fc.record({ defaultClass: maybe(fc.boolean()) }, { requiredKeys: [] })),
-        ),
-      }),
-    ),
-    loadBalancing: maybe(fc.record({ controller: maybe(fc.boolean()) })),
-    protection: maybe(fc.boolean()),
-    tags: maybe(fc.dictionary(text("k"), text("v"), { minKeys: 1, maxKeys: 2 })),
-    kubeadm: maybe(fc.record({ software, sessionManager: maybe(fc.boolean()) })),
-  })
-  .map((fields) => {
-    const spec = { platform: "kubeadm", cloud: "aws", region: "eu-central-1", ...fields };
-    return defined(spec as KubeadmClusterSpec);
+function accessOf(draw: Draw, { cloud, region, hasEgress }: Frame): Part<"access"> {
+  // Without egress the API server cannot read the keys that sign tokens of Google.
+  const most = hasEgress || cloud.adapter.administratorsNeedEgress === undefined ? 5 : 0;
+  return fields({
+    admins: draw.list(0, most, () => cloud.admin(draw, region)),
+    privateFrom: () => rangesIn(draw, blocks.other[0], draw.int(16, 28), draw.int(1, 5)),
   });
+}
+
+function softwareOf(draw: Draw, { hasEgress }: Frame): Part<"kubeadm.software"> {
+  const source = kubeadm.maybe(draw, "kubeadm.software.source", !hasEgress && "mirror");
+  return fields({
+    source: source && always(source),
+    mirror: source === "mirror" ? always("https://mirror.example.com/kubernetes") : undefined,
+    imageRepository: () => draw.one(["registry.k8s.io", "registry.example.com:5000/k8s"]),
+  });
+}

@@ -1,0 +1,23 @@
+import type { KubeadmClusterSpec } from "../../../modules/kubeadm/spec";
+import { fieldsOf } from "../fields";
+import { type FieldsAt, Vocabulary } from "../vocabulary";
+import type { DrawnCloud } from "./clouds";
+
+export const kubeadm = new Vocabulary<KubeadmClusterSpec>(fieldsOf("KubeadmClusterSpec"));
+
+/** How a map of the cluster is drawn. */
+export type Part<Path extends string> = FieldsAt<KubeadmClusterSpec, Path>;
+
+/** Values that several parts of a description depend on. */
+export interface Frame {
+  readonly cloud: DrawnCloud;
+  readonly region: string;
+  readonly zones: readonly string[];
+  readonly autoscaling: KubeadmClusterSpec["autoscaling"];
+
+  /** Whether machines reach the internet. */
+  readonly hasEgress: boolean;
+
+  /** The machine types that node groups can have. */
+  readonly machineTypes: readonly string[];
+}
