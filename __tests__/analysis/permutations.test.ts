@@ -5,11 +5,13 @@ import { fields as eksFields } from "../../modules/eks/fields.generated";
 import { compareCluster } from "../../modules/compare";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { fields as gkeFields } from "../../modules/gke/fields.generated";
+import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
 import { sideOfCluster } from "../compare/side";
 import { aksClusters } from "../properties/aks";
 import { environment } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { gkeClusters } from "../properties/gke";
+import { kubeadmClusters } from "../properties/kubeadm";
 import { listsIn, orderedLists, reversed } from "./permuted";
 
 /** `PROPERTY_RUNS` and `PROPERTY_SEED` select other clusters; the nightly run has 1,000 of each platform. */
@@ -20,6 +22,7 @@ const platforms: Readonly<Record<string, readonly [fc.Arbitrary<PlatformClusterS
   eks: [eksClusters, eksFields],
   aks: [aksClusters, aksFields],
   gke: [gkeClusters, gkeFields],
+  kubeadm: [kubeadmClusters, kubeadmFields],
 };
 
 /** What `compare` finds between a cluster and the same cluster in another order. */

@@ -1,3 +1,4 @@
+import { asSet } from "../../cluster/sets";
 import { administrators } from "../boot/documents";
 import { stateFolder } from "../boot/paths";
 
@@ -20,6 +21,7 @@ export const authenticatorKey = "control-plane/authenticator.json";
 export function authenticatorConfiguration({ clusterName, admins }: AuthenticatorProps): object {
   const isUser = (arn: string) => /^arn:[^:]+:iam::\d+:user\//.test(arn);
   const groups = [administrators];
+  const people = asSet(admins);
   return {
     clusterID: clusterName,
     server: {
@@ -27,10 +29,10 @@ export function authenticatorConfiguration({ clusterName, admins }: Authenticato
       // The boot program makes certificate and kubeconfig.
       stateDir: `${stateFolder}/authenticator`,
       kubeconfigPregenerated: true,
-      mapRoles: admins
+      mapRoles: people
         .filter((arn) => !isUser(arn))
         .map((roleARN) => ({ roleARN, username: "admin:{{AccountID}}:{{SessionName}}", groups })),
-      mapUsers: admins
+      mapUsers: people
         .filter(isUser)
         .map((userARN) => ({ userARN, username: `admin:${userARN.split("/").slice(1).join("/")}`, groups })),
     },

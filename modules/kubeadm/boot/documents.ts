@@ -1,3 +1,4 @@
+import { asMap, asSet } from "../../cluster/sets";
 import type { Taint } from "../../cluster/vocabulary";
 import { settingsFolder } from "./paths";
 import { apiServerPort, type ClusterSettings, type MachineSettings } from "./settings";
@@ -151,7 +152,8 @@ function joinConfiguration(settings: MachineSettings): object {
 
 function nodeRegistration({ cluster, machine }: MachineSettings): object {
   const { labels = {}, taints } = machine;
-  const own = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  // Another order of the file must not replace machines.
+  const own = Object.entries(asMap(labels)).map(([key, value]) => `${key}=${value}`);
   return {
     name: "@NODE_NAME@",
     criSocket: "unix:///run/containerd/containerd.sock",
@@ -165,7 +167,7 @@ function nodeRegistration({ cluster, machine }: MachineSettings): object {
       ...(machine.maxPods !== undefined && { "max-pods": String(machine.maxPods) }),
     }),
     // kubeadm gives a control-plane machine its taint if the list is omitted.
-    ...(taints !== undefined && { taints: taints.map(taintOf) }),
+    ...(taints !== undefined && { taints: asSet(taints.map(taintOf)) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { asSet } from "../../cluster/sets";
 import { administrators } from "../boot/documents";
 import type { OidcSettings } from "../boot/settings";
 
@@ -25,7 +26,7 @@ export function administratorBinding(admins: readonly string[]): object {
     kind: "ClusterRoleBinding",
     metadata: { name: administrators },
     roleRef: { apiGroup, kind: "ClusterRole", name: "cluster-admin" },
-    subjects: admins.map((admin) => ({
+    subjects: asSet(admins).map((admin) => ({
       apiGroup,
       kind: "User",
       name: googleIdentities.usernamePrefix + admin.replace(/^[A-Za-z]+:/, ""),

@@ -19,6 +19,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
    * @default 3
    * @literal
    * @change replace node groups over all zones
+   * @ordered control-plane machines are distributed over the zones in this order, and a single NAT gateway is in the first
    */
   readonly zones?: number | readonly string[];
 

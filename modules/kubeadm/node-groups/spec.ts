@@ -11,6 +11,7 @@ export interface KubeadmNodeGroupSpec extends NodeGroupSpec {
    *
    * @literal
    * @change rolling
+   * @ordered EC2 prefers the first types
    */
   readonly machineTypes: readonly string[];
 
