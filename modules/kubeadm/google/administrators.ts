@@ -26,10 +26,10 @@ export function administratorBinding(admins: readonly string[]): object {
     kind: "ClusterRoleBinding",
     metadata: { name: administrators },
     roleRef: { apiGroup, kind: "ClusterRole", name: "cluster-admin" },
-    subjects: asSet(admins).map((admin) => ({
-      apiGroup,
-      kind: "User",
-      name: googleIdentities.usernamePrefix + admin.replace(/^[A-Za-z]+:/, ""),
-    })),
+    subjects: asSet(admins.map(userName)).map((name) => ({ apiGroup, kind: "User", name })),
   };
 }
+
+/** The name by which the API server knows a user or a service account. */
+const userName = (admin: string): string =>
+  googleIdentities.usernamePrefix + admin.replace(/^[A-Za-z]+:/, "");
