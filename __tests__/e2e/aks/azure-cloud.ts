@@ -1,6 +1,7 @@
 import { type Document, type YAMLMap, type YAMLSeq } from "yaml";
 import { startAzure } from "../emulator/azure";
 import { credentials } from "../emulator/azure/identity";
+import { type Store } from "../emulator/azure/store";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
 import { type CloudDeployment } from "../support/cloud-stacks";
 import { type Engine } from "../support/engine";
@@ -26,22 +27,42 @@ export function forFoundAzurerm(environment: Document): void {
     if (cluster.hasIn(["aks", "providerMinimum"])) cluster.deleteIn(["aks", "providerMinimum"]);
 }
 
-/** Runs with an empty subscription and a folder for a stack, and removes both. */
-export async function withAzure<T>(
-  stack: string,
-  use: (deployment: CloudDeployment) => Promise<T>,
-  engine?: Engine,
-): Promise<T> {
+/** A running emulator of Azure, and a folder for one stack. */
+export interface AzureDeployment extends CloudDeployment {
+  readonly store: Store;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts an empty subscription with a folder for a stack. Its owner ends both. */
+export async function beginAzure(stack: string, engine?: Engine): Promise<AzureDeployment> {
   const { server, store } = await startAzure();
   const env = {
     ...credentials(server.endpoint, foundVersion("azurerm")!),
     SSL_CERT_FILE: server.certificate,
   };
   const workspace = await Workspace.in(azureCloud(), stack, env, engine);
+  return {
+    workspace,
+    server,
+    store,
+    inventory: () => store.inventory(),
+    end: async () => {
+      await workspace.remove();
+      await server.stop();
+    },
+  };
+}
+
+/** Runs with an empty subscription and a folder for a stack, and removes both. */
+export async function withAzure<T>(
+  stack: string,
+  use: (deployment: AzureDeployment) => Promise<T>,
+  engine?: Engine,
+): Promise<T> {
+  const deployment = await beginAzure(stack, engine);
   try {
-    return await use({ workspace, server, inventory: () => store.inventory() });
+    return await use(deployment);
   } finally {
-    await workspace.remove();
-    await server.stop();
+    await deployment.end();
   }
 }
