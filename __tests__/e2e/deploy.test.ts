@@ -1,6 +1,7 @@
 import { type DeployedCluster, readDeployedCluster, scaleOut, workersByZone } from "./aws/deployed-cluster";
 import { added, ALL_KINDS, type Inventory, type Kind, kindOf, takeInventory } from "./aws/inventory";
 import { describeE2e } from "./setup/describe";
+import { RecordedAccesses } from "./iam/recorded";
 import { Deployment } from "./support/deployment";
 import { eksDocument, unprotect } from "./support/environments";
 import { differences, knownDifferences } from "./support/plan";
@@ -77,19 +78,22 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
   let before: Inventory;
   let deployed: DeployedCluster;
   let resources: readonly string[];
+  let recorded: RecordedAccesses;
 
   beforeAll(async () => {
-    deployment = await Deployment.begin(expected);
+    deployment = await Deployment.begin(expected, {}, undefined, { guarded: true });
     ({ workspace } = deployment);
     before = await takeInventory(deployment.aws);
     await deployment.use(eksDocument(file), expected.environment);
     await workspace.init();
+    recorded = new RecordedAccesses(expected, await workspace.configuration());
   });
 
   afterAll(() => deployment?.end());
 
   test("deploys", async () => {
     await workspace.deploy();
+    recorded.record("apply", deployment.guard!.take());
     resources = await workspace.deployedResources();
     log(`${expected.stack}: ${resources.length} resources deployed`);
     deployed = await readDeployedCluster(deployment.aws, expected.stack);
@@ -141,7 +145,9 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
   });
 
   test("has an empty second plan", async () => {
+    deployment.guard!.take();
     const { empty, text, json } = await workspace.plan();
+    recorded.record("plan", deployment.guard!.take());
     const known = knownDifferences(expected.stack);
     const found = differences(json);
     if (found.join() !== known.join()) log(text);
@@ -182,10 +188,17 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     const standing = added(before, await takeInventory(deployment.aws)).map(kindOf);
     expect(ALL_KINDS.filter((kind) => !standing.includes(kind)).sort()).toEqual([...expected.without].sort());
 
+    deployment.guard!.take();
     await workspace.destroy();
+    recorded.record("destroy", deployment.guard!.take());
     const left = added(before, await takeInventory(deployment.aws));
     log(`${expected.stack}: resources after destroy ${left.length}`);
     expect(left).toEqual([]);
     expect(await workspace.deployedResources()).toEqual([]);
+  });
+
+  test("calls only what its derived policies allow, and needs each of their statements", () => {
+    recorded.write();
+    expect([...deployment.guard!.unknown, ...recorded.problems()]).toEqual([]);
   });
 });

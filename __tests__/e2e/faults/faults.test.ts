@@ -4,10 +4,8 @@ import { describeE2e } from "../setup/describe";
 import { differences } from "../support/plan";
 import { destroyAndFindLeftovers } from "./cycle";
 import { FAULT_KINDS, noFaults } from "./fault-proxy";
-import { phases } from "../../../modules/permissions";
-import { FaultyDeployment, REFERENCE } from "./faulty-deployment";
+import { FaultyDeployment } from "./faulty-deployment";
 import { CHANGES } from "./kills";
-import { PermittedCalls } from "./permitted";
 import { StateRecovery } from "./state-recovery";
 import { schedule, type Shares, unanswered } from "./schedule";
 
@@ -31,15 +29,9 @@ const print = (text: string) => process.stderr.write(`${text}\n`);
 
 describeE2e("the reference stack, with faults in a third of the calls", () => {
   let deployment: FaultyDeployment;
-  let permitted: PermittedCalls;
 
   beforeAll(async () => {
     deployment = await FaultyDeployment.begin();
-    permitted = new PermittedCalls(
-      REFERENCE.stack,
-      REFERENCE.region,
-      await deployment.workspace.configuration(),
-    );
   });
 
   afterAll(() => deployment?.end());
@@ -52,10 +44,6 @@ describeE2e("the reference stack, with faults in a third of the calls", () => {
     const counts = FAULT_KINDS.map((kind) => [kind, proxy.count(kind)] as const);
     const done = proxy.calls.filter(({ call, kind }) => call.changes && (!kind || kind === "delayed"));
     print(`${command}: ${proxy.calls.length} calls, ${done.length} changes done, ${counts.join("; ")}`);
-    permitted.record(
-      command,
-      proxy.calls.map(({ call }) => call),
-    );
     proxy.use(noFaults);
     if (code !== 0) throw new Error(output.slice(-8000));
     // Each kind of fault occurred often, so the test can fail.
@@ -68,10 +56,6 @@ describeE2e("the reference stack, with faults in a third of the calls", () => {
 
   test("then has an empty plan", async () => {
     const { json } = await deployment.workspace.plan();
-    permitted.record(
-      "plan",
-      deployment.proxy.calls.map(({ call }) => call),
-    );
     expect(differences(json)).toEqual([]);
     expect(await deployment.workspace.deployedResources()).toHaveLength(await goldenResources());
   });
@@ -79,11 +63,6 @@ describeE2e("the reference stack, with faults in a third of the calls", () => {
   test("is destroyed without recovery, and leaves nothing", async () => {
     await through("destroy", "two");
     expect(await destroyAndFindLeftovers(deployment)).toEqual([]);
-  });
-
-  test.each(phases)("makes no call that the permissions for %s deny, and needs each of them", (phase) => {
-    expect(permitted.denied(phase)).toEqual([]);
-    expect(permitted.unused(phase)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { Workspace } from "../support/workspace";
 import { FaultProxy } from "./fault-proxy";
 
 /** The reference stack. */
-export const REFERENCE = {
+const REFERENCE = {
   environment: "production",
   stack: "production-main",
   region: "eu-central-1",

@@ -308,7 +308,8 @@ const services: Readonly<Record<string, (view: StackView, name: string) => Scope
       ...(view.of("aws_kms_key").length === 0
         ? []
         : name === "CreateKey"
-          ? [{ ...taggedScope(view, "aws_kms_key", "*", "RequestTag") }]
+          ? // A separate statement: its resource would hold for the other actions with these conditions too.
+            [{ ...taggedScope(view, "aws_kms_key", "*", "RequestTag"), group: "Create key" }]
           : both(name, (tag) =>
               taggedScope(
                 view,

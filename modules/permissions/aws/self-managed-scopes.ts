@@ -22,7 +22,7 @@ export const selfManagedScopes: Readonly<Record<string, Scopes>> = {
   route53: (view, name) => {
     const of = (rest: string) => `arn:${view.partition}:route53:::${rest}`;
     if (name === "GetChange") return [{ resources: [of("change/*")] }];
-    if (name === "CreateHostedZone") return [{ resources: ["*"] }];
+    if (name === "CreateHostedZone") return [{ group: "Create zone", resources: ["*"] }];
     const zones = [of("hostedzone/*")];
     if (name !== "ChangeResourceRecordSets") return [{ resources: zones }];
     // A zone has no known id and no tags for IAM, so the names of records limit the changes.
