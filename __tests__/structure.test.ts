@@ -26,7 +26,7 @@ const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
   eks: ["add-ons"],
   aks: ["resource-group"],
   gke: ["project"],
-  kubeadm: ["aws", "boot", "google", "software"],
+  kubeadm: ["aws", "azure", "boot", "google", "software"],
 };
 
 /** Files next to the folders: what each platform has, */

@@ -12,11 +12,13 @@ import {
   type Finding,
   findDifferences,
   gkeTable,
+  kubeadmAzureTable,
   kubeadmGoogleTable,
   kubeadmTable,
   type Recovery,
   stateResources,
 } from "../modules/recover";
+import type { KubeadmCloud } from "../modules/kubeadm/spec";
 import { outputDirectory } from "../stacks/synthesize";
 import { stacksOf, synthesize } from "./export";
 import { unknownStack } from "./stack-names";
@@ -62,8 +64,8 @@ export function recoverStack(
   const { cluster, settings } = chosen;
   const configuration = synthesize(cluster, settings) as SynthesizedStack;
   const { resources, notes } = stateOf(configuration, stack, state, noState);
-  const isOnGoogle = cluster.platform === "kubeadm" && cluster.cloud === "google";
-  const { table, scopeOf } = isOnGoogle ? kubeadmOnGoogle : clouds[cluster.platform];
+  const { table, scopeOf } =
+    cluster.platform === "kubeadm" ? kubeadmClouds[cluster.cloud] : clouds[cluster.platform];
   return {
     stack,
     notes,
@@ -82,20 +84,22 @@ const literal = (value: unknown): string | undefined =>
 
 const regionOf = ({ provider }: SynthesizedStack) => literal(provider?.aws?.[0]?.region);
 
-const clouds: Readonly<Record<PlatformClusterSpec["platform"], Cloud>> = {
+const subscriptionOf: Cloud["scopeOf"] = ({ provider }, ask) =>
+  literal(provider?.azurerm?.[0]?.subscription_id) ??
+  process.env.ARM_SUBSCRIPTION_ID ??
+  ask(["az", "account", "show", "--query", "id"])[0];
+
+const clouds: Readonly<Record<Exclude<PlatformClusterSpec["platform"], "kubeadm">, Cloud>> = {
   eks: { table: eksTable, scopeOf: regionOf },
-  kubeadm: { table: kubeadmTable, scopeOf: regionOf },
-  aks: {
-    table: aksTable,
-    scopeOf: ({ provider }, ask) =>
-      literal(provider?.azurerm?.[0]?.subscription_id) ??
-      process.env.ARM_SUBSCRIPTION_ID ??
-      ask(["az", "account", "show", "--query", "id"])[0],
-  },
+  aks: { table: aksTable, scopeOf: subscriptionOf },
   gke: { table: gkeTable, scopeOf: projectOf },
 };
 
-const kubeadmOnGoogle: Cloud = { table: kubeadmGoogleTable, scopeOf: projectOf };
+const kubeadmClouds: Readonly<Record<KubeadmCloud, Cloud>> = {
+  aws: { table: kubeadmTable, scopeOf: regionOf },
+  azure: { table: kubeadmAzureTable, scopeOf: subscriptionOf },
+  google: { table: kubeadmGoogleTable, scopeOf: projectOf },
+};
 
 /** The project of a stack. */
 function projectOf({ provider, resource }: SynthesizedStack, ask: Ask): string | undefined {

@@ -1,11 +1,15 @@
 import type * as awsBindings from "@cdktf/provider-aws/lib/provider";
+import type * as azurermBindings from "@cdktf/provider-azurerm/lib/provider";
 import type * as googleBindings from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
+import { providerFeatures, providerRange } from "../modules/azure/provider";
 import type { InputTable } from "../modules/cluster/inputs";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { KubeadmCluster } from "../modules/kubeadm/cluster";
-import { fields } from "../modules/kubeadm/fields.generated";
-import type { KubeadmClusterSpec } from "../modules/kubeadm/spec";
+import { defaults, fields } from "../modules/kubeadm/fields.generated";
+import type { Infrastructure } from "../modules/kubeadm/infrastructure";
+import { natOf } from "../modules/kubeadm/network/nat";
+import type { KubeadmClusterProps, KubeadmClusterSpec } from "../modules/kubeadm/spec";
 import { awsProvider, googleProvider } from "../modules/kubeadm/versions";
 import { ClusterStack } from "./cluster-stack";
 
@@ -22,12 +26,13 @@ export class KubeadmStack extends ClusterStack {
     super(scope, spec.name, settings, inputs);
     const props = this.withVariables(spec, fields);
     if (props.cloud === "google") this.createGoogleProvider(props.region);
+    else if (props.cloud === "azure") this.createAzurermProvider(props);
     else this.createAwsProvider(props.region);
 
     // The addresses do not contain this id; they start with the component.
     const cluster = new KubeadmCluster(this, "Default", props);
     this.cluster = cluster;
-    const { infrastructure } = cluster;
+    const infrastructure: Infrastructure = cluster.infrastructure;
     this.createOutputs(
       {
         cluster_name: cluster.name,
@@ -54,6 +59,12 @@ export class KubeadmStack extends ClusterStack {
           infrastructure.logCommand,
           "Command that prints what the first control-plane machine reports about its start",
         ],
+        ...(infrastructure.replacementCommands && {
+          replacement_commands: [
+            [...infrastructure.replacementCommands],
+            "Commands that replace the control-plane machines after a change, in this order",
+          ],
+        }),
         storage_manifests: [infrastructure.storageManifests, "Storage classes for the cluster", "kubectl"],
       },
     );
@@ -70,6 +81,22 @@ export class KubeadmStack extends ClusterStack {
       ...(defaultTags && { defaultTags: [{ tags: defaultTags }] }),
     });
     this.requireProvider({ name: "aws", ...awsProvider });
+  }
+
+  private createAzurermProvider(props: KubeadmClusterProps): void {
+    const minimum = natOf(props) === "regional" ? providerFeatures.zonalNatGateway.minimum : undefined;
+    const { AzurermProvider } = require("@cdktf/provider-azurerm/lib/provider") as typeof azurermBindings;
+    new AzurermProvider(this, "azurerm", {
+      // Terraform reads and writes no objects of the store.
+      features: [
+        {
+          storage: [{ dataPlaneAvailable: false }],
+          resourceGroup: [{ preventDeletionIfContainsResources: props.protection ?? defaults["protection"] }],
+        },
+      ],
+      ...this.providerSettings("azurerm"),
+    });
+    this.requireProvider({ name: "azurerm", ...providerRange(minimum) });
   }
 
   private createGoogleProvider(region: string): void {

@@ -13,6 +13,7 @@ import { actionsOf, sideOf } from "./side";
 /** Edits of the production clusters of AKS and GKE have the written effects. Both are protected. */
 
 const googleFile = "examples/kubeadm-google.yaml";
+const azureFile = "examples/kubeadm-azure.yaml";
 
 /** The cluster of a platform in a file, with an edit. */
 function edited(
@@ -235,5 +236,90 @@ describe("kubeadm on Google Cloud", () => {
       Array(3).fill("google_compute_instance_group_manager rolling"),
     );
     expect(found.refusals).toEqual([]);
+  });
+});
+
+describe("kubeadm on Azure", () => {
+  const side = (change: (cluster: ClusterDocument) => void) => edited("kubeadm", change, azureFile);
+  const compare = (change: (cluster: ClusterDocument) => void) =>
+    compareCluster(
+      side(() => undefined),
+      side(change),
+      { fields: kubeadmFields },
+    );
+  const inSlots = (type: string, part: string, action: string) =>
+    Object.fromEntries([0, 1, 2].map((slot) => [`${type}.control_plane_slot_${slot}_${part}`, action]));
+  const pools = Object.fromEntries(
+    ["1", "2", "3"].map((zone) => [
+      `azurerm_linux_virtual_machine_scale_set.node_groups_workers_${zone}`,
+      "update",
+    ]),
+  );
+
+  test("the same file changes nothing", () => {
+    expect(compare(() => undefined)).toMatchObject({ resources: [], refusals: [], destructive: [] });
+  });
+
+  test.each<[string, (cluster: ClusterDocument) => void, Record<string, string>]>([
+    [
+      "another size of control-plane machines",
+      (cluster) => cluster.set("controlPlane.machineType", "Standard_D4s_v5"),
+      {},
+    ],
+    [
+      "a larger etcd disk",
+      (cluster) => cluster.set("controlPlane.etcd.sizeGiB", 40),
+      inSlots("azurerm_managed_disk", "etcd", "update"),
+    ],
+    [
+      "another time for a machine, for which the command runs again",
+      (cluster) => cluster.set("controlPlane.timeoutMinutes", 30),
+      inSlots("azurerm_virtual_machine_run_command", "ready", "update"),
+    ],
+    [
+      "another size of nodes",
+      (cluster) => cluster.set("nodeGroups.0.machineTypes", ["Standard_D8s_v5"]),
+      pools,
+    ],
+    [
+      "another administrator",
+      (cluster) => cluster.set("access.admins", ["99999999-2222-3333-4444-555555555555"]),
+      { "azurerm_virtual_machine_run_command.control_plane_administrators": "update" },
+    ],
+    [
+      "no clients",
+      (cluster) => cluster.remove("access.privateFrom"),
+      { "azurerm_network_security_rule.network_load_balancer_from_clients": "delete" },
+    ],
+  ])("%s", (_, change, plan) => {
+    const found = compare(change);
+    expect(actionsOf(found)).toEqual(plan);
+    expect(found.refusals).toEqual([]);
+    expect(found.destructive).toEqual([]);
+  });
+
+  test("other machines of nodes replace them, new ones first", () => {
+    const { nodes } = compare((cluster) => cluster.set("nodeGroups.0.machineTypes", ["Standard_D8s_v5"]));
+    expect(nodes.map(({ how, nodes: count, atOnce }) => [how, count, atOnce])).toEqual([
+      ["rolling", 4, "10 %"],
+      ["rolling", 3, "10 %"],
+      ["rolling", 3, "10 %"],
+    ]);
+  });
+
+  test("another version is refused until the control-plane machines have it", () => {
+    const { refusals } = compare((cluster) => cluster.set("kubernetesVersion", "1.36.3"));
+    expect(refusals.map(({ address }) => address)).toEqual(Object.keys(pools));
+    for (const { reason } of refusals) expect(reason).toContain("replacement_commands");
+  });
+
+  test("protection refuses another region", () => {
+    const { refusals } = compare((cluster) => cluster.set("region", "northeurope"));
+    expect(refusals.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([
+        "azurerm_managed_disk.control_plane_slot_0_etcd",
+        "azurerm_storage_account.control_plane_store_account",
+      ]),
+    );
   });
 });

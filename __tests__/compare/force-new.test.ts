@@ -1,5 +1,6 @@
 import { argumentTable } from "../../modules/aks/arguments";
-import { awsForceNew, azureForceNew, forceNewOf, googleForceNew } from "../../modules/compare/force-new";
+import { awsForceNew, azureForceNew, forceNewOf } from "../../modules/compare/force-new";
+import { googleForceNew } from "../../modules/compare/force-new-google";
 import { predict } from "../../modules/compare/predict";
 import { shippedClusters } from "../support/shipped";
 

@@ -3,7 +3,7 @@ import type { ExplainedCluster, Explanation } from "../../modules/explain";
 import { kubeadmFacts } from "../../modules/explain/kubeadm";
 import { fields } from "../../modules/kubeadm/fields.generated";
 import type { KubeadmClusterProps } from "../../modules/kubeadm/spec";
-import { cluster, googleGroup, onGoogle } from "../kubeadm/rule-support";
+import { cluster, googleGroup, onAzure, onGoogle } from "../kubeadm/rule-support";
 import { shippedClusters } from "../support/shipped";
 import { synthesizeKubeadm } from "../support/kubeadm";
 
@@ -18,6 +18,7 @@ function explained(props: KubeadmClusterProps): Explanation {
 
 const clouds = [
   ["aws", cluster({ name: "shop" })],
+  ["azure", onAzure({ name: "shop" })],
   ["google", onGoogle({ name: "shop" })],
 ] as const;
 
@@ -44,7 +45,9 @@ test.each(clouds)("on %s, the sequence has what the machines do, with sources", 
   expect(textsOf("registration")).toMatch(/proof of its identity.*Then the node is Ready/);
   for (const { source } of steps.flatMap(({ hidden }) => hidden)) expect(source).toMatch(/^https:\/\//);
   // Slots are created one after the other, before the nodes.
-  const groups = criticalPath.map(({ address }) => address).filter((one) => /_group|_manager/.test(one));
+  const groups = criticalPath
+    .map(({ address }) => address)
+    .filter((one) => /_group|_manager|_run_command|_scale_set/.test(one));
   expect(groups.map((one) => /slot_\d|workers/.exec(one)?.[0]).filter(Boolean)).toEqual([
     "slot_0",
     "slot_1",
@@ -63,7 +66,8 @@ test.each(clouds)("on %s, the bill has the machines and disks of the control pla
 test.each(clouds)("on %s, administrators, clients and connections are in the access", (_, props) => {
   const { access, summary } = explained(props);
   expect(access.principals.map(({ name }) => name)).toEqual(props.access.admins);
-  for (const { address } of access.principals) expect(address).toMatch(/_object\.control_plane_/);
+  for (const { address } of access.principals)
+    expect(address).toMatch(/_object\.control_plane_|_run_command\.control_plane_administrators$/);
   expect(summary).toContain("at a private address from the machines of the cluster and 10.8.0.0/16");
   const openings = access.reachability.map(({ from, to, ports }) => `${from} → ${to}: ${ports}`);
   expect(openings.filter((one) => /TCP 2379/.test(one))).toHaveLength(1);
@@ -92,4 +96,13 @@ test("a node group over several zones on Google Cloud is explained", () => {
 
 test("a cloud without facts is not explained", () => {
   expect(kubeadmFacts("none")).toBeUndefined();
+});
+
+test("the picture of a cluster on Azure has the addresses of its slots and its gateways", () => {
+  const { boxes } = explained(onAzure({ name: "shop" })).picture;
+  const linesOf = (kind: string) => boxes.find((box) => box.kind === kind)?.lines ?? [];
+  expect(linesOf("control-plane")).toEqual(
+    expect.arrayContaining(["1: 10.0.31.240", "2: 10.0.63.240", "3: 10.0.95.240"]),
+  );
+  expect(linesOf("gateway")).toEqual(["3 gateways"]);
 });

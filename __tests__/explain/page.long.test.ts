@@ -25,6 +25,7 @@ const stacks = [
   "production-gke",
   "dev-main",
   "kubeadm-main",
+  "kubeadm-azure-main",
   "kubeadm-google-main",
 ] as const;
 const widths = [1280, 390] as const;

@@ -55,6 +55,23 @@ export const withSoftware = (
   network?: KubeadmNetworkSpec,
 ): KubeadmClusterProps => cluster({ network, kubeadm: { software } });
 
+export const azureAdmin = "11111111-2222-3333-4444-555555555555";
+
+/** A cluster on Azure without problems, with some fields changed. */
+export const onAzure = (patch: Partial<KubeadmClusterProps> = {}): KubeadmClusterProps =>
+  cluster({
+    cloud: "azure",
+    region: "westeurope",
+    controlPlane: { machineType: "Standard_D2s_v5" },
+    access: { admins: [azureAdmin], privateFrom: ["10.8.0.0/16"] },
+    nodeGroups: [azureGroup()],
+    ...patch,
+  });
+
+/** A node group on Azure without problems, with some fields changed. */
+export const azureGroup = (patch: Partial<KubeadmNodeGroupSpec> = {}): KubeadmNodeGroupSpec =>
+  group({ machineTypes: ["Standard_D4s_v5"], spread: "per-zone", ...patch });
+
 /** A cluster on Google Cloud without problems, with some fields changed. */
 export const onGoogle = (patch: Partial<KubeadmClusterProps> = {}): KubeadmClusterProps =>
   cluster({

@@ -4,6 +4,7 @@ import {
   type Configuration,
   eksTable,
   gkeTable,
+  kubeadmAzureTable,
   kubeadmGoogleTable,
   kubeadmTable,
 } from "../../modules/recover";
@@ -15,9 +16,11 @@ import { shippedClusters } from "../support/shipped";
 export const stacks = shippedClusters().map(({ name, cluster, stack }) => ({
   name,
   platform:
-    cluster.platform === "kubeadm" && cluster.cloud === "google"
-      ? ("kubeadm-google" as const)
-      : cluster.platform,
+    cluster.platform !== "kubeadm"
+      ? cluster.platform
+      : cluster.cloud === "aws"
+        ? cluster.platform
+        : (`kubeadm-${cluster.cloud}` as const),
   json: stack.terraform as Configuration,
 }));
 
@@ -26,11 +29,13 @@ export const tables = {
   aks: aksTable,
   gke: gkeTable,
   kubeadm: kubeadmTable,
+  "kubeadm-azure": kubeadmAzureTable,
   "kubeadm-google": kubeadmGoogleTable,
 } as const;
 /** Stacks with kubeadm clusters: those of examples, and on Google Cloud one with a group over several zones. */
 export const kubeadmStacks = {
   kubeadm: stacks.filter((stack) => stack.platform === "kubeadm"),
+  "kubeadm-azure": stacks.filter((stack) => stack.platform === "kubeadm-azure"),
   "kubeadm-google": [
     ...stacks.filter((stack) => stack.platform === "kubeadm-google"),
     {

@@ -1,4 +1,10 @@
-import { type Configuration, gkeTable, kubeadmGoogleTable } from "../../modules/recover";
+import {
+  aksTable,
+  type Configuration,
+  gkeTable,
+  kubeadmAzureTable,
+  kubeadmGoogleTable,
+} from "../../modules/recover";
 import { fill } from "../../modules/recover/commands";
 import { kubeadmStacks, stacks, tables } from "./stacks";
 
@@ -16,19 +22,20 @@ const notShipped = [
 ];
 
 test("the tables of kubeadm clusters have each type of their stacks", () => {
-  for (const platform of ["kubeadm", "kubeadm-google"] as const) {
+  for (const platform of ["kubeadm", "kubeadm-azure", "kubeadm-google"] as const) {
     const own = kubeadmStacks[platform];
     expect(own).not.toEqual([]);
     const types = new Set(own.flatMap(({ json }) => Object.keys(json.resource ?? {})));
     expect([...types].filter((type) => !Object.hasOwn(tables[platform].resources, type))).toEqual([]);
   }
-  const ownTypes = Object.keys(kubeadmGoogleTable.resources).filter(
-    (type) => !Object.hasOwn(gkeTable.resources, type),
-  );
-  const used = new Set(
-    kubeadmStacks["kubeadm-google"].flatMap(({ json }) => Object.keys(json.resource ?? {})),
-  );
-  expect(ownTypes.filter((type) => !used.has(type))).toEqual([]);
+  for (const [platform, own, managed] of [
+    ["kubeadm-azure", kubeadmAzureTable, aksTable],
+    ["kubeadm-google", kubeadmGoogleTable, gkeTable],
+  ] as const) {
+    const ownTypes = Object.keys(own.resources).filter((type) => !Object.hasOwn(managed.resources, type));
+    const used = new Set(kubeadmStacks[platform].flatMap(({ json }) => Object.keys(json.resource ?? {})));
+    expect(ownTypes.filter((type) => !used.has(type))).toEqual([]);
+  }
 });
 
 /** Arguments of searches that a resource of a stack does not have. */
@@ -54,9 +61,12 @@ function missingArguments(
   );
 }
 
-test("the table of kubeadm clusters on Google Cloud searches only by arguments that each resource has", () => {
-  expect(missingArguments("kubeadm-google", kubeadmStacks["kubeadm-google"])).toEqual([]);
-});
+test.each(["kubeadm-azure", "kubeadm-google"] as const)(
+  "the table of %s clusters searches only by arguments that each resource has",
+  (platform) => {
+    expect(missingArguments(platform, kubeadmStacks[platform])).toEqual([]);
+  },
+);
 
 describe.each(platforms)("the table of %s", (platform) => {
   const { resources } = tables[platform];

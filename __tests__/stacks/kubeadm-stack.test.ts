@@ -6,15 +6,18 @@ import { synthesizeKubeadm } from "../support/kubeadm";
 const { clusters } = shipped("examples");
 const example = (name: string) => clusters.find((one) => one.name === name)!.stack;
 
-test.each(["kubeadm-main", "kubeadm-private-vault", "kubeadm-development-lab", "kubeadm-google-main"])(
-  "the addresses of %s are those of the golden list",
-  (name) => {
-    const golden = join(__dirname, "golden", `${name}.addresses.txt`);
-    const { addresses } = example(name);
-    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, addresses.join("\n") + "\n");
-    expect(addresses).toEqual(readFileSync(golden, "utf8").trimEnd().split("\n"));
-  },
-);
+test.each([
+  "kubeadm-main",
+  "kubeadm-private-vault",
+  "kubeadm-development-lab",
+  "kubeadm-azure-main",
+  "kubeadm-google-main",
+])("the addresses of %s are those of the golden list", (name) => {
+  const golden = join(__dirname, "golden", `${name}.addresses.txt`);
+  const { addresses } = example(name);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(golden, addresses.join("\n") + "\n");
+  expect(addresses).toEqual(readFileSync(golden, "utf8").trimEnd().split("\n"));
+});
 
 test("the outputs are those of all platforms, and some of kubeadm clusters", () => {
   const { output } = synthesizeKubeadm().terraform;

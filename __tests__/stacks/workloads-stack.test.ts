@@ -11,6 +11,7 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStacks, createWorkloadsStack } from "../../stacks";
 import { full as aksPrograms } from "../aks/workloads/clusters";
 import { full as gkePrograms } from "../gke/workloads/clusters";
+import type { KubeadmCloud } from "../../modules/kubeadm/spec";
 import { full as kubeadmPrograms } from "../kubeadm/workloads/clusters";
 import { minimal } from "../support/eks";
 import { Synthesized } from "../support/synthesized";
@@ -325,7 +326,7 @@ describe("the API server of GKE", () => {
 });
 
 describe("the programs of kubeadm", () => {
-  const stackOn = (cloud: "aws" | "google") => {
+  const stackOn = (cloud: KubeadmCloud) => {
     const cluster: PlatformClusterSpec = { platform: "kubeadm", ...kubeadmPrograms, cloud };
     return Synthesized.from((app) => createWorkloadsStack(app, cluster, { environment: "production" }));
   };
@@ -354,10 +355,14 @@ describe("the programs of kubeadm", () => {
   });
 
   test("are installed with the identities of kubeconfig_command", () => {
-    const exec = (cloud: "aws" | "google") => stackOn(cloud).terraform.provider.helm[0].kubernetes.exec;
+    const exec = (cloud: KubeadmCloud) => stackOn(cloud).terraform.provider.helm[0].kubernetes.exec;
     expect([exec("aws").command, exec("aws").args.join(" ")]).toEqual([
       "aws",
       "eks get-token --output json --region eu-central-1 --cluster-name production-shop",
+    ]);
+    expect([exec("azure").command, exec("azure").args.join(" ")]).toEqual([
+      "kubelogin",
+      "get-token --login azurecli --server-id 6dae42f8-4368-4678-94ff-3960e28e3630",
     ]);
     const scratch = mkdtempSync(join(tmpdir(), "gcloud-"));
     try {

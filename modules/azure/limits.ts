@@ -22,3 +22,9 @@ export const reservedAddresses = 5;
  * https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
  */
 export const defaultVcpuQuota = 20;
+
+/**
+ * Smallest part of a scale set that a rolling upgrade replaces at once, in percent:
+ * https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#rollingupgradepolicy
+ */
+export const leastBatchPercent = 5;

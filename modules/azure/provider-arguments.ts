@@ -17,6 +17,11 @@ export const argumentVersions = {
     // Optional until 5.0, then required.
     node_provisioning_profile: { since: providerFeatures.nodeAutoProvisioning.minimum },
   },
+  azurerm_private_dns_a_record: {
+    private_dns_zone_id: { since: "5.0.0" },
+    resource_group_name: { until: "5.0.0" },
+    zone_name: { until: "5.0.0" },
+  },
   azurerm_private_dns_zone_virtual_network_link: {
     private_dns_zone_id: { since: "5.0.0" },
     private_dns_zone_name: { until: "5.0.0" },

@@ -104,6 +104,14 @@ const rollingArguments: Readonly<Record<string, readonly string[]>> = {
     "ultra_ssd_enabled",
     "kubelet_disk_type",
   ],
+  azurerm_linux_virtual_machine_scale_set: [
+    "sku",
+    "user_data",
+    "source_image_id",
+    "source_image_reference",
+    "os_disk",
+    "extension",
+  ],
   google_container_node_pool: ["version", "node_config"],
   google_compute_instance_group_manager: ["version"],
   google_compute_region_instance_group_manager: ["version"],
@@ -147,11 +155,13 @@ function howOf(action: ResourceChange["action"], isRolling: boolean): NodeChange
 function nodesOf(config: Config): number | undefined {
   const [scaling, autoscaling] = [config.scaling_config, config.autoscaling] as (Config | undefined)[];
   const most = scaling?.max_size ?? config.max_size ?? config.max_count ?? autoscaling?.total_max_node_count;
-  const found = most ?? config.node_count ?? config.target_size;
+  const found = most ?? config.node_count ?? config.target_size ?? config.instances;
   return typeof found === "number" ? found : undefined;
 }
 
 function atOnceOf(config: Config): string | undefined {
+  const batch = (config.rolling_upgrade_policy as Config | undefined)?.max_batch_instance_percent;
+  if (batch !== undefined) return `${String(batch)} %`;
   const [update, upgrade, policy] = [config.update_config, config.upgrade_settings, config.update_policy] as (
     Config | undefined
   )[];
@@ -184,7 +194,9 @@ const dataTypes: Readonly<Record<string, string>> = {
   aws_kms_key: "everything that the key encrypts, after its waiting period",
   aws_backup_vault: "the recovery points of the vault",
   aws_cloudwatch_log_group: "the logs of the group",
+  azurerm_managed_disk: "the etcd data of a control-plane machine",
   azurerm_storage_account: "the data of the storage account",
+  azurerm_storage_container: "the objects of the container",
   azurerm_storage_share: "the files of the share",
   azurerm_netapp_volume: "the files of the volume",
   azurerm_log_analytics_workspace: "the logs of the workspace",

@@ -218,6 +218,22 @@ class Predictor {
         this.refusals.push({ address, reason: String(error_message) });
       }
     }
+    for (const { condition, error_message } of (lifecycle.precondition ?? []) as readonly Config[]) {
+      if (!this.haveTags(String(condition))) {
+        this.refusals.push({ address, reason: String(error_message) });
+      }
+    }
+  }
+
+  /** Whether deployed resources have the tags of a precondition of this project. A tag that Terraform ignores stays as it is. */
+  private haveTags(condition: string): boolean {
+    return [...condition.matchAll(/try\((\w+\.\w+)\.tags\["([^"]+)"\], ""\) == "([^"]*)"/g)].every(
+      ([, address, tag, wanted]) => {
+        const [deployed, fresh] = [this.old.get(address), this.fresh.get(address)];
+        if (!deployed || !fresh || !ignores(fresh, `tags["${tag}"]`) || this.isReplaced(address)) return true;
+        return (deployed.tags as Config | undefined)?.[tag] === wanted;
+      },
+    );
   }
 }
 
@@ -314,16 +330,16 @@ function referencesIn(value: unknown, isTop = true): string[] {
 
 // --- Conditions --------------------------------------------------------------------------------------------------
 
+const ignores = (config: Config, path: string): boolean =>
+  ((lifecycleOf(config).ignore_changes ?? []) as readonly string[]).includes(path);
+
 /** Whether a postcondition of this project holds for the deployed configuration; undefined for a condition of another form. */
 function holds(condition: string, before: Config, after: Config): boolean | undefined {
   const record = /^\$\{\(lookup\(self\.tags, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
   if (record) {
     const [, tag, wanted] = record;
     const deployed = (before.tags as Config | undefined)?.[tag];
-    const isIgnored = ((lifecycleOf(after).ignore_changes ?? []) as readonly string[]).includes(
-      `tags["${tag}"]`,
-    );
-    return !isIgnored || deployed === undefined || deployed === wanted;
+    return !ignores(after, `tags["${tag}"]`) || deployed === undefined || deployed === wanted;
   }
   const subset = /^\$\{\(length\(setsubtract\(self\.([a-z_]+)\.0\.([a-z_]+), \[([^\]]*)\]\)\) < 1\)\}$/.exec(
     condition,
@@ -340,10 +356,7 @@ function holds(condition: string, before: Config, after: Config): boolean | unde
     );
   if (minor) {
     const deployed = /^1\.(\d+)/.exec(String(before.kubernetes_version));
-    const isIgnored = ((lifecycleOf(after).ignore_changes ?? []) as readonly string[]).includes(
-      "kubernetes_version",
-    );
-    return !isIgnored || !deployed || Number(deployed[1]) >= Number(minor[1]);
+    return !ignores(after, "kubernetes_version") || !deployed || Number(deployed[1]) >= Number(minor[1]);
   }
   // The provider keeps the deployed block if the configuration omits it.
   const notOn = /^\$\{\(try\(self\.([a-z_]+)\.0\.([a-z_]+), false\) != true\)\}$/.exec(condition);

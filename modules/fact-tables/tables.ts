@@ -50,8 +50,25 @@ const googleTables = (): FactTable[] => [
   },
 ];
 
+const azureTables = (): FactTable[] => [
+  {
+    name: "machine types",
+    ...vmSizes.machineTypesFact,
+    rows: named(vmSizes.vmSizeNames(), (name) => vmSizes.vmSize(name)),
+  },
+  {
+    name: "regions",
+    ...azureRegions.regionsFact,
+    rows: named(azureRegions.regionNames(), (name) => azureRegions.regionNamed(name)),
+  },
+];
+
 /** The tables of the clouds of kubeadm clusters. */
-const cloudTables: Readonly<Record<string, () => FactTable[]>> = { aws: awsTables, google: googleTables };
+const cloudTables: Readonly<Record<string, () => FactTable[]>> = {
+  aws: awsTables,
+  azure: azureTables,
+  google: googleTables,
+};
 
 /** The rows are read when they are needed, because a user can add some. */
 const tables = {
@@ -80,16 +97,7 @@ const tables = {
       ...aks.versionsFact,
       rows: named(aks.knownMinors(), (minor) => aks.kubernetesVersion(minor)),
     },
-    {
-      name: "machine types",
-      ...vmSizes.machineTypesFact,
-      rows: named(vmSizes.vmSizeNames(), (name) => vmSizes.vmSize(name)),
-    },
-    {
-      name: "regions",
-      ...azureRegions.regionsFact,
-      rows: named(azureRegions.regionNames(), (name) => azureRegions.regionNamed(name)),
-    },
+    ...azureTables(),
     {
       name: "provider",
       ...azure.providerFact,

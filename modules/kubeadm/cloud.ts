@@ -2,6 +2,7 @@ import type { Cidr } from "../cluster/addresses";
 import type { Capacity } from "../cluster/plan";
 import type { Finding, Path } from "../cluster/problem";
 import type { NodePlacement } from "../cluster/scaling";
+import type { Nat } from "../cluster/vocabulary";
 import type { KubeadmAutoscaling, KubeadmClusterProps, KubeadmNodeGroupSpec } from "./spec";
 
 /**
@@ -74,6 +75,9 @@ export interface CloudRegions {
 
 /** The machine types of a cloud. */
 export interface CloudMachines {
+  /** Sizes of system disks in GiB. If omitted, 20 to 16384. */
+  readonly systemDisk?: { readonly least: number; readonly most: number };
+
   /** What a machine type is, with an example. */
   readonly format: string;
   readonly isType: (type: string) => boolean;
@@ -106,7 +110,10 @@ export interface CloudNetwork {
   readonly balancerAddresses: number;
 
   /** The subnets of machines in these zones. */
-  readonly subnets: (range: Cidr, region: string, zones: readonly string[]) => MachineSubnet[];
+  readonly subnets: (range: Cidr, region: string, zones: readonly string[], nat: Nat) => MachineSubnet[];
+
+  /** The part of a subnet with the addresses of the load balancer and the slots; if omitted, all of it. */
+  readonly slotRange?: (subnet: Cidr) => Cidr;
 }
 
 /** A subnet of machines. */

@@ -48,7 +48,7 @@ export class KubeadmCluster extends ManagedCluster<
   readonly oidcIssuerUrl: string;
   readonly identity: WorkloadIdentities<never>;
 
-  /** The resources of the cloud: an `AwsInfrastructure` or a `GoogleInfrastructure`. */
+  /** The resources of the cloud: an `AwsInfrastructure`, an `AzureInfrastructure` or a `GoogleInfrastructure`. */
   readonly infrastructure: Infrastructures[keyof Infrastructures];
 
   /** The node groups by name. */

@@ -26,5 +26,8 @@ export interface Infrastructure {
   /** Storage classes of the cluster, as a list of Kubernetes objects. */
   readonly storageManifests: object;
 
+  /** The commands that replace the control-plane machines, each with its check; if omitted, the cloud or Terraform does it. */
+  readonly replacementCommands?: readonly string[];
+
   createNodeGroup(spec: KubeadmNodeGroupSpec): KubeadmNodeGroup;
 }

@@ -1,13 +1,16 @@
 import type { Construct } from "constructs";
 import type * as aws from "./aws";
 import type { AwsInfrastructure } from "./aws";
+import type * as azure from "./azure";
+import type { AzureInfrastructure } from "./azure";
 import type * as google from "./google";
 import type { GoogleInfrastructure } from "./google";
-import type { KubeadmCloud, KubeadmClusterProps } from "./spec";
+import type { KubeadmClusterProps } from "./spec";
 
 /** The resources of a cluster, by cloud. */
 export interface Infrastructures {
   readonly aws: AwsInfrastructure;
+  readonly azure: AzureInfrastructure;
   readonly google: GoogleInfrastructure;
 }
 
@@ -20,16 +23,17 @@ const creators: {
   ) => Infrastructures[Name];
 } = {
   aws: () => (require("./aws") as typeof aws).AwsInfrastructure,
+  azure: () => (require("./azure") as typeof azure).AzureInfrastructure,
   google: () => (require("./google") as typeof google).GoogleInfrastructure,
 };
 /* eslint-enable */
 
-/** Creates the resources of a cluster. Rules refuse clouds without an adapter. */
+/** Creates the resources of a cluster. */
 export function createInfrastructure(
   scope: Construct,
   props: KubeadmClusterProps,
   zones: readonly string[],
 ): Infrastructures[keyof Infrastructures] {
-  const Created = creators[props.cloud as Exclude<KubeadmCloud, "azure">]();
+  const Created = creators[props.cloud]();
   return new Created(scope, props, zones);
 }

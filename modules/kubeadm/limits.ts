@@ -1,3 +1,5 @@
+import type { Cloud } from "./cloud";
+
 /** Maximum lengths of names in characters on AWS, from the API reference of each service. */
 export const limits = {
   /** IAM CreateRole. Roles are global in an account, so that their names contain the region. */
@@ -17,3 +19,9 @@ export const limits = {
   /** A label of a DNS name, which the name of the cluster and of its machines is. */
   dnsLabel: 63,
 } as const;
+
+/** Sizes of system disks on a cloud in GiB: images and logs do not fit a smaller one. */
+export const systemDiskSizes = (
+  cloud: Cloud | undefined,
+): { readonly least: number; readonly most: number } =>
+  cloud?.machines.systemDisk ?? { least: 20, most: 16_384 };

@@ -26,7 +26,7 @@ export interface KubeadmClusterSpec extends ClusterSpec {
   readonly platform: "kubeadm";
 
   /**
-   * The cloud of the machines. `azure` is not supported yet. On `google`, the project is that of the provider.
+   * The cloud of the machines. On `azure`, the subscription is that of the provider, and on `google` the project.
    *
    * @literal
    * @change refused it would replace the cluster

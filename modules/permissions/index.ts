@@ -39,7 +39,7 @@ const platforms: Readonly<Record<string, Derive>> = {
   eks: ofAws,
   gke: ofGoogle,
   // Its cloud is that of its provider.
-  kubeadm: (source, phase) => (isOnGoogle(source) ? ofGoogle : ofAws)(source, phase),
+  kubeadm: (source, phase) => byProvider(source)(source, phase),
 };
 
 /**
@@ -51,10 +51,11 @@ export function permissionsFor(source: PermissionsSource, phase: Phase): Permiss
   return platforms[source.platform](source, phase);
 }
 
-const isOnGoogle = ({ configuration }: PermissionsSource): boolean => {
+function byProvider({ configuration }: PermissionsSource): Derive {
   const { provider = {} } = configuration as { readonly provider?: object };
-  return Object.hasOwn(provider, "google");
-};
+  if (Object.hasOwn(provider, "google")) return ofGoogle;
+  return Object.hasOwn(provider, "azurerm") ? ofAzure : ofAws;
+}
 
 function ofAws(source: PermissionsSource, phase: Phase): Permissions {
   const { documents, unknownTypes } = awsPolicies(source, phase);

@@ -2,14 +2,8 @@ import { Fn, propertyAccess } from "cdktf";
 import { fields } from "../../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../../modules/aks/spec";
 import { objectsOf, releasesOf } from "../../modules/aks/workloads/values";
+import { kubeloginArguments } from "../../modules/azure/kubelogin";
 import { execApiVersion, type Installation, type InstallationContext } from "./installation";
-
-/**
- * The application of the API servers of AKS in Entra ID: the same in each cluster.
- *
- * @see https://azure.github.io/kubelogin/concepts/aks.html
- */
-const serverId = "6dae42f8-4368-4678-94ff-3960e28e3630";
 
 /** Clouds of Azure, as kubelogin names them; the public one is its default. */
 const environments = { usgovernment: "AzureUSGovernmentCloud", china: "AzureChinaCloud" } as const;
@@ -34,7 +28,7 @@ export function aksInstallation(spec: AksClusterSpec, context: InstallationConte
         apiVersion: execApiVersion,
         command: "kubelogin",
         args: [
-          ...["get-token", "--login", "azurecli", "--server-id", serverId],
+          ...kubeloginArguments,
           ...(tenant === undefined ? [] : ["--tenant-id", tenant]),
           ...(cloud === "public" ? [] : ["--environment", environments[cloud]]),
         ],

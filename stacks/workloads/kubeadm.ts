@@ -1,5 +1,6 @@
 import type { HelmProviderKubernetesExec } from "@cdktf/provider-helm/lib/provider";
 import { Fn, propertyAccess } from "cdktf";
+import { kubeloginArguments } from "../../modules/azure/kubelogin";
 import { fields } from "../../modules/kubeadm/fields.generated";
 import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
 import { objectsOf, releasesOf } from "../../modules/kubeadm/workloads/values";
@@ -24,6 +25,11 @@ export function kubeadmInstallation(spec: KubeadmClusterSpec, context: Installat
 
 /** The same identities as those of the output `kubeconfig_command`. */
 function token(cluster: KubeadmClusterSpec, context: InstallationContext): HelmProviderKubernetesExec {
+  if (cluster.cloud === "azure") {
+    const { tenantId } = context.providerSettings("azurerm");
+    const args = [...kubeloginArguments, ...(tenantId === undefined ? [] : ["--tenant-id", tenantId])];
+    return { apiVersion: execApiVersion, command: "kubelogin", args };
+  }
   if (cluster.cloud !== "google")
     return { apiVersion: execApiVersion, command: "aws", args: tokenCommand(cluster, context) };
   // gcloud prints the token alone.

@@ -15,6 +15,7 @@ test.each<[string, Partial<KubeadmNodeGroupSpec>, number[]]>([
   ["aws", { size: 20, spread: "per-zone", upgrade: { maxUnavailablePercent: 50 } }, [4, 4, 3]],
   ["aws", { size: 0 }, [0]],
   ["aws", { size: 3, upgrade: { maxUnavailablePercent: variable } }, [0]],
+  ["azure", { size: 100, upgrade: { maxUnavailable: 1 } }, [5]],
   ["google", { size: 20 }, [3]],
   ["google", { size: 20, upgrade: { maxUnavailable: 5 } }, [5]],
   ["google", { size: 3, spread: "per-zone" }, [1, 1, 1]],

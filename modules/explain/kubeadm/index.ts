@@ -10,6 +10,7 @@ import type { Remark, Responsibilities } from "../model";
 import type { ExplainedCluster, PlatformFacts, ResourceFacts } from "../platform";
 import { kubeadmAccess, kubeadmApiReach } from "./access";
 import { awsMachineResources } from "./aws";
+import { azureMachineResources } from "./azure";
 import { googleMachineResources } from "./google";
 import { kubeadmPicture } from "./picture";
 
@@ -41,6 +42,19 @@ const byCloud: Readonly<Record<string, CloudFacts>> = {
     ],
     you: [
       "terminate the control-plane machines, one after the other, when their launch template has changed",
+    ],
+  },
+  azure: {
+    service: "machines of Azure, by kubeadm",
+    resources: azureMachineResources,
+    remains: [
+      {
+        text: "Disks and snapshots of persistent volumes whose reclaim policy is Retain, or that exist when the driver is removed: they are in the resource group, which the provider does not delete with protection.",
+        source: "https://github.com/kubernetes-sigs/azuredisk-csi-driver",
+      },
+    ],
+    you: [
+      "replace the control-plane machines with the commands of the output replacement_commands, when their image, type or start configuration has changed, or one is lost",
     ],
   },
   google: {
@@ -85,10 +99,13 @@ export function kubeadmFacts(cloud: string): PlatformFacts<KubeadmCluster> | und
 }
 
 function responsibilitiesOf(cluster: KubeadmCluster, more: readonly string[]): Responsibilities {
+  const onAzure = cluster.cloud === "azure";
   const isScaled = (cluster.autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler";
   return {
     cloud: [
-      "replaces machines that fail their checks; the new machine of a slot has its address and its etcd disk",
+      onAzure
+        ? "replaces workers that fail their checks, and restarts control-plane machines on another host if their host fails"
+        : "replaces machines that fail their checks; the new machine of a slot has its address and its etcd disk",
     ],
     terraform: [
       "owns the network, the load balancer, identities, the store, and the templates and groups of machines",

@@ -4,9 +4,11 @@ import { blocks, type Config } from "../stack";
 
 const kubernetes = "https://kubernetes.io/docs";
 
-/** Whether a group is a slot of the control plane: a tag on AWS, a stateful disk on Google Cloud. */
+/** Whether machines are a slot of the control plane: a tag on AWS, an own interface on Azure, a stateful disk on Google Cloud. */
 export const isSlot = (config: Config): boolean =>
-  config.stateful_disk !== undefined || blocks(config.tag).some(({ value }) => value === "control-plane");
+  config.stateful_disk !== undefined ||
+  config.network_interface_ids !== undefined ||
+  blocks(config.tag).some(({ value }) => value === "control-plane");
 
 /** Whether a template is that of a slot. */
 const isOfSlot = ({ description }: Config): boolean => String(description).startsWith("Control plane");
@@ -58,23 +60,29 @@ export const machineGroup = (timeSource: string, ...hidden: readonly HiddenActio
   hidden: [...hidden, ...bootstrap],
 });
 
-/** The template of machines. The bill has the machines of the control plane; those of workers are of the node groups. */
+/** The bill of the machines of the control plane; those of workers are of the node groups. */
+export const machineBills = (
+  isMachine: (config: Config) => boolean,
+  diskGiB: (config: Config) => unknown,
+): readonly Billing[] => [
+  {
+    kind: "control-plane machine",
+    unit: "h",
+    of: "control-plane machines",
+    each: (config) => (isMachine(config) ? hoursPerMonth : 0),
+  },
+  {
+    kind: "system disk of the control plane",
+    unit: "GiB",
+    of: "system disks of the control plane",
+    each: (config) => (isMachine(config) ? Number(diskGiB(config)) || 0 : 0),
+  },
+];
+
+/** The template of machines. */
 export const machineTemplate = (diskGiB: (config: Config) => unknown): ResourceFacts => ({
   minutes: 0.1,
-  bills: [
-    {
-      kind: "control-plane machine",
-      unit: "h",
-      of: "control-plane machines",
-      each: (config) => (isOfSlot(config) ? hoursPerMonth : 0),
-    },
-    {
-      kind: "system disk of the control plane",
-      unit: "GiB",
-      of: "system disks of the control plane",
-      each: (config) => (isOfSlot(config) ? Number(diskGiB(config)) || 0 : 0),
-    },
-  ],
+  bills: machineBills(isOfSlot, diskGiB),
 });
 
 /** Only slots have disks as resources. */

@@ -2,6 +2,7 @@ import { cloudOf } from "../../kubeadm/clouds";
 import { endpointOf } from "../../kubeadm/access/endpoint";
 import { slotsOf } from "../../kubeadm/control-plane/slots";
 import { defaults } from "../../kubeadm/fields.generated";
+import { natOf } from "../../kubeadm/network/nat";
 import { rangeOf } from "../../kubeadm/network/ranges";
 import type { KubeadmClusterProps } from "../../kubeadm/spec";
 import { blockStorageOf } from "../../kubeadm/storage/block";
@@ -29,8 +30,11 @@ export function kubeadmPicture(cluster: KubeadmClusterProps & ExplainedCluster, 
   picture.add({ id: ids.internet, kind: "internet", title: "Internet", lines: ["registries, programs"] });
   picture.add({ id: ids.region, kind: "region", title: `Region ${cluster.region}` });
   picture.add({ id: ids.network, kind: "network", parent: ids.region, title: `VPC ${range}` });
-  const subnets = network.subnets(range, cluster.region, zones);
-  const slots = slotsOf(cluster, zones, (zone) => subnets.find((one) => one.zones.includes(zone))!.range);
+  const subnets = network.subnets(range, cluster.region, zones, natOf(cluster));
+  const slots = slotsOf(cluster, zones, (zone) => {
+    const subnet = subnets.find((one) => one.zones.includes(zone))!.range;
+    return network.slotRange?.(subnet) ?? subnet;
+  });
   picture.add({
     id: ids.controlPlane,
     kind: "control-plane",
@@ -65,7 +69,7 @@ export function kubeadmPicture(cluster: KubeadmClusterProps & ExplainedCluster, 
       });
     });
   });
-  const gateways = stack.ofType("aws_nat_gateway", "google_compute_router_nat").length;
+  const gateways = stack.ofType("aws_nat_gateway", "azurerm_nat_gateway", "google_compute_router_nat").length;
   if (gateways > 0) {
     picture.add({
       id: "nat",

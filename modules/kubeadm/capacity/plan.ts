@@ -5,6 +5,7 @@ import type { Cloud } from "../cloud";
 import { cloudOf } from "../clouds";
 import { machinesOf } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
+import { natOf } from "../network/nat";
 import { nodePodPrefix, rangeOf } from "../network/ranges";
 import { surgeOf } from "../node-groups/surge";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
@@ -56,7 +57,7 @@ export function subnetCapacities(cluster: KubeadmClusterProps, zones: readonly s
   if (range.prefix < network.prefix.shortest || range.prefix > network.prefix.longest) return [];
   if (zones.some((zone) => !regions.isZone(cluster.region, zone))) return [];
   const machines = machinesOf(cluster);
-  return network.subnets(range, cluster.region, zones).map((subnet) => ({
+  return network.subnets(range, cluster.region, zones, natOf(cluster)).map((subnet) => ({
     name: subnet.name,
     detail: String(subnet.range),
     size: subnet.range.size - network.reserved,

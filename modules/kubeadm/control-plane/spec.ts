@@ -2,8 +2,8 @@
 export type KubeadmCloud = "aws" | "azure" | "google";
 
 /**
- * The machines with the API server and etcd. Each has a slot: a fixed address, name, zone and etcd disk, which stay when the cloud replaces
- * the machine.
+ * The machines with the API server and etcd. Each has a slot: a fixed address, name, zone and etcd disk, which stay when the machine is
+ * replaced. On Azure, a changed image, type or start configuration reaches a machine only when you replace it.
  */
 export interface KubeadmControlPlaneSpec {
   /**
@@ -16,7 +16,7 @@ export interface KubeadmControlPlaneSpec {
   readonly machines?: 1 | 3 | 5;
 
   /**
-   * Machine type, such as `m7i.large` or `n2-standard-2`: at least 2 vCPUs.
+   * Machine type, such as `m7i.large`, `Standard_D2s_v5` or `n2-standard-2`: at least 2 vCPUs.
    *
    * @literal
    * @change rolling
@@ -45,8 +45,8 @@ export interface KubeadmControlPlaneSpec {
   readonly etcd?: KubeadmEtcdSpec;
 
   /**
-   * Minutes for which Terraform waits until a control-plane machine is ready, 5 to 120, on Google Cloud to 60. The bootstrap of a machine that
-   * takes longer fails the apply.
+   * Minutes for which Terraform waits until a control-plane machine is ready, 5 to 120, on Google Cloud to 60, on Azure to 85. The bootstrap of a
+   * machine that takes longer fails the apply.
    *
    * @default 20
    * @literal
@@ -58,7 +58,7 @@ export interface KubeadmControlPlaneSpec {
 /** System disk of a machine. */
 export interface KubeadmSystemDiskSpec {
   /**
-   * Size in GiB, 20 to 16384.
+   * Size in GiB, 20 to 16384, on Azure 30 to 4095.
    *
    * @default 50
    */
@@ -69,7 +69,8 @@ export interface KubeadmSystemDiskSpec {
 export interface KubeadmImageSpec {
   /**
    * An image with systemd, cloud-init and a kernel with cgroup v2: its id, such as `ami-0123456789abcdef0`, or on Google Cloud
-   * `projects/my-project/global/images/family/kubernetes`. Images on Google Cloud also have its guest agent and nftables.
+   * `projects/my-project/global/images/family/kubernetes`. Images on Google Cloud also have its guest agent and nftables. On
+   * Azure it is the resource id of an image or of a version in a gallery.
    */
   readonly id: string;
 }
@@ -85,14 +86,14 @@ export interface KubeadmEtcdSpec {
   readonly sizeGiB?: number;
 
   /**
-   * Operations per second, 3000 to 16000. AWS only: on Google Cloud they come from the size.
+   * Operations per second, 3000 to 16000. AWS only: on the other clouds they come from the size.
    *
    * @default 3000
    */
   readonly iops?: number;
 
   /**
-   * Throughput in MiB per second, 125 to 1000. AWS only: on Google Cloud it comes from the size.
+   * Throughput in MiB per second, 125 to 1000. AWS only: on the other clouds it comes from the size.
    *
    * @default 125
    */

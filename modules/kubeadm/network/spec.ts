@@ -4,7 +4,7 @@ import type { NetworkSpec } from "../../cluster/vocabulary";
 export interface KubeadmNetworkSpec extends NetworkSpec {
   /**
    * IPv4 range of the new network. On AWS /16 to /22: each zone has a private subnet of an eighth of the range for machines and load
-   * balancers. On Google Cloud /9 to /24: one subnet has the whole range.
+   * balancers. On Google Cloud /9 to /24: one subnet has the whole range. On Azure /8 to /22: machines have its first half.
    *
    * @default "10.0.0.0/16"
    * @literal
@@ -25,7 +25,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
 
   /**
    * Egress of machines. On AWS NAT gateways: `none`, `single`, `per-zone`, or `regional`. On Google Cloud `none` or `regional`, which is the
-   * effect of an omitted field there: one Cloud NAT for the region.
+   * effect of an omitted field there: one Cloud NAT for the region. On Azure `single`, `per-zone` with a subnet for each zone, or `regional`.
    *
    * @change in-place
    */

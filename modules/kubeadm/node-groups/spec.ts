@@ -1,13 +1,13 @@
 import type { DiskSpec, NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/vocabulary";
 import type { KubeadmImageSpec } from "../control-plane/spec";
 
-/** A group of nodes with the same configuration: Auto Scaling groups, or managed instance groups. */
+/** A group of nodes with the same configuration: Auto Scaling groups, scale sets, or managed instance groups. */
 export interface KubeadmNodeGroupSpec extends NodeGroupSpec {
   /** @refused a group with a new name is a new group; drain the nodes of the old one before you remove it */
   readonly formerName?: string;
 
   /**
-   * Machine types, in order of preference. All have the same processor architecture. On Google Cloud one.
+   * Machine types, in order of preference. All have the same processor architecture. On Azure and Google Cloud one.
    *
    * @literal
    * @change rolling

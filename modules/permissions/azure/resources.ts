@@ -1,42 +1,5 @@
-/** Actions of the operations of Terraform. */
-export interface AzureActions {
-  readonly read?: readonly string[];
-  readonly create?: readonly string[];
-
-  /** Called only for a change of an existing resource. */
-  readonly update?: readonly string[];
-  readonly delete?: readonly string[];
-}
-
-/** What the provider calls for one resource type. */
-export interface AzureRow {
-  /** The type of Azure: its operations are `KIND/read`, `KIND/write` and `KIND/delete`. */
-  readonly kind: string;
-
-  /** For a resource that only changes another one: its deletion writes. */
-  readonly changes?: true;
-
-  /**
-   * The argument with the id of the resource that it belongs to; several, if majors of the provider have different ones. If it is omitted, or the
-   * resource has none of them, `resource_group_name` decides.
-   */
-  readonly on?: string | readonly string[];
-
-  /** The argument with the name of the resource around it, and that resource's type. */
-  readonly within?: readonly [argument: string, kind: string];
-
-  /** Actions in addition to those of the kind. */
-  readonly also?: AzureActions;
-
-  /** Actions that only the subscription can allow. */
-  readonly onSubscription?: AzureActions;
-
-  /** Actions on resources that it names, if they differ from {@link linkedActions}: type -> action. */
-  readonly links?: Readonly<Record<string, string>>;
-
-  /** Path of the provider's file below `internal/services`. */
-  readonly source: string;
-}
+import { machineArguments, machineLinks, machineResources } from "./machine-resources";
+import type { AzureRow } from "./model";
 
 /** The provider's sources that the rows name. */
 export const provider =
@@ -47,8 +10,9 @@ const subnets = network("virtualNetworks/subnets");
 const clusters = "Microsoft.ContainerService/managedClusters";
 const storage = "Microsoft.Storage/storageAccounts";
 
-/** What Terraform calls for the resource types of AKS stacks. A test finds types without a row, and rows without a use. */
+/** What Terraform calls for the resource types of stacks. A test finds types without a row, and rows without a use. */
 export const azureResources: Readonly<Record<string, AzureRow>> = {
+  ...machineResources,
   azurerm_data_protection_backup_instance_kubernetes_cluster: {
     kind: "Microsoft.DataProtection/backupVaults/backupInstances",
     on: "vault_id",
@@ -160,6 +124,11 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
   },
   azurerm_network_security_rule: {
     kind: network("networkSecurityGroups/securityRules"),
+    links: {
+      [network("applicationSecurityGroups")]: network(
+        "applicationSecurityGroups/joinNetworkSecurityRule/action",
+      ),
+    },
     source: "network/network_security_rule_resource.go",
   },
   azurerm_private_dns_zone: {
@@ -260,6 +229,7 @@ const linked = (action: string, source: string) => ({ action, source });
 
 /** What the caller needs on a resource whose id an argument contains: type -> action. Azure checks it with the write, without another call. */
 export const linkedActions: Readonly<Record<string, { readonly action: string; readonly source: string }>> = {
+  ...machineLinks,
   [network("natGateways")]: linked(network("natGateways/join/action"), networkOperations),
   [network("networkSecurityGroups")]: linked(network("networkSecurityGroups/join/action"), networkOperations),
   [network("publicIPAddresses")]: linked(network("publicIPAddresses/join/action"), aksPermissions),
@@ -292,6 +262,7 @@ export const linkedActions: Readonly<Record<string, { readonly action: string; r
 
 /** The type of Azure to which an argument with an id refers. It is needed if the value is a reference that only Terraform knows. */
 export const linkedArguments: Readonly<Record<string, string>> = {
+  ...machineArguments,
   capacity_reservation_group_id: "Microsoft.Compute/capacityReservationGroups",
   disk_encryption_set_id: "Microsoft.Compute/diskEncryptionSets",
   gateway_id: network("applicationGateways"),

@@ -1,7 +1,8 @@
 import { groupedBy } from "../../cluster/groups";
 import type { Phase } from "../phases";
 import { conditionFor, unknownRoles } from "./condition";
-import { type AzureActions, type AzureRow, azureResources } from "./resources";
+import type { AzureActions, AzureRow } from "./model";
+import { azureResources } from "./resources";
 import { type Access, AzureView, type Config, type Instance, unknownGroup } from "./scopes";
 import { stateAccess } from "./state";
 

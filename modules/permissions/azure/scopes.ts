@@ -1,4 +1,5 @@
-import { type AzureRow, azureResources, linkedActions, linkedArguments } from "./resources";
+import type { AzureRow } from "./model";
+import { azureResources, linkedActions, linkedArguments } from "./resources";
 
 /** Arguments of a resource. */
 export type Config = Readonly<Record<string, unknown>>;

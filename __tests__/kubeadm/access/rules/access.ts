@@ -1,4 +1,12 @@
-import { admin, cluster, type KubeadmRuleCases, onGoogle, variable, withAccess } from "../../rule-support";
+import {
+  onAzure,
+  admin,
+  cluster,
+  type KubeadmRuleCases,
+  onGoogle,
+  variable,
+  withAccess,
+} from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -9,6 +17,7 @@ export const cases: readonly KubeadmRuleCases[] = [
         withAccess({ admins: [admin, "arn:aws:iam::111122223333:user/ops/jane"] }),
       ],
       ["a reference", withAccess({ admins: [variable] })],
+      ["an object id on Azure", onAzure()],
       [
         "a service account on Google Cloud",
         onGoogle({
@@ -20,6 +29,11 @@ export const cases: readonly KubeadmRuleCases[] = [
       ],
     ],
     fails: [
+      [
+        "a name on Azure",
+        onAzure({ access: { admins: ["ann@example.com"], privateFrom: ["10.8.0.0/16"] } }),
+        'error access.admins[0]: must be an object id of Entra ID such as 11111111-2222-3333-4444-555555555555, got "ann@example.com"',
+      ],
       [
         "a group on Google Cloud",
         onGoogle({ access: { admins: ["group:ops@example.com"], privateFrom: ["10.8.0.0/16"] } }),

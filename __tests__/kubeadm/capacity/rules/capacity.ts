@@ -1,10 +1,30 @@
-import { cluster, group, type KubeadmRuleCases, withGroups } from "../../rule-support";
+import { azureGroup, onAzure, cluster, group, type KubeadmRuleCases, withGroups } from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
     rule: "kubeadm/capacity/addresses-for-nodes",
-    passes: [["a few nodes", cluster()]],
+    passes: [
+      ["a few nodes", cluster()],
+      [
+        "nodes of all zones in a /23 of Azure",
+        onAzure({
+          network: { cidr: "10.0.0.0/22", nat: "single" },
+          nodeGroups: [azureGroup({ size: { min: 0, max: 333 } })],
+        }),
+      ],
+    ],
     fails: [
+      [
+        "more nodes than the subnet of a zone has addresses, with a gateway in each zone",
+        onAzure({
+          network: { cidr: "10.0.0.0/22", nat: "per-zone" },
+          nodeGroups: [azureGroup({ size: { min: 0, max: 333 } })],
+        }),
+        ...["10.0.0.0/25", "10.0.0.128/25", "10.0.1.0/25"].map(
+          (range, i) =>
+            `error network.cidr: nodes ${i + 1} (${range}) has 123, and 125 are used: control plane 1, load balancer 1, workers 123`,
+        ),
+      ],
       [
         "more nodes than a /25 has addresses",
         cluster({

@@ -1,7 +1,9 @@
+import type { KubeadmClusterProps } from "../../../../modules/kubeadm/spec";
 import {
   cluster,
   googleGroup,
   type KubeadmRuleCases,
+  onAzure,
   onGoogle,
   variable,
   withControlPlane,
@@ -20,20 +22,6 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/cloud-supported",
-    passes: [
-      ["AWS", cluster()],
-      ["Google Cloud", onGoogle()],
-    ],
-    fails: [
-      [
-        "Azure",
-        cluster({ cloud: "azure" }),
-        'error cloud: kubeadm clusters are supported on aws and google only, got "azure"; platform: aks is the managed service of Azure',
-      ],
-    ],
-  },
-  {
     rule: "kubeadm/control-plane/field-of-cloud",
     passes: [
       [
@@ -44,8 +32,47 @@ export const cases: readonly KubeadmRuleCases[] = [
         "fields that are off on Google Cloud",
         onGoogle({ kubeadm: { sessionManager: false }, loadBalancing: { controller: false } }),
       ],
+      [
+        "fields that are off on Azure",
+        onAzure({
+          kubeadm: { sessionManager: false },
+          loadBalancing: { controller: false },
+          network: { private: false },
+        }),
+      ],
     ],
     fails: [
+      [
+        "Session Manager on Azure",
+        onAzure({ kubeadm: { sessionManager: true } }),
+        "error kubeadm.sessionManager: has no effect on Azure: Session Manager is a service of AWS; az vm run-command opens no port",
+      ],
+      [
+        "operations and throughput of the etcd disk on Azure",
+        onAzure({
+          controlPlane: { machineType: "Standard_D2s_v5", etcd: { iops: 4000, throughputMiBps: 200 } },
+        }),
+        "error controlPlane.etcd.iops: has no effect on Azure: the operations of a Premium SSD come from its size; use a larger sizeGiB",
+        "error controlPlane.etcd.throughputMiBps: has no effect on Azure: the throughput of a Premium SSD comes from its size; use a larger sizeGiB",
+      ],
+      [
+        "load balancers of Services on Azure",
+        onAzure({ loadBalancing: { controller: true } }),
+        "error loadBalancing.controller: has no effect on Azure: its permissions on Azure are not limited to the load balancers of Services yet; create load balancers with Terraform",
+      ],
+      [
+        "the Cluster Autoscaler of the second stack on Azure",
+        {
+          ...onAzure(),
+          workloads: { programs: { "cluster-autoscaler": true } },
+        } as KubeadmClusterProps,
+        "error workloads.programs.cluster-autoscaler: has no effect on Azure: the catalogue does not know the names of its scale sets; set it to false and install it yourself",
+      ],
+      [
+        "a private network on Azure",
+        onAzure({ network: { private: true } }),
+        "error network.private: has no effect on Azure: machines prove their identity to Entra ID and read Azure Resource Manager, which have no private address in the network; use NAT gateways",
+      ],
       [
         "Session Manager on Google Cloud",
         onGoogle({ kubeadm: { sessionManager: true } }),
@@ -73,9 +100,16 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["a gateway for each zone on AWS", cluster({ network: { nat: "per-zone" } })],
       ["one gateway on Google Cloud", onGoogle({ network: { nat: "regional" } })],
+      ["a gateway for each zone on Azure", onAzure({ network: { nat: "per-zone" } })],
+      ["one gateway on Azure", onAzure({ network: { nat: "single" } })],
       ["a reference", onGoogle({ network: variable })],
     ],
     fails: [
+      [
+        "no gateway on Azure",
+        onAzure({ network: { nat: "none" } }),
+        'error network.nat: must not be "none" on Azure: machines prove their identity to Entra ID and read Azure Resource Manager, which have no private address in the network; use single, per-zone or regional',
+      ],
       [
         "a gateway for each zone on Google Cloud",
         onGoogle({ network: { nat: "per-zone" } }),
@@ -93,8 +127,14 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["any tags on AWS", cluster({ tags: { CostCenter: "A B" } })],
       ["labels on Google Cloud", onGoogle({ tags: { "cost-center": "a_b" } })],
+      ["any tags on Azure", onAzure({ tags: { CostCenter: "A B" } })],
     ],
     fails: [
+      [
+        "a character that Azure refuses",
+        onAzure({ tags: { "cost/center": "a" } }),
+        'error at key tags["cost/center"]: keys must not contain < > % & \\ ? or /, got "cost/center"',
+      ],
       [
         "a capital letter on Google Cloud",
         onGoogle({ tags: { team: "Platform" } }),
@@ -145,6 +185,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "a region of Azure",
         cluster({ region: "westeurope" }),
         'error region: must be a region of AWS such as eu-central-1, got "westeurope"',
+      ],
+      [
+        "a region of a government on Azure",
+        onAzure({ region: "usgovvirginia" }),
+        'error region: must be a region of Azure such as westeurope, got "usgovvirginia"',
       ],
       [
         "a region of AWS on Google Cloud",

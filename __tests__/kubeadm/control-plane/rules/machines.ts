@@ -1,4 +1,16 @@
-import { cluster, type KubeadmRuleCases, onGoogle, variable, withControlPlane } from "../../rule-support";
+import {
+  azureAdmin,
+  onAzure,
+  cluster,
+  type KubeadmRuleCases,
+  onGoogle,
+  variable,
+  withControlPlane,
+} from "../../rule-support";
+
+const azureImage = {
+  id: `/subscriptions/${azureAdmin}/resourceGroups/images/providers/Microsoft.Compute/galleries/main/images/kubernetes/versions/1.35.4`,
+};
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -54,6 +66,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         'error controlPlane.machineType: must be an EC2 instance type such as m7i.large, got "n4-standard-4"',
       ],
       [
+        "a type of AWS on Azure",
+        onAzure({ controlPlane: { machineType: "m7i.large" } }),
+        'error controlPlane.machineType: must be a VM size such as Standard_D2s_v5, got "m7i.large"',
+      ],
+      [
         "a type of AWS on Google Cloud",
         onGoogle({ controlPlane: { machineType: "m7i.large" } }),
         'error controlPlane.machineType: must be a machine type of Compute Engine such as n2-standard-2, got "m7i.large"',
@@ -88,6 +105,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "error controlPlane.timeoutMinutes: must be a whole number from 5 to 120, got 121",
       ],
       [
+        "more than a run command lasts on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_D2s_v5", timeoutMinutes: 86 } }),
+        "error controlPlane.timeoutMinutes: must be a whole number from 5 to 85, got 86",
+      ],
+      [
         "more than an hour on Google Cloud",
         onGoogle({ controlPlane: { machineType: "n2-standard-2", timeoutMinutes: 61 } }),
         "error controlPlane.timeoutMinutes: must be a whole number from 5 to 60, got 61",
@@ -99,8 +121,17 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["20 GiB", withControlPlane({ disk: { sizeGiB: 20 } })],
       ["a reference", withControlPlane({ disk: { sizeGiB: variable } })],
+      [
+        "30 GiB on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_D2s_v5", disk: { sizeGiB: 30 } } }),
+      ],
     ],
     fails: [
+      [
+        "less than the image on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_D2s_v5", disk: { sizeGiB: 29 } } }),
+        "error controlPlane.disk.sizeGiB: must be a whole number from 30 to 4095, got 29",
+      ],
       [
         "19 GiB",
         withControlPlane({ disk: { sizeGiB: 19 } }),
@@ -110,8 +141,16 @@ export const cases: readonly KubeadmRuleCases[] = [
   },
   {
     rule: "kubeadm/control-plane/image-id",
-    passes: [["an id", withControlPlane({ image: { id: "ami-0123456789abcdef0" } })]],
+    passes: [
+      ["an id", withControlPlane({ image: { id: "ami-0123456789abcdef0" } })],
+      ["an image of Azure", onAzure({ controlPlane: { machineType: "Standard_D2s_v5", image: azureImage } })],
+    ],
     fails: [
+      [
+        "an image of AWS on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_D2s_v5", image: { id: "ami-0123456789abcdef0" } } }),
+        'error controlPlane.image.id: must be the id of an image such as /subscriptions/…/resourceGroups/images/providers/Microsoft.Compute/images/kubernetes, got "ami-0123456789abcdef0"',
+      ],
       [
         "a name",
         withControlPlane({ image: { id: "ubuntu-26.04" } }),

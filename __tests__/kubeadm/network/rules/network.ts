@@ -1,4 +1,4 @@
-import { cluster, type KubeadmRuleCases, withAccess, withNetwork } from "../../rule-support";
+import { onAzure, cluster, type KubeadmRuleCases, withAccess, withNetwork } from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -6,8 +6,14 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["a /16", withNetwork({ cidr: "10.70.0.0/16" })],
       ["a /22", withNetwork({ cidr: "10.70.0.0/22" })],
+      ["a /12 on Azure", onAzure({ network: { cidr: "10.64.0.0/12" } })],
     ],
     fails: [
+      [
+        "a /23 on Azure",
+        onAzure({ network: { cidr: "10.70.0.0/23" } }),
+        "error network.cidr: must be a /8 to /22, got 10.70.0.0/23",
+      ],
       [
         "a /15",
         withNetwork({ cidr: "10.70.0.0/15" }),
@@ -126,12 +132,25 @@ export const cases: readonly KubeadmRuleCases[] = [
         'error network.zones[1]: must be a zone of eu-central-1 such as eu-central-1a, got "eu-central-1-ham-1a"',
         'error network.zones[2]: must be a zone of eu-central-1 such as eu-central-1a, got "eu-west-1c"',
       ],
+      [
+        "a fourth zone of Azure",
+        onAzure({ network: { zones: ["1", "2", "4"] } }),
+        'error network.zones[2]: must be a zone of westeurope such as 1, got "4"',
+      ],
     ],
   },
   {
     rule: "kubeadm/network/zones-known",
-    passes: [["three zones", cluster()]],
+    passes: [
+      ["three zones", cluster()],
+      ["three zones of Azure", onAzure()],
+    ],
     fails: [
+      [
+        "a region without zones",
+        onAzure({ region: "ukwest", network: { zones: ["1", "2", "3"] } }),
+        "error region: ukwest has no zones; use a region with zones such as westeurope",
+      ],
       [
         "more zones than the region has",
         withNetwork({ zones: 4 }),

@@ -1,5 +1,7 @@
 import type { KubeadmClusterProps } from "../../../../modules/kubeadm/spec";
 import {
+  azureGroup,
+  onAzure,
   cluster,
   googleGroup,
   type KubeadmRuleCases,
@@ -29,8 +31,22 @@ export const cases: readonly KubeadmRuleCases[] = [
         "a group of one zone",
         onGoogle({ nodeGroups: [googleGroup({ spread: "one-group", zones: ["europe-west1-b"] })] }),
       ],
+      [
+        "a scaled group over all zones on Azure",
+        onAzure({ nodeGroups: [azureGroup({ spread: undefined })] }),
+      ],
     ],
     fails: [
+      [
+        "two machine types on Azure",
+        onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_D4s_v5", "Standard_D4as_v5"] })] }),
+        "error nodeGroups[0].machineTypes: a scale set of Azure has one VM size, got 2; use a group for each",
+      ],
+      [
+        "a longer time on Azure",
+        onAzure({ nodeGroups: [azureGroup({ timeoutHours: 2 })] }),
+        "error nodeGroups[0].timeoutHours: has no effect on Azure: the extension that waits for a node ends after 90 minutes at the latest; remove the field",
+      ],
       [
         "a scaled group over all zones on Google Cloud",
         onGoogle({ nodeGroups: [googleGroup({ spread: undefined })] }),
@@ -160,6 +176,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "19 GiB",
         withGroups({ disk: { sizeGiB: 19 } }),
         "error nodeGroups[0].disk.sizeGiB: must be a whole number from 20 to 16384, got 19",
+      ],
+      [
+        "more than a system disk of Azure has",
+        onAzure({ nodeGroups: [azureGroup({ disk: { sizeGiB: 4096 } })] }),
+        "error nodeGroups[0].disk.sizeGiB: must be a whole number from 30 to 4095, got 4096",
       ],
     ],
   },

@@ -9,7 +9,7 @@ import type { KubeadmClusterProps } from "../../spec";
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/access", {
   /**
    * Administrators are principals of the cloud. On AWS they are ARNs of IAM roles and users: the authenticator compares roles without
-   * their path, and knows no sessions.
+   * their path, and knows no sessions. On Azure they are object ids of users, groups and service principals.
    *
    * @see https://github.com/kubernetes-sigs/aws-iam-authenticator#full-configuration-format
    */

@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
-import { cloudOf, clouds } from "../../clouds";
+import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
 import { slotName, machinesOf } from "../slots";
 import { limits } from "../../limits";
@@ -16,20 +16,6 @@ const valueAt = (cluster: KubeadmClusterProps, path: string): unknown =>
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   /**
-   * The machines are on AWS or Google Cloud. Azure has no adapter yet.
-   *
-   * @remarks Decision of this project: a cloud is refused until its adapter exists, so that no file is accepted without effect.
-   */
-  "cloud-supported"({ cloud }) {
-    if (!isKnown(cloud) || cloudOf({ cloud })) return [];
-    return [
-      error(
-        ["cloud"],
-        `kubeadm clusters are supported on ${Object.keys(clouds).join(" and ")} only, got ${shown(cloud)}; platform: aks is the managed service of Azure`,
-      ),
-    ];
-  },
-
   /**
    * Fields have an effect on the cloud of the cluster. docs/kubeadm.md has the table of differences.
    *
@@ -61,9 +47,11 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * Tags have the syntax of the cloud: on Google Cloud they are labels, with lower-case letters, digits, `-` and `_`.
+   * Tags have the syntax of the cloud: on Google Cloud they are labels, with lower-case letters, digits, `-` and `_`; Azure has limits and
+   * reserved keys.
    *
    * @see https://cloud.google.com/resource-manager/docs/labels-overview#requirements
+   * @see https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations
    */
   "tag-syntax"(cluster) {
     const cloud = cloudOf(cluster);
@@ -102,6 +90,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    *
    * @see https://docs.aws.amazon.com/general/latest/gr/ec2-service.html
    * @see https://cloud.google.com/compute/docs/regions-zones
+   * @see https://learn.microsoft.com/azure/reliability/regions-list
    */
   "region-known"(cluster) {
     const { region } = cluster;

@@ -2,6 +2,7 @@ import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
+import { systemDiskSizes } from "../../limits";
 import { machinesOf } from "../slots";
 
 /** Zones that survive the loss of one zone: fewer have a majority of three or five members in one zone. */
@@ -60,10 +61,12 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
 
   /**
    * Terraform waits at least 5 minutes for a machine, on AWS at most 120: a lifecycle hook lasts at most two hours; on Google Cloud at
-   * most 60: a managed instance group starts to repair a new machine after an hour at the latest.
+   * most 60: a managed instance group starts to repair a new machine after an hour at the latest; on Azure at most 85: a run command
+   * ends after 90.
    *
    * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutLifecycleHook.html
    * @see https://cloud.google.com/compute/docs/instance-groups/autohealing-instances-in-migs
+   * @see https://learn.microsoft.com/azure/virtual-machines/linux/run-command-managed
    */
   timeout(cluster) {
     const minutes = cluster.controlPlane?.timeoutMinutes;
@@ -78,17 +81,19 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * The system disk has 20 to 16384 GiB.
+   * The system disk has 20 to 16384 GiB, on Azure 30 to 4095: its image has 30.
    *
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
+   * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview#os-disk
    */
-  "system-disk"({ controlPlane }) {
-    const size = controlPlane?.disk?.sizeGiB;
-    if (!isKnown(size) || isWhole(size, 20, 16_384)) return [];
+  "system-disk"(cluster) {
+    const size = cluster.controlPlane?.disk?.sizeGiB;
+    const { least, most } = systemDiskSizes(cloudOf(cluster));
+    if (!isKnown(size) || isWhole(size, least, most)) return [];
     return [
       error(
         ["controlPlane", "disk", "sizeGiB"],
-        `must be a whole number from 20 to 16384, got ${shown(size)}`,
+        `must be a whole number from ${least} to ${most}, got ${shown(size)}`,
       ),
     ];
   },

@@ -1,6 +1,7 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
+import type { CloudRegions } from "../../cloud";
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
@@ -15,13 +16,16 @@ const linkLocal = Cidr.parse("169.254.0.0/16")!;
 /** Range of the bridge of Docker. */
 const dockerRange = Cidr.parse("172.17.0.0/16")!;
 
+const hasNoZones = ({ zonesOf }: CloudRegions, region: string): boolean => zonesOf(region)?.length === 0;
+
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
   /**
    * The range of the network is a /16 to /22 on AWS: it allows no larger one, and the subnets of a smaller one have too few addresses. On
-   * Google Cloud it is a /9 to /24.
+   * Google Cloud it is a /9 to /24, and on Azure a /8 to /22.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
    * @see https://cloud.google.com/vpc/docs/subnets
+   * @see https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
    */
   "network-size"(cluster) {
     const range = rangeOf(cluster, "cidr");
@@ -145,7 +149,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
     const zones = cluster.network?.zones;
     const { region } = cluster;
     const regions = cloudOf(cluster)?.regions;
-    if (!Array.isArray(zones) || !isKnown(region) || !regions) return [];
+    if (!Array.isArray(zones) || !isKnown(region) || !regions || hasNoZones(regions, region)) return [];
     return knownEntries(zones as readonly string[])
       .filter(([, zone]) => !regions.isZone(region, zone))
       .map(([i, zone]) =>
@@ -157,7 +161,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
   },
 
   /**
-   * A number of zones is given only where the names of the zones are known.
+   * A number of zones is given only where the names of the zones are known, and the region has zones: some regions of Azure have none.
    *
    * @remarks Decision of this project: synthesis is offline and does not look zones up.
    */
@@ -165,7 +169,13 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
     const { network, region } = cluster;
     const zones = network?.zones ?? defaults["network.zones"];
     const regions = cloudOf(cluster)?.regions;
-    if (!isKnown(region) || !regions?.isName(region) || !isWhole(zones, 1)) return [];
+    if (!isKnown(region) || !regions?.isName(region)) return [];
+    if (hasNoZones(regions, region)) {
+      return [
+        error(["region"], `${region} has no zones; use a region with zones such as ${regions.example}`),
+      ];
+    }
+    if (!isWhole(zones, 1)) return [];
     if (regions.defaultZones(region, zones)) return [];
     const names = regions.zonesOf(region) ?? [];
     const known = names.length > 0 ? ` (only ${names.join(", ")})` : "";

@@ -12,6 +12,7 @@ import {
 import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
+import { systemDiskSizes } from "../../limits";
 import type { KubeadmClusterProps } from "../../spec";
 
 /** Pods of a node: fewer than 10 do not fit the software of a cluster, and a /24 has addresses for 250. */
@@ -96,7 +97,8 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
-   * A group is one that the cloud has. On Google Cloud it has one machine type, and the Cluster Autoscaler knows groups of one zone only.
+   * A group is one that the cloud has. On Google Cloud it has one machine type, and the Cluster Autoscaler knows groups of one zone only. On Azure it has
+   * one machine type.
    *
    * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/gce/README.md
    */
@@ -152,18 +154,20 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
-   * The system disk of a node has 20 to 16384 GiB: images and logs do not fit a smaller one.
+   * The system disk of a node has 20 to 16384 GiB: images and logs do not fit a smaller one. On Azure it has 30 to 4095.
    *
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
+   * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview#os-disk
    */
   "disk-size"(cluster) {
+    const { least, most } = systemDiskSizes(cloudOf(cluster));
     return forEachGroup(cluster, ({ disk }, group) =>
-      !isKnown(disk?.sizeGiB) || isWhole(disk.sizeGiB, 20, 16_384)
+      !isKnown(disk?.sizeGiB) || isWhole(disk.sizeGiB, least, most)
         ? []
         : [
             error(
               [...group, "disk", "sizeGiB"],
-              `must be a whole number from 20 to 16384, got ${shown(disk.sizeGiB)}`,
+              `must be a whole number from ${least} to ${most}, got ${shown(disk.sizeGiB)}`,
             ),
           ],
     );

@@ -1,0 +1,39 @@
+/** Actions of the operations of Terraform. */
+export interface AzureActions {
+  readonly read?: readonly string[];
+  readonly create?: readonly string[];
+
+  /** Called only for a change of an existing resource. */
+  readonly update?: readonly string[];
+  readonly delete?: readonly string[];
+}
+
+/** What the provider calls for one resource type. */
+export interface AzureRow {
+  /** The type of Azure: its operations are `KIND/read`, `KIND/write` and `KIND/delete`. */
+  readonly kind: string;
+
+  /** For a resource that only changes another one: its deletion writes. */
+  readonly changes?: true;
+
+  /**
+   * The argument with the id of the resource that it belongs to; several, if majors of the provider have different ones. If it is omitted, or the
+   * resource has none of them, `resource_group_name` decides.
+   */
+  readonly on?: string | readonly string[];
+
+  /** The argument with the name of the resource around it, and that resource's type. */
+  readonly within?: readonly [argument: string, kind: string];
+
+  /** Actions in addition to those of the kind. */
+  readonly also?: AzureActions;
+
+  /** Actions that only the subscription can allow. */
+  readonly onSubscription?: AzureActions;
+
+  /** Actions on resources that it names, if they differ from {@link linkedActions}: type -> action. */
+  readonly links?: Readonly<Record<string, string>>;
+
+  /** Path of the provider's file below `internal/services`. */
+  readonly source: string;
+}
