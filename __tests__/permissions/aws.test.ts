@@ -390,6 +390,12 @@ describe("the state in a bucket", () => {
   });
 });
 
+test("the rules of a default security group are read before they are removed, also in stacks without other rules", () => {
+  const source = changed("dev-main", { resource: { aws_default_security_group: { main: {} } }, data: {} });
+  const request = { action: "ec2:DescribeSecurityGroupRules", resource: "*" };
+  expect(evaluate(awsPolicies(source, "apply").documents, request).decision).toBe("allowed");
+});
+
 test("unknown resource types and data sources are listed", () => {
   const source = changed("dev-main", {
     resource: { aws_vpc: {}, aws_db_instance: { main: {} } },

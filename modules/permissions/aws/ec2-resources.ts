@@ -61,7 +61,12 @@ export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
   },
   aws_default_security_group: {
     read: ec2("DescribeSecurityGroups"),
-    create: [...ec2("RevokeSecurityGroupIngress", "RevokeSecurityGroupEgress"), ...ec2("CreateTags")],
+    create: ec2(
+      "DescribeSecurityGroupRules",
+      "RevokeSecurityGroupIngress",
+      "RevokeSecurityGroupEgress",
+      "CreateTags",
+    ),
     update: ec2Tags,
     source: `${provider}/ec2/vpc_default_security_group.go`,
   },
