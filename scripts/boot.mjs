@@ -33,7 +33,8 @@ const programOf = (cloud) =>
 /** The program of a cloud in the committed file; undefined if there is none. */
 function committed(cloud) {
   try {
-    const [, bytes] = new RegExp(`  ${cloud}:\\s+"([^"]+)",$`, "m").exec(readFileSync(file, "utf8"));
+    const programs = readFileSync(file, "utf8").matchAll(/^ {2}(\w+):\s+"([^"]+)",$/gm);
+    const [, , bytes] = [...programs].find(([, name]) => name === cloud);
     return gunzipSync(Buffer.from(bytes, "base64")).toString();
   } catch {
     return undefined;

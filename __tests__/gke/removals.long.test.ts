@@ -33,6 +33,8 @@ const harmless: Readonly<Record<string, string>> = {
   "google_container_node_pool.node_drain_config": "without providerMinimum it was false, as GKE has it",
   "google_container_cluster.addons_config.ray_operator_config.ray_cluster_logging_config": "Ray is off",
   "google_container_cluster.addons_config.ray_operator_config.ray_cluster_monitoring_config": "Ray is off",
+  "google_container_cluster.cluster_autoscaling.auto_provisioning_defaults.min_cpu_platform":
+    "computed for node pools only; for clusters the provider plans the removal and sends automatic",
   "google_container_cluster.cluster_autoscaling.auto_provisioning_defaults.upgrade_settings.blue_green_settings":
     "without the strategy BLUE_GREEN, which is always written, the settings have no effect",
   "google_container_node_pool.upgrade_settings.blue_green_settings":

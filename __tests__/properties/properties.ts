@@ -205,14 +205,14 @@ export function subnetsForZones(built: Built): Finding {
   return { checked, wrong };
 }
 
-/** The possible zones of nodes. On GKE, a fixed size that is smaller than the number of zones uses the first zones. */
+/** The possible zones of nodes. On GKE, a fixed size that is smaller than the number of zones uses the first zones by name. */
 function zonesWithNodes(
   zones: readonly string[] | number,
   { size }: PlatformClusterSpec["nodeGroups"][number],
   platform: PlatformClusterSpec["platform"],
 ): readonly string[] | number {
   if (platform !== "gke" || typeof size !== "number" || size === 0) return zones;
-  return typeof zones === "number" ? Math.min(zones, size) : zones.slice(0, size);
+  return typeof zones === "number" ? Math.min(zones, size) : [...zones].sort().slice(0, size);
 }
 
 /** The zones of the subnets of a node pool; undefined for a subnet without a zone. */

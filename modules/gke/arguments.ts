@@ -187,6 +187,10 @@ export const googleArguments = {
       ...row("nodeGroups[].podRange", "kept", "renames", "pods"),
       forcesReplacement: true,
     },
+    "network_config.additional_node_network_configs": {
+      ...row("nodeGroups[].additionalNetworks", "kept", "renames", [{ network: "data", subnetwork: "data" }]),
+      forcesReplacement: true,
+    },
     "network_config.network_performance_config": row("nodeGroups[].bandwidth", "removed", "omits", "tier-1"),
     "node_config.labels": row(
       "nodeGroups[].labels",

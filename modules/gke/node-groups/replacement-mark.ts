@@ -23,6 +23,7 @@ export function replacementMark(scope: IConstruct, spec: GkeNodeGroupSpec): stri
     performanceMonitoring: machine.performanceMonitoring,
     confidential: spec.confidential === "none" ? undefined : spec.confidential,
     podRange: spec.podRange,
+    additionalNetworks: spec.additionalNetworks?.length ? spec.additionalNetworks : undefined,
     minNodeCpus: spec.soleTenant?.minNodeCpus,
     tpuTopology: spec.tpu?.topology,
     // GKE does not change a node pool between Linux and Windows.

@@ -25,11 +25,7 @@ export function observabilityArguments(
 ): Partial<ContainerClusterConfig> {
   const { observability, isAutopilot } = props;
   const { usageMetering } = observability;
-  // Autopilot has its own default, on.
-  const hasTraffic =
-    observability.trafficMetrics !== undefined ||
-    observability.trafficRelay !== undefined ||
-    (props.isV2 && !isAutopilot);
+  const { trafficMetrics = isAutopilot } = observability;
   return {
     loggingConfig: {
       enableComponents: inOrder(
@@ -48,9 +44,10 @@ export function observabilityArguments(
           scope: (observability.autoMonitoring ?? defaults["observability.autoMonitoring"]) ? "ALL" : "NONE",
         },
       },
-      advancedDatapathObservabilityConfig: hasTraffic
+      // The provider keeps the values if the block is removed.
+      advancedDatapathObservabilityConfig: props.isV2
         ? {
-            enableMetrics: observability.trafficMetrics ?? defaults["observability.trafficMetrics"],
+            enableMetrics: trafficMetrics,
             enableRelay: observability.trafficRelay ?? defaults["observability.trafficRelay"],
           }
         : undefined,

@@ -53,10 +53,10 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly autoMonitoring?: boolean;
 
   /**
-   * Metrics of traffic between pods. Needs Dataplane V2.
+   * Metrics of traffic between pods. Needs Dataplane V2. If omitted, on in Autopilot mode, as Autopilot has it, and off otherwise.
    *
-   * @default false
    * @literal
+   * @see https://docs.cloud.google.com/kubernetes-engine/docs/concepts/about-dpv2-observability
    */
   readonly trafficMetrics?: boolean;
 
