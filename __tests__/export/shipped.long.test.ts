@@ -78,15 +78,19 @@ describe.each(stacks)("%s as a child module", (name, environment) => {
   test("has a README with the required provider", () => {
     const [cluster] = environment.clusters;
     const { platform, region } = cluster;
+    const onCloud = "cloud" in cluster ? cluster.cloud : undefined;
+    const azure = 'provider "azurerm" {\n  features {';
     const [aws, google] = ["aws", "google"].map((name) => `provider "${name}" {\n  region = "${region}"\n`);
     const provider = {
       eks: aws,
       aks: 'provider "azurerm" {\n  resource_providers_to_register = [',
       gke: google,
-      kubeadm: "cloud" in cluster && cluster.cloud === "google" ? google : aws,
+      kubeadm: onCloud === undefined ? aws : { aws, azure, google }[onCloud],
     };
     expect(files["README.md"]).toContain(provider[platform]);
-    expect(files["README.md"].includes("data_plane_available = false")).toBe(platform === "aks");
+    expect(files["README.md"].includes("data_plane_available = false")).toBe(
+      platform === "aks" || onCloud === "azure",
+    );
   });
 });
 
