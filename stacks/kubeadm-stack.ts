@@ -4,6 +4,7 @@ import type * as googleBindings from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
 import { providerFeatures, providerRange } from "../modules/azure/provider";
 import type { InputTable } from "../modules/cluster/inputs";
+import { isAtLeast } from "../modules/cluster/releases";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { KubeadmCluster } from "../modules/kubeadm/cluster";
 import { defaults, fields } from "../modules/kubeadm/fields.generated";
@@ -84,7 +85,9 @@ export class KubeadmStack extends ClusterStack {
   }
 
   private createAzurermProvider(props: KubeadmClusterProps): void {
-    const minimum = natOf(props) === "regional" ? providerFeatures.zonalNatGateway.minimum : undefined;
+    const given = props.kubeadm?.providerMinimum ?? defaults["kubeadm.providerMinimum"];
+    const needed = natOf(props) === "regional" ? providerFeatures.zonalNatGateway.minimum : given;
+    const minimum = isAtLeast(given, needed) ? given : needed;
     const { AzurermProvider } = require("@cdktf/provider-azurerm/lib/provider") as typeof azurermBindings;
     new AzurermProvider(this, "azurerm", {
       // Terraform reads and writes no objects of the store.

@@ -56,7 +56,7 @@ describe("registration of resource providers", () => {
   });
 
   test("knows the service of each type of resource in the examples", () => {
-    const created = allClusters().flatMap(([, , { terraform }]) => Object.keys(terraform.resource as object));
+    const created = allClusters().flatMap(([, { terraform }]) => Object.keys(terraform.resource as object));
     expect(created.filter((type) => resourceProviderOf(type) === undefined)).toEqual([]);
   });
 

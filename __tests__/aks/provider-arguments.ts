@@ -3,19 +3,42 @@ import type { AksClusterProps } from "../../modules/aks/spec";
 import { azurermProvider } from "../../modules/azure/provider";
 import type { ArgumentVersions } from "../../modules/cluster/provider-arguments";
 import { isAtLeast } from "../../modules/cluster/releases";
+import type { KubeadmClusterProps } from "../../modules/kubeadm/spec";
 import { synthesizeAks } from "../support/aks";
+import { synthesizeKubeadm } from "../support/kubeadm";
 import { shippedClusters } from "../support/shipped";
 import type { Arguments, Synthesized } from "../support/synthesized";
 
-/** A cluster by name, with its props and its stack for the default version. */
-type NamedCluster = readonly [name: string, props: Partial<AksClusterProps>, stack: Synthesized];
+/** A cluster by name, with its stack for the default version, the oldest version that it accepts, and its stack for others. */
+type NamedCluster = readonly [
+  name: string,
+  stack: Synthesized,
+  oldest: string,
+  write: (version: string) => Synthesized,
+];
 
-/** The smallest cluster, and those of all files of this repository. */
+const aks = (name: string, props: Partial<AksClusterProps>, stack: Synthesized): NamedCluster => [
+  name,
+  stack,
+  props.aks?.providerMinimum ?? azurermProvider.minimum,
+  (providerMinimum) => synthesizeAks({ ...props, aks: { ...props.aks, providerMinimum } }),
+];
+
+const kubeadm = (name: string, props: KubeadmClusterProps, stack: Synthesized): NamedCluster => [
+  name,
+  stack,
+  azurermProvider.minimum,
+  (providerMinimum) => synthesizeKubeadm({ ...props, kubeadm: { ...props.kubeadm, providerMinimum } }),
+];
+
+/** The smallest cluster, and those of all files of this repository: AKS, and kubeadm on Azure. */
 export const allClusters = (): readonly NamedCluster[] => [
-  ["minimal", {}, synthesizeAks()],
-  ...shippedClusters()
-    .filter(({ cluster }) => cluster.platform === "aks")
-    .map(({ name, cluster, stack }): NamedCluster => [name, cluster as unknown as AksClusterProps, stack]),
+  aks("minimal", {}, synthesizeAks()),
+  ...shippedClusters().flatMap(({ name, cluster, stack }) => {
+    if (cluster.platform === "aks") return [aks(name, cluster as unknown as AksClusterProps, stack)];
+    const isAzure = cluster.platform === "kubeadm" && cluster.cloud === "azure";
+    return isAzure ? [kubeadm(name, cluster as unknown as KubeadmClusterProps, stack)] : [];
+  }),
 ];
 
 export const types = Object.entries<Readonly<Record<string, ArgumentVersions>>>(argumentVersions);
@@ -25,7 +48,7 @@ export function sampleOfClusters(): readonly NamedCluster[] {
   const all = allClusters();
   const has =
     (type: string, argument?: string) =>
-    ([, , { terraform }]: NamedCluster) =>
+    ([, { terraform }]: NamedCluster) =>
       Object.values<object>(terraform.resource[type] ?? {}).some(
         (resource) => argument === undefined || argument in resource,
       );
@@ -41,9 +64,7 @@ export const isIn = ({ since, until }: ArgumentVersions, version: string): boole
 
 /** The clusters for a version of the provider, without those that need a newer one. */
 export const writtenFor = (version: string, clusters: readonly NamedCluster[]): readonly Synthesized[] =>
-  clusters
-    .filter(([, { aks }]) => isAtLeast(version, aks?.providerMinimum ?? azurermProvider.minimum))
-    .map(([, props]) => synthesizeAks({ ...props, aks: { ...props.aks, providerMinimum: version } }));
+  clusters.filter(([, , oldest]) => isAtLeast(version, oldest)).map(([, , , write]) => write(version));
 
 /** The written arguments that a version lacks. */
 export const lackingIn = (version: string, { terraform }: Synthesized): string[] =>

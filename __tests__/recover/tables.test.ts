@@ -6,6 +6,7 @@ import {
   kubeadmGoogleTable,
 } from "../../modules/recover";
 import { fill } from "../../modules/recover/commands";
+import { allClusters, writtenFor } from "../aks/provider-arguments";
 import { kubeadmStacks, stacks, tables } from "./stacks";
 
 const platforms = ["eks", "aks", "gke"] as const;
@@ -67,6 +68,15 @@ test.each(["kubeadm-azure", "kubeadm-google"] as const)(
     expect(missingArguments(platform, kubeadmStacks[platform])).toEqual([]);
   },
 );
+
+test("the tables of Azure search only by arguments that each resource has with azurerm 5", () => {
+  const written = writtenFor("5.0.0", allClusters()).map(({ terraform }) => ({
+    name: terraform.output.cluster_name.value as string,
+    json: terraform as Configuration,
+  }));
+  expect(written.length).toBeGreaterThan(12);
+  expect(missingArguments("kubeadm-azure", written)).toEqual([]);
+});
 
 describe.each(platforms)("the table of %s", (platform) => {
   const { resources } = tables[platform];

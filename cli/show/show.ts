@@ -7,7 +7,7 @@ import {
   report,
 } from "../../modules/environment";
 import { backendFor, backendOf, backendPath } from "../../modules/environment/backend/state";
-import { platformOf, platforms } from "../../modules/environment/platforms";
+import { platformOf, platforms, providerOf } from "../../modules/environment/platforms";
 import { type Call, defaultLocation } from "../call";
 import { selected } from "../stack-names";
 import { defaultsOf, type Effective, effective, isWithin, type Origin, withFields } from "./effective";
@@ -78,11 +78,11 @@ function clusterPlace(
   place: (path: Path) => Origin,
   path: Path,
   inCluster: Path,
-  { platform }: PlatformClusterSpec,
+  cluster: PlatformClusterSpec,
 ): Origin {
   const found = place(path);
   if (found !== "default") return found;
-  const provider = platformOf(platforms, platform).provider;
+  const provider = providerOf(platformOf(platforms, cluster.platform), cluster);
   return inCluster.at(-1) === "providerMinimum" && provider !== undefined
     ? place(["providers", provider, "version"])
     : place(inCluster);

@@ -1,4 +1,6 @@
 import type { Fact } from "../cluster/facts";
+import { shown } from "../cluster/values";
+import { isAtLeast, isRelease } from "../cluster/releases";
 
 /** Age and source of the provider's versions. */
 export const providerFact: Fact = {
@@ -20,6 +22,14 @@ export const providerFeatures = {
 } as const;
 
 export type ProviderFeature = keyof typeof providerFeatures;
+
+/** What is wrong with the oldest provider that a configuration supports; undefined if nothing is. */
+export function minimumProblem(version: string): string | undefined {
+  const { minimum, below } = azurermProvider;
+  if (!isRelease(version)) return `must be a version such as "4.67.0", got ${shown(version)}`;
+  if (isAtLeast(version, minimum) && !isAtLeast(version, below)) return undefined;
+  return `must be at least ${minimum} and below ${below}, got ${shown(version)}`;
+}
 
 /**
  * Versions of the provider from a minimum on, below the next major. Majors 4 and 5 have different arguments, so no configuration is

@@ -5,7 +5,7 @@ import type { WorkloadsSpec } from "../cluster/vocabulary";
 import type { ClusterStackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
-import { platformOf, platforms, type PlatformName, type Platforms } from "./platforms";
+import { platformOf, platforms, providerOf, type PlatformName, type Platforms } from "./platforms";
 import type { ProvidersSpec } from "./providers/types";
 import { minimumProblems, withProviderMinimum } from "./providers/minimum";
 import type { EnvironmentSettings } from "./settings";
@@ -278,10 +278,8 @@ function checkCluster(
       ...check.problems(cluster, structure), // last: reported instead of the others if a field has several
     ].map((problem) => [formatPath(problem.path), problem] as const),
   );
-  const provider = platform.provider && {
-    name: platform.provider,
-    ...environment.providers[platform.provider],
-  };
+  const providerName = providerOf(platform, cluster as unknown as PlatformClusterSpec);
+  const provider = providerName && { name: providerName, ...environment.providers[providerName] };
   const spec = withProviderMinimum(
     normalize(rest as unknown as PlatformClusterSpec, environment),
     name,

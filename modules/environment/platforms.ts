@@ -15,6 +15,7 @@ import type { ProviderName } from "./providers/types";
 import type * as kubeadmFields from "../kubeadm/fields.generated";
 import type * as kubeadmInputs from "../kubeadm/inputs";
 import type * as kubeadm from "../kubeadm/rules";
+import type { KubeadmClusterSpec } from "../kubeadm/spec";
 import type { Definition } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 
@@ -39,7 +40,7 @@ export interface Platform<Spec = PlatformClusterSpec> {
   readonly fields?: () => FieldTable;
 
   /** The provider whose versions the platform's resources are written for. If omitted, all supported versions have the same arguments. */
-  readonly provider?: ProviderName;
+  readonly provider?: ProviderName | ((cluster: PlatformClusterSpec) => ProviderName | undefined);
 
   /** Loads the table of what the caller of an exported module can set. */
   readonly inputs: () => ClusterInputs<Spec>;
@@ -53,6 +54,11 @@ export type Platforms = {
 /** A platform by name. Its rules accept any cluster: a caller passes only clusters whose field `platform` is this name. */
 export function platformOf(platforms: Platforms, name: PlatformName): Platform {
   return platforms[name] as Platform<never> as Platform;
+}
+
+/** The provider whose versions the resources of a cluster are written for; undefined if all its versions have the same arguments. */
+export function providerOf({ provider }: Platform, cluster: PlatformClusterSpec): ProviderName | undefined {
+  return typeof provider === "function" ? provider(cluster) : provider;
 }
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load every platform's facts for each file */
@@ -82,5 +88,6 @@ export const platforms: Platforms = {
     rules: () => (require("../kubeadm/rules") as typeof kubeadm).clusterProblems,
     fields: () => (require("../kubeadm/fields.generated") as typeof kubeadmFields).fields,
     inputs: () => (require("../kubeadm/inputs") as typeof kubeadmInputs).kubeadmInputs,
+    provider: (cluster) => ((cluster as KubeadmClusterSpec).cloud === "azure" ? "azurerm" : undefined),
   },
 };

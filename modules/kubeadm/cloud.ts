@@ -36,6 +36,9 @@ export interface Cloud {
   /** What is wrong with tags; if omitted, all tags are valid. */
   tagProblems?(path: Path, tags: Readonly<Record<string, string>> | undefined): Finding[];
 
+  /** What is wrong with the oldest provider version; if omitted, all versions have the same arguments. */
+  providerProblem?(version: string): string | undefined;
+
   /** What this cloud cannot do for a node group of which all fields are known: the field and the reason. */
   groupProblem?(
     group: KubeadmNodeGroupSpec,
@@ -64,6 +67,9 @@ export interface CloudRegions {
 
   /** The names of the zones of a region that are known; undefined for an unknown region. */
   readonly zonesOf: (region: string) => string[] | undefined;
+
+  /** Whether a region has zones. If omitted, each region has. */
+  readonly hasZones?: (region: string) => boolean;
 
   /** The first zones of a region; undefined if their names are unknown. */
   readonly defaultZones: (region: string, count: number) => string[] | undefined;

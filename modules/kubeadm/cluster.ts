@@ -1,8 +1,10 @@
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { ManagedCluster, type WorkloadIdentities } from "../cluster/managed-cluster";
+import { writeForProvider } from "../cluster/provider-arguments";
 import { endpointOf } from "./access/endpoint";
 import { apiServerPort } from "./boot/settings";
+import { defaults } from "./fields.generated";
 import { createInfrastructure, type Infrastructures } from "./infrastructures";
 import type { KubeadmNodeGroup } from "./node-groups/node-group";
 import { clusterProblems } from "./rules";
@@ -56,6 +58,7 @@ export class KubeadmCluster extends ManagedCluster<
 
   constructor(scope: Construct, id: string, props: KubeadmClusterProps) {
     super(scope, id, props, clusterProblems);
+    writeForProvider(this, props.kubeadm?.providerMinimum ?? defaults["kubeadm.providerMinimum"]);
     const tagArguments = props.cloud === "google" ? ["labels"] : undefined;
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {}, tagArguments });
     this.infrastructure = createInfrastructure(this, props, zoneNames(props)!);

@@ -102,6 +102,16 @@ export interface KubeadmClusterProps extends Omit<KubeadmClusterSpec, "platform"
 /** Fields that only kubeadm clusters have. */
 export interface KubeadmOptions {
   /**
+   * Oldest provider azurerm that the configuration supports, such as `"5.0.0"`, up to the next major. Azure only. If omitted: the oldest
+   * version of `providers.azurerm.version` of the environment.
+   *
+   * @default "4.55.0"
+   * @literal
+   * @change in-place
+   */
+  readonly providerMinimum?: string;
+
+  /**
    * Where the programs of machines come from.
    *
    * @change rolling

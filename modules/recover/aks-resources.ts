@@ -1,13 +1,13 @@
 import type { CloudTable } from "./table";
-import type { Search } from "./eks-resources";
+import type { Search, Values } from "./eks-resources";
 
 /** A resource whose id has the group and the name: `az resource show` finds it by its id. */
-const byId = (importId: string): Search => ({
+export const byId = (importId: string): Search => ({
   find: `az resource show --ids ${importId} --query id`,
   importId,
 });
 
-const inGroup = (path: string): Search =>
+export const inGroup = (path: string): Search =>
   byId(`/subscriptions/{derived.scope}/resourceGroups/{resource_group_name}/providers/${path}`);
 
 /** The association of a subnet: its id is that of the subnet. */
@@ -47,9 +47,7 @@ const resources: CloudTable["resources"] = {
     "Microsoft.Network/networkSecurityGroups/{network_security_group_name}/securityRules/{name}",
   ),
   azurerm_private_dns_zone: inGroup("Microsoft.Network/privateDnsZones/{name}"),
-  azurerm_private_dns_zone_virtual_network_link: inGroup(
-    "Microsoft.Network/privateDnsZones/{private_dns_zone_name}/virtualNetworkLinks/{name}",
-  ),
+  azurerm_private_dns_zone_virtual_network_link: byId("{derived.zone}/virtualNetworkLinks/{name}"),
   azurerm_private_endpoint: inGroup("Microsoft.Network/privateEndpoints/{name}"),
   azurerm_user_assigned_identity: inGroup("Microsoft.ManagedIdentity/userAssignedIdentities/{name}"),
   azurerm_federated_identity_credential: byId("{derived.identity}/federatedIdentityCredentials/{name}"),
@@ -106,9 +104,23 @@ export const aksTable: CloudTable = {
   reference: /\$\{(azurerm_\w+\.\w+)\.([\w.[\]]+)\}/g,
   idIsImportId: true,
   withScope: (argv, scope) => (scope === undefined ? [...argv] : [...argv, "--subscription", scope]),
-  derivedOf: ({ name, parent_id: parent, user_assigned_identity_id: identity }, scope) => ({
+  derivedOf: (values, scope) => ({
     scope,
-    identity: identity ?? parent,
-    prefix: typeof name === "string" ? /^\$\{join\("", \["([a-z]+)"/.exec(name)?.[1] : undefined,
+    // The majors of the provider have different arguments.
+    identity: values.user_assigned_identity_id ?? values.parent_id,
+    zone: values.private_dns_zone_id ?? zoneOf(values, scope),
+    prefix:
+      typeof values.name === "string" ? /^\$\{join\("", \["([a-z]+)"/.exec(values.name)?.[1] : undefined,
   }),
 };
+
+/** The id of the zone of a link or a record, whose name has another argument in each; undefined if the name is unknown. */
+function zoneOf(
+  { resource_group_name: group, private_dns_zone_name: ofLink, zone_name: ofRecord }: Values,
+  scope: string | undefined,
+): string | undefined {
+  const name = ofLink ?? ofRecord;
+  return name === undefined || group === undefined
+    ? undefined
+    : `/subscriptions/${scope}/resourceGroups/${String(group)}/providers/Microsoft.Network/privateDnsZones/${String(name)}`;
+}

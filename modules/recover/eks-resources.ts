@@ -250,7 +250,7 @@ export const eksResources: Readonly<Record<string, Search | Repeatable>> = {
   },
 };
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 /** Values for commands that no argument has: the destination of a route of either family, and the issuer without its protocol. */
 export function derivedOf({ destination_cidr_block, destination_ipv6_cidr_block, url }: Values): Values {

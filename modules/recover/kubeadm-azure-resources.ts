@@ -1,12 +1,6 @@
-import { aksTable } from "./aks-resources";
+import { aksTable, byId, inGroup } from "./aks-resources";
 import type { Repeatable, Search } from "./eks-resources";
 import type { CloudTable } from "./table";
-
-/** A resource whose id has the group and the name. */
-const inGroup = (path: string): Search => {
-  const id = `/subscriptions/{derived.scope}/resourceGroups/{resource_group_name}/providers/${path}`;
-  return { find: `az resource show --ids ${id} --query id`, importId: id };
-};
 
 /** A part of a load balancer. */
 const ofBalancer = (kind: string): Search => ({
@@ -31,7 +25,7 @@ const resources: Readonly<Record<string, Search | Repeatable>> = {
   azurerm_network_interface_backend_address_pool_association: {
     repeatable: "another apply adds the interface to the same pool again",
   },
-  azurerm_private_dns_a_record: inGroup("Microsoft.Network/privateDnsZones/{zone_name}/A/{name}"),
+  azurerm_private_dns_a_record: byId("{derived.zone}/A/{name}"),
   azurerm_role_assignment: {
     // Custom roles are assigned by their ids.
     find: `az role assignment list --scope {scope} --query "[?principalId=='{principal_id}' && (roleDefinitionName=='{derived.assigned}' || roleDefinitionId=='{derived.assigned}')].id"`,

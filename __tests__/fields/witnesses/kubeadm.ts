@@ -1,11 +1,23 @@
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
-import { cluster, withControlPlane, withEtcd, withNetwork, withSoftware } from "../../kubeadm/rule-support";
+import {
+  cluster,
+  onAzure,
+  withControlPlane,
+  withEtcd,
+  withNetwork,
+  withSoftware,
+} from "../../kubeadm/rule-support";
 import type { Witness } from "./witness";
 
 const mirror = (host: string): KubeadmClusterProps =>
   withSoftware({ source: "mirror", mirror: `https://${host}.example.com/kubernetes` });
 
 export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
+  {
+    shows: ["kubeadm.providerMinimum"],
+    before: onAzure({ kubeadm: { providerMinimum: "4.55.0" } }),
+    after: onAzure({ kubeadm: { providerMinimum: "5.0.0" } }),
+  },
   {
     shows: ["controlPlane.machines", "controlPlane.machines = 1", "controlPlane.machines = 5"],
     before: withControlPlane({ machines: 1 }),

@@ -46,5 +46,7 @@ export const aws: Cloud = {
   longestTimeout: 120,
   adminProblem: principalProblem,
   quotas: quotaCapacities,
-  refused: {},
+  refused: {
+    "kubeadm.providerMinimum": "all supported versions of the provider aws have the same arguments",
+  },
 };

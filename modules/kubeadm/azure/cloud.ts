@@ -1,4 +1,5 @@
 import { architectureOf, sizePatterns, vmSize } from "../../azure/machine-types";
+import { minimumProblem } from "../../azure/provider";
 import { regionNamed, regionNames } from "../../azure/regions";
 import { tagProblems } from "../../azure/tags";
 import { zonesOfAzure } from "../../azure/zones";
@@ -12,6 +13,9 @@ import type { Cloud } from "../cloud";
 const needsEgress =
   "machines prove their identity to Entra ID and read Azure Resource Manager, which have no private address in the network";
 
+/** Whether a region has zones; unknown regions have. */
+const hasZones = (region: string): boolean => regionNamed(region)?.hasZones ?? true;
+
 /** Facts of Azure for rules and plans. Only the public cloud: the boot program has its addresses. */
 export const azure: Cloud = {
   title: "Azure",
@@ -23,6 +27,7 @@ export const azure: Cloud = {
       const known = regionNamed(region);
       return known?.cloud === "public" ? (known.hasZones ? [...zonesOfAzure] : []) : undefined;
     },
+    hasZones,
     defaultZones: (region, count) =>
       hasZones(region) && count <= zonesOfAzure.length ? zonesOfAzure.slice(0, count) : undefined,
     isZone: (region, zone) => hasZones(region) && (zonesOfAzure as readonly string[]).includes(zone),
@@ -71,6 +76,7 @@ export const azure: Cloud = {
   // They differ between subscriptions.
   quotas: () => [],
   tagProblems,
+  providerProblem: minimumProblem,
   groupProblem({ machineTypes, timeoutHours }) {
     if (machineTypes.length > 1) {
       return {
@@ -101,6 +107,3 @@ export const azure: Cloud = {
   },
   refusedValues: { "network.nat": { none: `${needsEgress}; use single, per-zone or regional` } },
 };
-
-/** Whether a region has zones; unknown regions have. */
-const hasZones = (region: string): boolean => regionNamed(region)?.hasZones ?? true;

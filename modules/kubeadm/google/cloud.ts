@@ -79,6 +79,7 @@ export const google: Cloud = {
   // Google refuses fewer than one for each zone of a regional group.
   leastSurge: ({ zones }) => zones.length,
   refused: {
+    "kubeadm.providerMinimum": "all supported versions of the provider google have the same arguments",
     "kubeadm.sessionManager":
       "Session Manager is a service of AWS; the serial port shows what a machine reports",
     "controlPlane.etcd.iops": "the operations of a disk come from its size; use a larger sizeGiB",

@@ -73,6 +73,7 @@ export const machineResources: Readonly<Record<string, AzureRow>> = {
   },
   azurerm_private_dns_a_record: {
     kind: network("privateDnsZones/A"),
+    on: "private_dns_zone_id",
     source: "privatedns/private_dns_a_record_resource.go",
   },
   azurerm_role_definition: {

@@ -11,6 +11,25 @@ import {
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
+    rule: "kubeadm/control-plane/provider-minimum",
+    passes: [
+      ["a version of the next major on Azure", onAzure({ kubeadm: { providerMinimum: "5.2.0" } })],
+      ["no version", onAzure()],
+    ],
+    fails: [
+      [
+        "an old version",
+        onAzure({ kubeadm: { providerMinimum: "4.54.0" } }),
+        'error kubeadm.providerMinimum: must be at least 4.55.0 and below 6.0.0, got "4.54.0"',
+      ],
+      [
+        "a version of two parts",
+        onAzure({ kubeadm: { providerMinimum: "5.2" } }),
+        'error kubeadm.providerMinimum: must be a version such as "4.67.0", got "5.2"',
+      ],
+    ],
+  },
+  {
     rule: "cluster/fields/literal",
     passes: [["literals", cluster()]],
     fails: [

@@ -1,7 +1,12 @@
 import { error, warning } from "../../../cluster/problem";
 import { isAtLeast, isRelease } from "../../../cluster/releases";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
-import { azurermProvider, type ProviderFeature, providerFeatures } from "../../../azure/provider";
+import {
+  azurermProvider,
+  minimumProblem,
+  type ProviderFeature,
+  providerFeatures,
+} from "../../../azure/provider";
 import { defaults } from "../../fields.generated";
 import type { AksClusterProps } from "../../spec";
 import { endNotice, knownMinors, kubernetesVersion, supportStatus, versionsFact } from "../../versions";
@@ -111,13 +116,8 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    */
   "provider-minimum"({ aks }) {
     const version = aks?.providerMinimum;
-    if (!isKnown(version)) return [];
-    const path = ["aks", "providerMinimum"];
-    const { minimum, below } = azurermProvider;
-    if (!isRelease(version))
-      return [error(path, `must be a version such as "4.67.0", got ${shown(version)}`)];
-    if (isAtLeast(version, minimum) && !isAtLeast(version, below)) return [];
-    return [error(path, `must be at least ${minimum} and below ${below}, got ${shown(version)}`)];
+    const problem = isKnown(version) ? minimumProblem(version) : undefined;
+    return problem === undefined ? [] : [error(["aks", "providerMinimum"], problem)];
   },
 
   /**

@@ -47,6 +47,17 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
+   * The oldest provider version has three parts and is of a supported major.
+   *
+   * @remarks Decision of this project: the bindings are generated from one version of the provider.
+   */
+  "provider-minimum"(cluster) {
+    const version = cluster.kubeadm?.providerMinimum;
+    const problem = isKnown(version) ? cloudOf(cluster)?.providerProblem?.(version) : undefined;
+    return problem === undefined ? [] : [error(["kubeadm", "providerMinimum"], problem)];
+  },
+
+  /**
    * Tags have the syntax of the cloud: on Google Cloud they are labels, with lower-case letters, digits, `-` and `_`; Azure has limits and
    * reserved keys.
    *

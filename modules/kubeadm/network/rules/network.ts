@@ -16,7 +16,7 @@ const linkLocal = Cidr.parse("169.254.0.0/16")!;
 /** Range of the bridge of Docker. */
 const dockerRange = Cidr.parse("172.17.0.0/16")!;
 
-const hasNoZones = ({ zonesOf }: CloudRegions, region: string): boolean => zonesOf(region)?.length === 0;
+const hasNoZones = ({ hasZones }: CloudRegions, region: string): boolean => hasZones?.(region) === false;
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
   /**
