@@ -13,22 +13,24 @@ const file = "modules/kubeadm/boot/program.generated.ts";
 
 const text = readFileSync(source, "utf8");
 
-/** A function of a cloud: its name starts with that of the cloud. */
-const cloudFunction = /^([a-z]+)_\w+\(\) \{(?:.*\}|\n[^]*?\n\})\n/gm;
-
 /** The clouds: those with a session. */
 const clouds = [...text.matchAll(/^([a-z]+)_session\(\) \{/gm)].map(([, cloud]) => cloud).sort();
 
 /**
- * The program of a cloud without lines that only have a comment, since user data has a limit. A test checks that no text of it has such
- * lines.
+ * The program of a cloud: without the functions of other clouds, whose names start with the name of their cloud, and without lines that
+ * only have a comment, since user data has a limit. A test checks that no text of it has such lines.
  */
-const programOf = (cloud) =>
-  text
-    .replace(cloudFunction, (all, owner) => (owner === cloud || !clouds.includes(owner) ? all : ""))
-    .split("\n")
-    .filter((line, i) => i === 0 || !/^\s*#/.test(line))
-    .join("\n");
+function programOf(cloud) {
+  let isForeign = false;
+  const keeps = (line, i) => {
+    const [, owner] = /^([a-z]+)_\w+\(\) \{/.exec(line) ?? [];
+    if (owner !== undefined) isForeign = clouds.includes(owner) && owner !== cloud;
+    const isKept = !isForeign && (i === 0 || !/^\s*#/.test(line));
+    if (line === "}" || (owner !== undefined && line.endsWith("}"))) isForeign = false;
+    return isKept;
+  };
+  return text.split("\n").filter(keeps).join("\n");
+}
 
 /** The program of a cloud in the committed file; undefined if there is none. */
 function committed(cloud) {

@@ -2,7 +2,7 @@ import { createContext, Script } from "node:vm";
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
 /** Characters of an attack. */
-const longest = 40_000;
+const longest = 80_000;
 
 /**
  * Texts that make an expression slow if it is not linear: for each place with a quantifier without limit, what leads to that place,

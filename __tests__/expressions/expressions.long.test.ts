@@ -9,6 +9,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "modules/environment/yaml-text.ts": { "2 * limit": "400" },
   "modules/azure/machine-types.ts": { "sizePatterns.gpu": sizePatterns.gpu },
   "modules/aks/node-groups/rules/machines.ts": { "sizePatterns.any": sizePatterns.any },
+  "modules/kubeadm/azure/cloud.ts": { "sizePatterns.any": sizePatterns.any },
   "modules/aks/access/rules/api-server.ts": { kind: "privatelink", region: "westeurope" },
   "modules/environment/excerpt.ts": { "secretNames()": "adminPassword|admin_password" },
   "modules/cluster/encode.ts": {
