@@ -39,6 +39,25 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/control-plane/etcd-iops",
+    passes: [
+      ["500 for each GiB", withEtcd({ sizeGiB: 10, iops: 5000 })],
+      ["a size out of range, which is reported as such", withEtcd({ sizeGiB: 5, iops: 5000 })],
+    ],
+    fails: [
+      [
+        "more than 500 for each GiB",
+        withEtcd({ sizeGiB: 10, iops: 5001 }),
+        "error controlPlane.etcd.iops: must be at most 500 for each GiB of the disk (5000 for 10 GiB), got 5001",
+      ],
+      [
+        "more than 500 for each GiB of the default size",
+        withEtcd({ iops: 10_001 }),
+        "error controlPlane.etcd.iops: must be at most 500 for each GiB of the disk (10000 for 20 GiB), got 10001",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/control-plane/etcd-throughput",
     passes: [
       ["a quarter of iops", withEtcd({ iops: 4000, throughputMiBps: 1000 })],

@@ -11,6 +11,8 @@ const bounds = {
   throughputMiBps: [125, 1000],
 } as const satisfies Partial<Record<keyof KubeadmEtcdSpec, readonly [number, number]>>;
 
+const iopsPerGiB = 500;
+
 const backupBounds = {
   backupMinutes: [5, 1440],
   retentionDays: [1, 365],
@@ -57,6 +59,24 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
       error(
         ["controlPlane", "machineType"],
         `the family of ${type} is not known, and with it the type of the etcd disk, which cannot change; use another family, or add it to gke.machineFamilies of facts.yaml`,
+      ),
+    ];
+  },
+
+  /**
+   * A gp3 volume has at most 500 operations per second for each GiB.
+   *
+   * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
+   */
+  "etcd-iops"({ controlPlane }) {
+    const { iops, sizeGiB = defaults["controlPlane.etcd.sizeGiB"] } = controlPlane?.etcd ?? {};
+    if (!isWhole(iops, ...bounds.iops) || !isWhole(sizeGiB, ...bounds.sizeGiB)) return [];
+    const most = iopsPerGiB * sizeGiB;
+    if (iops <= most) return [];
+    return [
+      error(
+        ["controlPlane", "etcd", "iops"],
+        `must be at most ${iopsPerGiB} for each GiB of the disk (${most} for ${sizeGiB} GiB), got ${iops}`,
       ),
     ];
   },
