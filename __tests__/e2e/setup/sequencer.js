@@ -5,6 +5,8 @@ module.exports = startWith([
   "kills.test.ts",
   "recover.test.ts",
   "deploy.test.ts",
+  "kubeadm.test.ts",
+  "enforced.test.ts",
   "edits.test.ts",
   "examples.test.ts",
   "failed-creations.test.ts",
