@@ -57,3 +57,17 @@ test("ten workers over three zones are 4, 3 and 3", () => {
     4, 3, 3,
   ]);
 });
+
+test.each([
+  ["kubeadm-main", "aws_s3_object", /^aws_s3_bucket_/],
+  ["kubeadm-google-main", "google_storage_bucket_object", /^google_storage_bucket_iam_/],
+])("%s writes objects after all settings of their bucket", (name, type, settingTypes) => {
+  const { resource } = example(name).terraform;
+  const settings = Object.entries(resource)
+    .filter(([one]) => settingTypes.test(one))
+    .flatMap(([one, all]) => Object.keys(all as object).map((id) => `${one}.${id}`));
+  const objects = Object.values(resource[type]) as { depends_on?: string[] }[];
+  expect(settings.length).toBeGreaterThan(4);
+  expect(objects.length).toBeGreaterThan(0);
+  for (const object of objects) expect(object.depends_on).toEqual(expect.arrayContaining(settings));
+});

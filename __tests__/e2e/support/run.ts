@@ -5,6 +5,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Exit codes that are not an error; default: only 0. */
   readonly accept?: readonly number[];
+  /** Milliseconds after which the program is ended, with an error that has its output; default: none. */
+  readonly limit?: number;
 }
 
 export interface RunResult {
@@ -31,10 +33,13 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  const { accept = [0] } = options;
-  const result = await collect(launch(program, args, options, false));
+  const { accept = [0], limit } = options;
+  const child = launch(program, args, options, false);
+  const timer = limit === undefined ? undefined : setTimeout(() => child.kill(), limit);
+  const result = await collect(child).finally(() => clearTimeout(timer));
   if (accept.includes(result.code)) return result;
-  throw new Error(`${[program, ...args].join(" ")}: exit code ${result.code}\n${result.output.slice(-6000)}`);
+  const reason = child.killed ? `not ended after ${limit! / 1000} s` : `exit code ${result.code}`;
+  throw new Error(`${[program, ...args].join(" ")}: ${reason}\n${result.output.slice(-6000)}`);
 }
 
 /** A guard in the process group of the program: if the parent process ends for any reason, the pipe closes and the group is killed. */

@@ -9,7 +9,7 @@ import { copyUnprotected, eksDocument, eksStacks } from "./environments";
 import { removeUnsupportedArguments } from "./unsupported-arguments";
 import { differences } from "./plan";
 import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";
-import { guarded, isGroupAlive, start } from "./run";
+import { guarded, isGroupAlive, run, start } from "./run";
 
 // The helpers that detect defects in the deploy tests must be tested themselves.
 
@@ -157,5 +157,12 @@ describeE2e("differences in a plan", () => {
       "a.replaced",
       "output.o",
     ]);
+  });
+});
+
+describeE2e("a program that runs too long", () => {
+  test("is ended, with an error that has its output", async () => {
+    const late = run("sh", ["-c", "echo waits for a bucket; exec sleep 60"], { limit: 300 });
+    await expect(late).rejects.toThrow(/not ended after 0.3 s\nwaits for a bucket/);
   });
 });

@@ -15,6 +15,9 @@ const CDKTF = join(__dirname, "../../../node_modules/.bin/cdktf");
 /** Terraform mostly waits, so more operations run in parallel than there are processors. */
 const PARALLEL = "-parallelism=20";
 
+/** Milliseconds. Less than the limit of a test, whose error would not have Terraform's output. */
+const LIMIT = 840_000;
+
 /** Commands that need the provider. */
 const WITH_PROVIDER = ["plan", "apply", "destroy", "import", "show"];
 
@@ -216,7 +219,7 @@ export class Workspace {
   /** Runs Terraform in the folder of the stack. The commands share one process of the provider, which takes long to start. */
   async terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
     const env = WITH_PROVIDER.includes(args[0]) ? { ...this.env, ...(await this.attached()) } : this.env;
-    return run(this.engine.program, args, { cwd: this.stackDir, env, accept });
+    return run(this.engine.program, args, { cwd: this.stackDir, env, accept, limit: LIMIT });
   }
 
   private async attached(): Promise<ProviderProcess["env"]> {

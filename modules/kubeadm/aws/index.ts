@@ -84,7 +84,7 @@ export class AwsInfrastructure implements Infrastructure {
 
     const controlPlane = new Construct(scope, "control_plane");
     this.store = this.createStore(controlPlane);
-    this.allowMachines(identity);
+    this.allowMachines();
     const interfaces = this.slots.map((slot) =>
       createSlotInterface(controlPlane, {
         slot,
@@ -212,12 +212,11 @@ export class AwsInfrastructure implements Infrastructure {
   }
 
   /** Permissions of machines, and of the controllers that run on those of the control plane. */
-  private allowMachines(identity: Construct): void {
+  private allowMachines(): void {
     const bucket = this.store.bucket.arn;
     const { controlPlaneRole, workerRole, props } = this;
     controlPlaneRole.allow(controlPlaneRole, "policy", controlPlanePolicy, { bucket });
     workerRole.allow(workerRole, "policy", workerPolicy, { bucket });
-    void identity;
     if (this.autoscaling === "cluster-autoscaler") {
       const scope = new Construct(this.scope, "autoscaling");
       controlPlaneRole.allow(scope, "cluster_autoscaler", clusterAutoscalerPolicy, {});
@@ -249,6 +248,8 @@ export class AwsInfrastructure implements Infrastructure {
         }),
       ),
       contentType: "application/json",
+      // An object that is written before versions are kept has no version.
+      dependsOn: [...this.store.guards],
     });
   }
 

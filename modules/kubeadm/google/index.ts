@@ -233,6 +233,7 @@ export class GoogleInfrastructure implements Infrastructure {
       name: administratorsKey,
       content: json(administratorBinding(this.props.access.admins)),
       contentType: "application/json",
+      dependsOn: [...this.store.guards],
     });
   }
 
