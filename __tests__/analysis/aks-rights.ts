@@ -34,6 +34,9 @@ function grants(
   };
 }
 
+/** The resource group of a resource with a literal id. */
+const groupScopeOf = (id: string): string => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/.exec(id)![0];
+
 const clusterOf = (json: Elements): Arguments => json.args("azurerm_kubernetes_cluster")[0];
 const clusterId = (json: Elements): string => reference(json.all("azurerm_kubernetes_cluster")[0], "id");
 
@@ -214,14 +217,21 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
   {
     name: "list of DNS zones",
     source: "https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/azure/",
-    missing: ({ dns, loadBalancing }, json) =>
-      loadBalancing?.controller
+    missing: ({ dns, loadBalancing }, json) => {
+      const [identity] = json
+        .all("azurerm_user_assigned_identity")
+        .filter(({ name }) => name.startsWith("load_balancing_external_dns"));
+      return loadBalancing?.controller
         ? []
         : (dns?.zones ?? [])
-            .map((zone) => zone.slice(0, zone.indexOf("/providers/")))
-            .filter(
-              (scope) => !json.has("azurerm_role_assignment", { role_definition_name: "Reader", scope }),
-            ),
+            .map((zone) => ({
+              role: "Reader",
+              scope: zone.slice(0, zone.indexOf("/providers/")),
+              principal: identity && reference(identity, "principal_id"),
+            }))
+            .filter((grant) => !has(json, grant))
+            .map(({ scope }) => scope);
+    },
   },
   {
     name: "Application Gateway",
@@ -236,14 +246,14 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
           ? []
           : [
               ["Contributor", gatewayId],
-              ["Reader", `"${gatewayId}"), 0, 5)`],
+              ["Reader", groupScopeOf(gatewayId)],
             ]),
         ...(subnetId === undefined ? [] : [["Network Contributor", subnetId]]),
       ];
       return needed
         .filter(
           ([role, scope]) =>
-            !of.some((one) => one.role_definition_name === role && textOf(one.scope).includes(scope)),
+            !of.some((one) => one.role_definition_name === role && textOf(one.scope) === scope),
         )
         .map(([role, scope]) => `${role} on ${scope}`);
     },
@@ -263,7 +273,9 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
         json.all("azurerm_resource_group").find(({ name }) => name.includes("snapshots"))!,
         "id",
       );
-      const [extension] = json.all("azurerm_kubernetes_cluster_extension");
+      const extension = json
+        .all("azurerm_kubernetes_cluster_extension")
+        .find(({ args }) => args.extension_type === "microsoft.dataprotection.kubernetes")!;
       const principal = reference(vault, "identity[0].principal_id");
       const needed: Grant[] = [
         { role: "Reader", scope: clusterId(json), principal },

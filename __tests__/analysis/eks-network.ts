@@ -2,6 +2,7 @@ import { neededEndpoints } from "../../modules/eks/network/needed-endpoints";
 import { computeOf } from "../../modules/eks/node-groups/compute";
 import { programWebhookPorts } from "../../modules/eks/programs";
 import type { EksClusterSpec } from "../../modules/eks/spec";
+import type { Arguments } from "../support/synthesized";
 import { type Element, type Elements, reference, textOf } from "./elements";
 import { EksFlows, type Flow, type Party } from "./eks-flows";
 import { lacking, type Requirement } from "./requirement";
@@ -76,6 +77,10 @@ const hasEgress = ({ network = {} }: EksClusterSpec): boolean =>
 
 const endpoint = (json: Elements, service: string): Element | undefined =>
   json.all("aws_vpc_endpoint").find(({ args }) => textOf(args.service_name).endsWith(`.${service}`));
+
+/** Whether a security group has a rule of the type that names the group itself, for all protocols. */
+const namesItself = (json: Elements, type: string, group: unknown): boolean =>
+  json.has(type, { security_group_id: group, referenced_security_group_id: group, ip_protocol: "-1" });
 
 /** Who must reach whom in a network on AWS. */
 export const eksNetwork: readonly Requirement<EksClusterSpec>[] = [
@@ -164,6 +169,34 @@ export const eksNetwork: readonly Requirement<EksClusterSpec>[] = [
         tcp(2049),
       ]),
   ),
+  {
+    name: "Elastic Fabric Adapters",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-start.html#efa-start-security",
+    missing: ({ nodeGroups }, json) => {
+      const adapters = json
+        .all("aws_launch_template")
+        .map(({ name, args }) => {
+          const interfaces = (args.network_interfaces ?? []) as Arguments[];
+          return { name, efa: interfaces.filter(({ interface_type: type }) => /^efa/.test(textOf(type))) };
+        })
+        .filter(({ efa }) => efa.length > 0);
+      // Their traffic is not IP: only rules that name the group itself allow it.
+      const closed = adapters.filter(
+        ({ efa }) =>
+          !efa.every(({ security_groups: groups }) =>
+            (groups as unknown[]).some(
+              (group) =>
+                namesItself(json, "aws_vpc_security_group_ingress_rule", group) &&
+                namesItself(json, "aws_vpc_security_group_egress_rule", group),
+            ),
+          ),
+      );
+      return [
+        ...closed.map(({ name }) => name),
+        ...(nodeGroups.filter(({ efa }) => efa).length > adapters.length ? ["a template with adapters"] : []),
+      ];
+    },
+  },
   paths(
     "FSx for Lustre",
     "https://docs.aws.amazon.com/fsx/latest/LustreGuide/limit-access-security-groups.html",

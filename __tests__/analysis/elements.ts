@@ -9,11 +9,17 @@ export interface Element {
 
 /** The resources of a synthesized cluster. Everything that an analysis states comes from here, and from no code of the project. */
 export class Elements {
+  private readonly byType = new Map<string, readonly Element[]>();
+
   constructor(readonly terraform: Arguments) {}
 
-  all(type: string): Element[] {
+  all(type: string): readonly Element[] {
+    const known = this.byType.get(type);
+    if (known) return known;
     const found = (this.terraform.resource?.[type] ?? {}) as Record<string, Arguments>;
-    return Object.entries(found).map(([name, args]) => ({ type, name, args }));
+    const elements = Object.entries(found).map(([name, args]) => ({ type, name, args }));
+    this.byType.set(type, elements);
+    return elements;
   }
 
   args(type: string): Arguments[] {

@@ -107,6 +107,10 @@ const apis: Readonly<Record<string, (json: Elements, cluster: GkeClusterSpec) =>
     clusterOf(json).secret_manager_config?.enabled === true ||
     nodeGroups.some(({ registryAuthorities = [] }) => registryAuthorities.length > 0),
   gkehub: (json) => clusterOf(json).fleet?.project !== undefined,
+  anthosconfigmanagement: (json) =>
+    json
+      .args("google_gke_hub_feature_membership")
+      .some(({ configmanagement }) => configmanagement?.config_sync?.enabled === true),
   pubsub: (json) => clusterOf(json).notification_config?.pubsub?.enabled === true,
   bigquery: (json) => clusterOf(json).resource_usage_export_config !== undefined,
   privateca: (json) =>
@@ -206,7 +210,7 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
     "https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc",
     ({ network }) => {
       const { existing } = network ?? {};
-      if (existing?.hostProject === undefined) return [];
+      if (existing?.hostProject === undefined || existing.hostGrants === false) return [];
       const gke = /@container-engine-robot\./;
       const subnets = [
         existing.subnetwork,

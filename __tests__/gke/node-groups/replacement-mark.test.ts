@@ -23,6 +23,11 @@ describe("the name of a node pool changes, so that a new one replaces it, with",
       { soleTenant: { affinity, minNodeCpus: 2 } },
       { soleTenant: { affinity, minNodeCpus: 4 } },
     ],
+    [
+      "the order of additional networks",
+      { additionalNetworks: ["a", "b"].map((network) => ({ network, subnetwork: network })) },
+      { additionalNetworks: ["b", "a"].map((network) => ({ network, subnetwork: network })) },
+    ],
     ["the topology of a slice of TPUs", slice("2x4"), slice("4x4")],
     ["the removal of storage pools", { disk: { storagePools: ["a"] } }, { disk: {} }],
     ["the removal of IOPS", { disk: { iops: 4000 } }, { disk: {} }],
@@ -55,6 +60,11 @@ describe("the name of a node pool remains with", () => {
       { kubelet: { maxParallelImagePulls: 4 } },
     ],
     ["a kubelet of Linux", {}, { kubelet: { podPidsLimit: 2048 } }],
+    [
+      "the fields of additional networks in another order",
+      { additionalNetworks: [{ network: "data", subnetwork: "nodes", podRange: "pods" }] },
+      { additionalNetworks: [{ podRange: "pods", subnetwork: "nodes", network: "data" }] },
+    ],
   ])("%s", (_, before, after) => {
     const [first, second] = prefixes(before, after);
     expect(first).toBe(second);

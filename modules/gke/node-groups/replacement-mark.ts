@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import { shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
+import { asMap } from "../../cluster/sets";
 import type { GkeNodeGroupSpec } from "../spec";
 
 /** Number of hex digits of the mark. */
@@ -23,7 +24,7 @@ export function replacementMark(scope: IConstruct, spec: GkeNodeGroupSpec): stri
     performanceMonitoring: machine.performanceMonitoring,
     confidential: spec.confidential === "none" ? undefined : spec.confidential,
     podRange: spec.podRange,
-    additionalNetworks: spec.additionalNetworks?.length ? spec.additionalNetworks : undefined,
+    additionalNetworks: spec.additionalNetworks?.length ? spec.additionalNetworks.map(asMap) : undefined,
     minNodeCpus: spec.soleTenant?.minNodeCpus,
     tpuTopology: spec.tpu?.topology,
     // GKE does not change a node pool between Linux and Windows.
