@@ -60,7 +60,7 @@ export class World<C extends BootCloud = Cloud> {
   constructor(cloud?: C) {
     this.cloud = cloud ?? (new Cloud((machine, disk) => this.attach(machine, disk)) as BootCloud as C);
     for (const name of ["nodes", "up", "disks", "requests", "programs"]) mkdirSync(join(this.folder, name));
-    for (const name of ["members", "pending", "answer", "leader", "decisions"]) this.write(name, "");
+    for (const name of ["members", "pending", "answer", "leader", "decisions", "join"]) this.write(name, "");
     for (const name of replaced) symlinkSync(join(doubles, "double.sh"), join(this.programs, name));
     symlinkSync(join(doubles, "curl"), join(this.programs, "curl"));
     this.apis = createHttpsServer((certificate ??= serverCertificate()), (request, response) => {

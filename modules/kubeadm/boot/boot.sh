@@ -650,7 +650,7 @@ empty_disk() {
     mkfs.ext4 -q -L "etcd-$SLOT" "$device"
     mount_disk
   fi
-  rm -f "$mount/sentinel"
+  rm -f "$mount/sentinel" "$mount/joining"
   rm -rf "$data"
 }
 
@@ -823,15 +823,20 @@ clear_node() {
 # The number that changes when the cluster is restored: data of an earlier one is not used any more.
 generation() { if stored pki/generation; then cat "$state/object"; else echo 0; fi; }
 
-# Prints the decision, and why.
+# Sets the decision, and reports why.
+silent=0
 decide() {
   local own_data=no reason line
   [ "$(disk_state)" != foreign ] || refuse "disk $DISK_ID has another label than etcd-$SLOT: it is not the disk of this slot"
   if [ "$(disk_state)" = own ]; then
     mount_disk
-    if [ -e "$mount/sentinel" ] && [ -e "$data/member/snap/db" ]; then
+    if [ ! -e "$data/member/snap/db" ]; then
+      :
+    elif [ -e "$mount/sentinel" ]; then
       own_data=yes
       [ "$(<"$mount/sentinel")" = "$generation" ] || own_data=old
+    elif [ "$(cat "$mount/joining" 2>/dev/null)" = "$generation" ]; then
+      own_data=joining
     fi
   fi
   if [ -n "$RESTORE" ] && [ "$SLOT" = 0 ] && [ "$initialized" = yes ] && [ "${generation%% *}" != "$RESTORE" ] && [ -z "$peer" ]; then
@@ -850,6 +855,10 @@ decide() {
     else
       decision=JOIN reason="the cluster works and has no member of this slot"
     fi
+  elif [ "$initialized" = yes ] && [ "$own_data" = joining ]; then
+    # This machine was lost after it got its vote in etcd: with two members, the other one cannot work without it.
+    decision=RESUME reason="the disk has the data of a join that did not end, and no other API server answers"
+    [ "$((++silent))" -ge 6 ] || decision=WAIT reason="no other API server answers: try $silent of 6 before the data of the join is used"
   elif [ "$initialized" = yes ]; then
     decision=WAIT reason="the cluster exists, but no other API server answers, and the disk has no data: start a machine with data, or set restore"
   elif [ "$SLOT" = 0 ]; then
@@ -906,7 +915,10 @@ control_plane() {
         fetch_pki
         fetch_clients "$init"
       }
-      ! find_peer || point_endpoint_to "$peer"
+      if find_peer; then
+        silent=0
+        point_endpoint_to "$peer"
+      fi
     fi
     decide
   done
@@ -932,11 +944,13 @@ control_plane() {
       ;;
     JOIN | REPLACE)
       empty_disk
+      write "$mount/joining" <<<"$generation"
       kubeadm join --config "$join"
       ;;
   esac
   point_endpoint_to "$node_address"
   write "$mount/sentinel" <<<"$generation"
+  rm -f "$mount/joining"
   until ready_at "$node_address"; do wait_for "the API server of this machine does not work yet"; done
   renew_node "$init"
   publish

@@ -105,6 +105,7 @@ case $name in
           echo "$address $$ learner" >>"$WORLD/members"
           echo "$address $$" >"$BOOT_ROOT/var/lib/etcd/data/member/snap/db"
           sed -i "s/^\($address .*\) learner/\1/" "$WORLD/members"
+          [ ! -s "$WORLD/join" ] || { echo joined; sleep 60; }
           start_control_plane "$address"
         else
           grep -q client-certificate-data "$BOOT_ROOT/var/lib/kubernetes-boot/discovery.conf" || fail "no identity"
