@@ -61,7 +61,7 @@ export const commands = {
   init: {
     summary: "write a first environment file, and in an empty folder a project",
     details: [
-      "On a terminal, asks for the options that are omitted. Elsewhere all three are required. Existing files are never replaced.",
+      "On a terminal, asks for the options that are omitted, but --cloud. Elsewhere these are required. Existing files are never replaced.",
       'The file is written to "environments", or to the directory in the variable ENVIRONMENTS. Other values in it are examples:',
       "those to replace have a comment.",
     ],
@@ -70,6 +70,11 @@ export const commands = {
         argument: "NAME",
         values: platformNames,
         description: `${platformNames.slice(0, -1).join(", ")}, or ${platformNames.at(-1)} (preview)`,
+      },
+      cloud: {
+        argument: "CLOUD",
+        values: ["aws", "azure", "google"],
+        description: "with --platform kubeadm: the cloud of the machines; if omitted, that of the region",
       },
       region: { argument: "REGION", description: "the region of the cluster, such as eu-central-1" },
       name: { argument: "NAME", description: "name of the environment and its file, such as dev" },

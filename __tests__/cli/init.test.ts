@@ -65,6 +65,41 @@ test("the file of every kind of region is valid without warnings", () => {
   expect(problems.filter((problem) => !small.includes(problem)).map(formatProblem)).toEqual([]);
 });
 
+test.each([
+  ["eu-central-1", "aws"],
+  ["us-gov-west-1", "aws"],
+  ["westeurope", "azure"],
+  ["atlantiswest", "azure"],
+  ["europe-west3", "google"],
+  ["mars-north9", "google"],
+])("a kubeadm cluster in %s is on %s", (region, cloud) => {
+  const text = environmentText({ platform: "kubeadm", region, name: "dev" }, "1.36.3", "");
+  expect(text).toContain(`cloud: ${cloud}\n`);
+  expect(
+    environmentText({ platform: "kubeadm", region: "other", name: "dev", cloud: "google" }, "1.36.3", ""),
+  ).toContain("cloud: google\n");
+});
+
+test.each([
+  ["azure", "westeurope", "azurerm", "azurerm"],
+  ["google", "europe-west3", "google", "gcs"],
+])(
+  "a project of a kubeadm cluster on %s has its provider and backend",
+  (cloud, region, provider, backend) => {
+    expect(run(["--cloud", cloud, ...flags("kubeadm", region)]).code).toBe(0);
+    expect(readFileSync("environments/dev.yaml", "utf8")).toContain(`# backend: { type: ${backend},`);
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    expect(Object.keys(dependencies)).toContain(`@cdktf/provider-${provider}`);
+    expect(loadEnvironments("environments").problems.map(formatProblem)).toEqual([]);
+  },
+);
+
+test("a question suggests a region of the cloud", () => {
+  const { all } = run(["--platform", "kubeadm", "--cloud", "google", "--name", "dev"], [""]);
+  expect(all).toContain("Region [europe-west3]: ");
+  expect(readFileSync("environments/dev.yaml", "utf8")).toContain("region: europe-west3\n");
+});
+
 test("warnings of the file are printed", () => {
   const { code, stderr } = run(flags("kubeadm", "us-west-1"));
   expect(code).toBe(0);
@@ -172,6 +207,17 @@ test("writes nothing if the input ends", () => {
 test.each<[name: string, argv: string[], message: string]>([
   ["no terminal", ["--platform", "eks"], "init needs --region if standard input is not a terminal"],
   ["a region without zones", flags("aks", "westus"), "--region: westus has no availability zones"],
+  [
+    "a cloud of another platform",
+    ["--cloud", "aws", ...flags("eks", "eu-west-1")],
+    "--cloud: only kubeadm clusters have a cloud",
+  ],
+  ["an unknown cloud", ["--cloud", "azur", ...flags("kubeadm", "westeurope")], ""],
+  [
+    "a region of another cloud than --cloud",
+    ["--cloud", "aws", ...flags("kubeadm", "westeurope")],
+    "--region: ",
+  ],
   ["a region of another cloud", flags("gke", "eu-central-1"), "--region: "],
   [
     "a region that is YAML",

@@ -1,16 +1,6 @@
 import { relative } from "node:path";
-import type { PlatformName } from "../../modules/environment/platforms";
 import manifest from "../../package.json";
-import { type FirstCluster, firstClusters } from "./platforms";
-
-/** What the user chose. */
-export interface Choice {
-  readonly platform: PlatformName;
-  readonly region: string;
-
-  /** Name of the environment, and of its file. */
-  readonly name: string;
-}
+import { type Choice, firstClusterOf } from "./platforms";
 
 /** A name as YAML, with quotes if it would be a value of another type. */
 const yamlText = (text: string): string =>
@@ -24,8 +14,9 @@ const indented = (lines: readonly string[], depth: number): string[] =>
  *
  * @param schema - path of the JSON Schema from the file
  */
-export function environmentText({ platform, region, name }: Choice, version: string, schema: string): string {
-  const { cluster, lines, backend }: FirstCluster = firstClusters[platform];
+export function environmentText(choice: Choice, version: string, schema: string): string {
+  const { platform, region, name } = choice;
+  const { cluster, lines, backend } = firstClusterOf(choice);
   const { platform: more = [], network, access, group, more: rest } = lines(region);
   return `${[
     `# yaml-language-server: $schema=${schema}`,
@@ -83,8 +74,8 @@ export const ignored = [
 ] as const;
 
 /** The files of a project, without the environment. `terraform/` is the output of the script `synth`. */
-export function projectFiles({ platform, name }: Choice, folder: string): Record<string, string> {
-  const { provider } = firstClusters[platform];
+export function projectFiles(choice: Choice, folder: string): Record<string, string> {
+  const { provider } = firstClusterOf(choice);
   const versions: Readonly<Record<string, string>> = manifest.devDependencies;
   const packages = {
     [provider]: versions[provider],
@@ -101,7 +92,7 @@ export function projectFiles({ platform, name }: Choice, folder: string): Record
     },
     dependencies: packages,
   };
-  return { "package.json": `${JSON.stringify(content, undefined, 2)}\n`, "README.md": readme(name) };
+  return { "package.json": `${JSON.stringify(content, undefined, 2)}\n`, "README.md": readme(choice.name) };
 }
 
 /** A valid name of a package from the name of a folder. */

@@ -12,8 +12,8 @@ import type { Answers } from "../answers";
 import { type Call, defaultLocation } from "../call";
 import { UsageError } from "../command-line";
 import { platformNames } from "../field-model";
-import { type Choice, environmentText, ignored, projectFiles, schemaPath } from "./files";
-import { firstClusters } from "./platforms";
+import { environmentText, ignored, projectFiles, schemaPath } from "./files";
+import { type Choice, firstClusterOf } from "./platforms";
 
 /** `cdktf-clusters init`. Returns the exit code. */
 export function init({ options, stdout, stderr, answers }: Call): number {
@@ -91,15 +91,17 @@ function chosen(options: Call["options"], dialogue: Dialogue): Choice {
     suggested: "eks",
     fault: platformFault,
   }) as PlatformName;
+  const cloud = cloudOption(options, platform);
   const name = "name";
   const region = answer(options, dialogue, {
     flag: "region",
     text: "Region",
-    suggested: firstClusters[platform].region,
-    fault: (value) => faultAt({ platform, region: value, name: "dev" }, "region", value),
+    suggested: firstClusterOf({ platform, cloud: cloud ?? "aws", region: "", name }).region,
+    fault: (value) => faultAt({ platform, cloud, region: value, name: "dev" }, "region", value),
   });
   return {
     platform,
+    cloud,
     region,
     name: answer(options, dialogue, {
       flag: name,
@@ -108,9 +110,18 @@ function chosen(options: Call["options"], dialogue: Dialogue): Choice {
       fault: (value) =>
         nameFault(value) ??
         takenFault(value, dialogue.folder) ??
-        faultAt({ platform, region, name: value }, name, value),
+        faultAt({ platform, cloud, region, name: value }, name, value),
     }),
   };
+}
+
+/** The value of `--cloud`, which only kubeadm clusters have. */
+function cloudOption(options: Call["options"], platform: PlatformName): Choice["cloud"] {
+  const given = options.get("cloud");
+  if (given !== undefined && platform !== "kubeadm") {
+    throw new UsageError(`--cloud: only kubeadm clusters have a cloud, got the platform ${platform}`, "init");
+  }
+  return given as Choice["cloud"];
 }
 
 function answer(options: Call["options"], { answers, ask }: Dialogue, question: Question): string {
@@ -177,7 +188,7 @@ function faultAt(choice: Choice, field: "region" | "name", value: string): strin
 /** The text with the newest version for which it has no problems, or else the fewest. */
 function validText(choice: Choice, schema: string): Checked {
   let best: Checked | undefined;
-  for (const version of firstClusters[choice.platform].versions()) {
+  for (const version of firstClusterOf(choice).versions()) {
     const text = environmentText(choice, version, schema);
     const context = { today: new Date(), platforms, written: () => undefined };
     const { problems } = checkEnvironment(choice.name, parse(text), context);

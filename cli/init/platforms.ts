@@ -3,7 +3,21 @@ import type * as awsRegions from "../../modules/aws/regions";
 import type * as eksVersions from "../../modules/eks/versions";
 import type { PlatformName } from "../../modules/environment/platforms";
 import type * as gkeVersions from "../../modules/gke/versions";
+import type * as kubeadmClouds from "../../modules/kubeadm/clouds";
+import type { KubeadmCloud } from "../../modules/kubeadm/spec";
 import type * as kubeadmVersions from "../../modules/kubeadm/versions";
+
+/** What the user chose. */
+export interface Choice {
+  readonly platform: PlatformName;
+  readonly region: string;
+
+  /** Name of the environment, and of its file. */
+  readonly name: string;
+
+  /** The cloud of a kubeadm cluster; if omitted, that of the region. */
+  readonly cloud?: KubeadmCloud;
+}
 
 /** What a first file of a platform contains. */
 export interface FirstCluster {
@@ -81,8 +95,7 @@ export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
         '  window: { days: [sunday], start: "01:00", hours: 4 } # UTC; Azure installs patches then',
       ],
     }),
-    backend: () =>
-      "backend: { type: azurerm, resourceGroupName: state, storageAccountName: examplestate, containerName: terraform }",
+    backend: azurermBackend,
   },
   gke: {
     cluster: "GKE cluster",
@@ -106,42 +119,121 @@ export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
         '  window: { days: [tuesday, wednesday, thursday], start: "01:00", hours: 6 } # UTC; GKE upgrades then',
       ],
     }),
-    backend: () => "backend: { type: gcs, bucket: example-state }",
+    backend: gcsBackend,
   },
-  kubeadm: {
+  kubeadm: kubeadmOn("aws"),
+};
+
+/** A first kubeadm cluster on a cloud. */
+function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
+  const { machineType, region, provider, network, access, backend, zonesOf } = cloudsOfKubeadm()[cloud];
+  return {
     cluster: "kubeadm cluster",
-    region: "eu-central-1",
-    provider: "@cdktf/provider-aws",
+    region,
+    provider,
     versions: () => {
       const { kubernetesVersion, knownMinors } =
         require("../../modules/kubeadm/versions") as typeof kubeadmVersions;
       return newestFirst(knownMinors()).flatMap((minor) => kubernetesVersion(minor)?.patch ?? []);
     },
-    lines: (region) => ({
-      platform: ["cloud: aws"],
-      network: [cidr, awsZones(region), "nat: per-zone # one NAT gateway in each zone; single costs less"],
+    lines: (name) => ({
+      platform: [`cloud: ${cloud}`],
+      network: [cidr, ...network(name)],
       access: [
-        "privateFrom: [10.8.0.0/16] # replace: addresses that reach the VPC, such as those of a VPN",
-        awsAdmins(region),
+        "privateFrom: [10.8.0.0/16] # replace: addresses that reach the network, such as those of a VPN",
+        access(name),
       ],
       group: [
-        "machineTypes: [m7i.large]",
+        `machineTypes: [${machineType}]`,
         "size: { min: 3, max: 6 } # total of all zones",
+        ...(cloud === "google"
+          ? ["spread: per-zone # the Cluster Autoscaler knows groups of one zone only"]
+          : []),
         "disk: { sizeGiB: 50 }",
       ],
-      more: [`controlPlane: { machines: ${controlPlaneMachines(region)}, machineType: m7i.large }`],
+      // etcd needs a majority of zones.
+      more: [`controlPlane: { machines: ${zonesOf(name) >= 3 ? 3 : 1}, machineType: ${machineType} }`],
     }),
-    backend: s3Backend,
-  },
-};
+    backend,
+  };
+}
+
+interface CloudOfKubeadm extends Pick<FirstCluster, "region" | "provider" | "backend"> {
+  readonly machineType: string;
+  readonly network: (region: string) => readonly string[];
+  readonly access: (region: string) => string;
+
+  /** Number of zones of a region. */
+  readonly zonesOf: (region: string) => number;
+}
+
+// A function, because the table above is made before a constant would be.
+function cloudsOfKubeadm(): Readonly<Record<KubeadmCloud, CloudOfKubeadm>> {
+  const perZone = "nat: per-zone # one NAT gateway in each zone; single costs less";
+  return {
+    aws: {
+      region: "eu-central-1",
+      provider: "@cdktf/provider-aws",
+      backend: s3Backend,
+      machineType: "m7i.large",
+      network: (region) => [awsZones(region), perZone],
+      access: awsAdmins,
+      zonesOf: (region) => aws().region(region)?.zoneLetters.length ?? 3,
+    },
+    azure: {
+      region: "westeurope",
+      provider: "@cdktf/provider-azurerm",
+      backend: azurermBackend,
+      machineType: "Standard_D2s_v5",
+      network: () => [threeZones, perZone],
+      access: () =>
+        `admins: [00000000-0000-4000-8000-000000000001] # replace: object id of an Entra group or user; ${noOther}`,
+      zonesOf: () => 3,
+    },
+    google: {
+      region: "europe-west3",
+      provider: "@cdktf/provider-google",
+      backend: gcsBackend,
+      machineType: "n2-standard-2",
+      network: () => [threeZones],
+      access: () => `admins: ["user:ann@example.com"] # replace: a user or service account; ${noOther}`,
+      zonesOf: () => 3,
+    },
+  };
+}
+
+/** The cloud of a region: the one that knows it, or else whose regions have names of this form. */
+function cloudOfRegion(region: string): KubeadmCloud {
+  const { clouds } = require("../../modules/kubeadm/clouds") as typeof kubeadmClouds;
+  const names = Object.keys(clouds) as KubeadmCloud[];
+  return (
+    names.find((name) => clouds[name].regions.names().includes(region)) ??
+    names.find((name) => clouds[name].regions.isName(region)) ??
+    "aws"
+  );
+}
+
+/** What a first file contains. */
+export function firstClusterOf({ platform, region, cloud }: Choice): FirstCluster {
+  return platform === "kubeadm" ? kubeadmOn(cloud ?? cloudOfRegion(region)) : firstClusters[platform];
+}
 /* eslint-enable */
+
+function azurermBackend(): string {
+  return "backend: { type: azurerm, resourceGroupName: state, storageAccountName: examplestate, containerName: terraform }";
+}
+
+function gcsBackend(): string {
+  return "backend: { type: gcs, bucket: example-state }";
+}
 
 function s3Backend(region: string): string {
   return `backend: { type: s3, bucket: example-state, region: ${region} }`;
 }
 
-const awsAdmins = (region: string): string =>
-  `admins: ["arn:${aws().partitionOf(region)}:iam::111122223333:role/PlatformAdmin"] # replace; ${noOther}`;
+function awsAdmins(region: string): string {
+  return `admins: ["arn:${aws().partitionOf(region)}:iam::111122223333:role/PlatformAdmin"] # replace; ${noOther}`;
+}
 
 /** Three zones, or those that the region has; by name if accounts have different ones. */
 function awsZones(region: string): string {
@@ -152,7 +244,3 @@ function awsZones(region: string): string {
   const letters = zoneLetters.length === 0 ? ["a", "b"] : zoneLetters.slice(0, 3);
   return `zones: [${letters.map((letter) => `${region}${letter}`).join(", ")}] # replace: the availability zones of your account`;
 }
-
-/** etcd needs a majority of zones. */
-const controlPlaneMachines = (region: string): number =>
-  (aws().region(region)?.zoneLetters.length ?? 3) >= 3 ? 3 : 1;

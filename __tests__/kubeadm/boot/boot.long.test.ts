@@ -172,7 +172,9 @@ describe("RESUME", () => {
     execFileSync("rm", [join(world.folder, "up", address(0))]);
     const after = await inSlot(1);
     const output = await after.boot();
-    expect(output).toContain("WAIT: no other API server answers: try 5 of 6 before the data of the join is used");
+    expect(output).toContain(
+      "WAIT: no other API server answers: try 5 of 6 before the data of the join is used",
+    );
     expect(output).toContain("RESUME: the disk has the data of a join that did not end");
     expect(world.members()).toEqual(members);
     expectWorks(after, 1);
