@@ -167,7 +167,7 @@ interface CloudOfKubeadm extends Pick<FirstCluster, "region" | "provider" | "bac
   readonly zonesOf: (region: string) => number;
 }
 
-// A function, because the table above is made before a constant would be.
+// A function, because the table above calls it before constants have values.
 function cloudsOfKubeadm(): Readonly<Record<KubeadmCloud, CloudOfKubeadm>> {
   const perZone = "nat: per-zone # one NAT gateway in each zone; single costs less";
   return {
