@@ -141,14 +141,17 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const comparer = require("./compare") as typeof comparing;
-  const { changedPrograms, compareEnvironments, placeOf, renamedClusters, unaccepted } = comparer;
+  const { changedPrograms, clustersOf, compareClusters, placeOf, renamedClusters, unaccepted } = comparer;
   const folder = defaultLocation();
   const before = placeOf(old, folder);
   try {
     const after = placeOf(fresh ?? folder, folder);
     try {
       const places = [before, after];
-      const loaded = places.map(({ location, within }) => within(() => loadEnvironments(location)));
+      const loaded = places.map(({ location, within }) => {
+        const one = within(() => loadEnvironments(location));
+        return { ...one, clusters: one.problems.some(isError) ? undefined : clustersOf(one.environments) };
+      });
       const failed = loaded.map(({ problems, excerptOf }, i) => {
         const { named } = places[i];
         const shown = new Map(
@@ -162,8 +165,8 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
         });
       });
       if (failed.some(Boolean)) return 1;
-      const [a, b] = loaded.map(({ environments }) => environments);
-      const comparison = compareEnvironments(a, b);
+      const [a, b] = loaded.map(({ clusters }) => clusters!);
+      const comparison = compareClusters(a, b);
       const format = options.get("format");
       stdout.write(
         format === "json"

@@ -64,7 +64,11 @@ function revisionOf(revision: string, folder: string): Place {
     `${revision}^{commit}`,
   ])?.trim();
   if (commit === undefined) throw new InputError(`git has no revision ${JSON.stringify(revision)}`);
-  const files = [inside, ...(root === undefined ? [] : [root])].flatMap((one) => filesIn(top, commit, one));
+  const found = filesIn(top, commit, inside);
+  // A file is read with the facts of its folder, and extends other files.
+  const next = found.length === 1 && found[0] === inside ? [dirname(inside)] : [];
+  const more = [...next, ...(root === undefined ? [] : [root])].map((one) => (one === "." ? "" : one));
+  const files = [...found, ...more.flatMap((one) => filesIn(top, commit, one))];
   if (!files.some((file) => file === inside || inside === "" || file.startsWith(`${inside}/`))) {
     throw new InputError(`revision ${JSON.stringify(revision)} has no files in ${folder}`);
   }
@@ -119,31 +123,38 @@ function git(args: readonly string[]): string | undefined {
   }
 }
 
-/** Compares all clusters of two sets of environments without errors. */
-export function compareEnvironments(
-  before: readonly LoadedEnvironment[],
-  after: readonly LoadedEnvironment[],
-): Comparison {
-  const [old, fresh] = [before, after].map(
-    (side) => new Map(stacksOf(side).map((source) => [source.cluster.name, source])),
+/** The clusters of one operand, by the names of their stacks. */
+export type Clusters = ReadonlyMap<string, { readonly cluster: PlatformClusterSpec; readonly side: Side }>;
+
+/**
+ * Synthesizes the clusters of environments without errors.
+ *
+ * The facts that `facts.yaml` adds apply until the next load, so this is called before the other operand is loaded.
+ */
+export const clustersOf = (environments: readonly LoadedEnvironment[]): Clusters =>
+  new Map(
+    stacksOf(environments).map((source) => [
+      source.cluster.name,
+      { cluster: source.cluster, side: sideOf(source) },
+    ]),
   );
-  const names = [...new Set([...old.keys(), ...fresh.keys()])];
+
+/** Compares all clusters of two operands. */
+export function compareClusters(before: Clusters, after: Clusters): Comparison {
+  const names = [...new Set([...before.keys(), ...after.keys()])];
   return {
     formatVersion: 1,
     clusters: names.map((name) => {
-      const [a, b] = [old.get(name), fresh.get(name)];
-      return compareCluster(a && sideOf(a), b && sideOf(b), tablesOf((b ?? a)!.cluster.platform));
+      const [a, b] = [before.get(name), after.get(name)];
+      return compareCluster(a?.side, b?.side, tablesOf((b ?? a)!.cluster.platform));
     }),
   };
 }
 
 /** The stacks of programs whose description differs. Nothing predicts what Helm does to them. */
-export function changedPrograms(
-  before: readonly LoadedEnvironment[],
-  after: readonly LoadedEnvironment[],
-): string[] {
+export function changedPrograms(before: Clusters, after: Clusters): string[] {
   const [old, fresh] = [before, after].map(
-    (side) => new Map(stacksOf(side).map(({ cluster }) => [cluster.name, JSON.stringify(cluster.workloads)])),
+    (side) => new Map([...side].map(([name, { cluster }]) => [name, JSON.stringify(cluster.workloads)])),
   );
   const names = [...new Set([...old.keys(), ...fresh.keys()])];
   return names.filter((name) => old.get(name) !== fresh.get(name)).map(workloadsStackName);
@@ -151,10 +162,10 @@ export function changedPrograms(
 
 /** Pairs of a removed and a new cluster that differ in their names only. A name never changes, so the second is a new cluster. */
 export function renamedClusters(
-  before: readonly LoadedEnvironment[],
-  after: readonly LoadedEnvironment[],
+  before: Clusters,
+  after: Clusters,
 ): (readonly [old: string, fresh: string])[] {
-  const [old, fresh] = [before, after].map((side) => stacksOf(side).map(({ cluster }) => cluster));
+  const [old, fresh] = [before, after].map((side) => [...side.values()].map(({ cluster }) => cluster));
   const without = (names: readonly PlatformClusterSpec[], others: readonly PlatformClusterSpec[]) =>
     names.filter(({ name }) => !others.some((one) => one.name === name));
   const textOf = (cluster: PlatformClusterSpec) => JSON.stringify({ ...cluster, name: "" });

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { Comparison } from "../../modules/compare";
+import { markdownOf, textOf } from "../../modules/compare/render";
 import { useEmptyDirectory } from "../environment/directory";
 import { run, useEnvironments } from "./command";
 
@@ -131,6 +133,16 @@ describe("the files of a revision", () => {
     expect(stderr).toMatch(/^git:HEAD:environments\/dev\.yaml:1:11 clusters: must be a list/);
   });
 
+  test("have the facts and the base of their folder, if the location is a file", () => {
+    const text = readFileSync("environments/dev.yaml", "utf8").replaceAll("m7i.large", "m99i.large");
+    writeFileSync("environments/dev.yaml", `{"extends": "base.yaml", ${text.slice(1)}`);
+    writeFileSync("environments/base.yaml", "tags: { team: a }");
+    writeFileSync("environments/facts.yaml", factsOf(4));
+    commitAll();
+    process.env.ENVIRONMENTS = "environments/dev.yaml";
+    expect(run("compare", "git:HEAD")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
+  });
+
   test("can extend files of the folder that the variable allows", () => {
     writeFileSync("base.yaml", "tags: { team: a }");
     const text = readFileSync("environments/dev.yaml", "utf8");
@@ -141,6 +153,75 @@ describe("the files of a revision", () => {
     expect(run("compare", "git:HEAD")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
     expect(process.env.ENVIRONMENTS_ROOT).toBe(".");
   });
+});
+
+/** A file of facts with a machine type. */
+const factsOf = (interfaces: number) =>
+  JSON.stringify({
+    asOf: "2026-11-01",
+    source: "https://example.com",
+    eks: {
+      machineTypes: {
+        "m99i.large": {
+          architecture: "x86_64",
+          vcpus: 2,
+          memoryGiB: 8,
+          interfaces,
+          addressesPerInterface: 10,
+        },
+      },
+    },
+  });
+
+describe("facts that both operands add", () => {
+  beforeEach(() => {
+    for (const folder of ["old", "environments"]) {
+      const text = readFileSync(`${folder}/dev.yaml`, "utf8").replaceAll("m7i.large", "m99i.large");
+      writeFileSync(`${folder}/dev.yaml`, text);
+      writeFileSync(`${folder}/facts.yaml`, factsOf(4));
+    }
+  });
+
+  test("apply to each alone", () => {
+    expect(run("compare", "old")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
+    // Machines with more interfaces keep more addresses.
+    writeFileSync("old/facts.yaml", factsOf(2));
+    const { code, stdout } = run("compare", "old", "--format", "json");
+    const [{ needs }] = (JSON.parse(stdout) as Comparison).clusters;
+    expect(code).toBe(0);
+    expect(needs.map(({ before, after }) => [before, after])).toEqual([
+      [60, 120],
+      [60, 120],
+      [60, 120],
+    ]);
+  });
+});
+
+test("what no table contains is shown with the reason, in each format", () => {
+  const unknown = [{ address: "aws_x.a", reason: "no table states whether a change of b replaces aws_x" }];
+  const comparison: Comparison = {
+    formatVersion: 1,
+    clusters: [
+      {
+        stack: "dev-main",
+        platform: "eks",
+        change: "changed",
+        fields: [],
+        resources: [{ address: "aws_x.a", action: "update", component: "x", because: ["b"] }],
+        nodes: [],
+        refusals: [],
+        unknown,
+        needs: [],
+        destructive: [],
+      },
+    ],
+  };
+  expect(textOf(comparison)).toContain(
+    "  Not predicted\n    aws_x.a: no table states whether a change of b replaces aws_x\n",
+  );
+  const markdown = markdownOf(comparison);
+  expect(markdown).toContain("### dev-main: changed (not all predicted)");
+  expect(markdown).toContain("**Not predicted**\n\n- aws\\_x.a: no table states");
 });
 
 test("a renamed file creates a second cluster", () => {

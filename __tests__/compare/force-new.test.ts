@@ -83,7 +83,13 @@ test("a type without a row, and a condition of another form, are unknown", () =>
     },
   });
   expect(predict(stack(1), stack(2)).unknown).toEqual([
-    "aws_vpc.one: ${self.a > 1}",
-    "helm_release: which arguments force replacement",
+    {
+      address: "helm_release.one",
+      reason: "no table states whether a change of size replaces helm_release, or is done in place",
+    },
+    {
+      address: "aws_vpc.one",
+      reason: "only Terraform evaluates the condition that refuses the plan with: a",
+    },
   ]);
 });

@@ -32,7 +32,7 @@ export function compareCluster(
 ): ClusterComparison {
   const { cluster } = (after ?? before)!;
   const sets = new Set([...(before?.sets ?? []), ...(after?.sets ?? [])]);
-  const { changes, refusals } = predict(
+  const { changes, refusals, unknown } = predict(
     before?.configuration ?? {},
     after?.configuration ?? {},
     forceNew,
@@ -57,6 +57,7 @@ export function compareCluster(
     resources: changes,
     nodes,
     refusals: all,
+    unknown,
     needs: isBoth ? needsOf(before.plan, after.plan) : [],
     destructive: destructiveOf(changes, nodes, all, after === undefined),
   };

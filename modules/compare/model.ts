@@ -24,6 +24,9 @@ export interface ClusterComparison {
   /** Why Terraform refuses the edit; empty if it does not. */
   readonly refusals: readonly Refusal[];
 
+  /** What `compare` cannot predict of the changed resources, with the reason. */
+  readonly unknown: readonly Unpredicted[];
+
   /** Capacity that the edit needs in addition while it is applied. */
   readonly needs: readonly Need[];
 
@@ -67,6 +70,12 @@ export interface NodeChange {
 
 export interface Refusal {
   readonly address?: string;
+  readonly reason: string;
+}
+
+/** A part of the plan that follows from no table and no file. */
+export interface Unpredicted {
+  readonly address: string;
   readonly reason: string;
 }
 

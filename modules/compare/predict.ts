@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ForceNew, forceNewIf, forceNewOf } from "./force-new";
-import type { Action, Refusal, ResourceChange } from "./model";
+import type { Action, Refusal, ResourceChange, Unpredicted } from "./model";
 import { comparable } from "./sets";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export interface Prediction {
   readonly refusals: readonly Refusal[];
 
   /** What the tables do not contain: types whose arguments may force replacement, and conditions of unknown form. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Unpredicted[];
 }
 
 /** Arguments of Terraform, not of the provider. */
@@ -47,7 +47,7 @@ class Predictor {
   private readonly fresh: ReadonlyMap<string, Config>;
   private readonly decided = new Map<string, ResourceChange | undefined>();
   private readonly refusals: Refusal[] = [];
-  private readonly unknown = new Set<string>();
+  private readonly unknown: Unpredicted[] = [];
   private readonly createsFirst: ReadonlySet<string>;
 
   constructor(
@@ -80,7 +80,9 @@ class Predictor {
       }));
     const changes = [...[...this.decided.values()].flatMap((change) => change ?? []), ...deleted];
     changes.sort((a, b) => (a.address < b.address ? -1 : 1));
-    return { changes, refusals: [...this.refusals], unknown: [...this.unknown].sort() };
+    // The conditions of a deployment without changes held when it was deployed.
+    const unknown = changes.length > 0 ? this.unknown : [];
+    return { changes, refusals: [...this.refusals], unknown };
   }
 
   /** Terraform hands the order down from a resource to all on which it depends. */
@@ -123,7 +125,10 @@ class Predictor {
         ? []
         : this.changedArguments(type, withoutPaths(before, paths), withoutPaths(after, paths));
     if (changed.length > 0 && forceNewOf(type, this.more) === undefined) {
-      this.unknown.add(`${type}: which arguments force replacement`);
+      this.unknown.push({
+        address,
+        reason: `no table states whether a change of ${changed.join(", ")} replaces ${type}, or is done in place`,
+      });
     }
     const forced = changed.filter(
       (argument) =>
@@ -213,27 +218,37 @@ class Predictor {
     if (before === undefined || isReplaced) return;
     for (const { condition, error_message } of (lifecycle.postcondition ?? []) as readonly Config[]) {
       const isTrue = holds(String(condition), before, after);
-      if (isTrue === undefined) this.unknown.add(`${address}: ${String(condition)}`);
+      if (isTrue === undefined) this.conditionIsUnknown(address, error_message);
       if (isTrue === false) {
         this.refusals.push({ address, reason: String(error_message) });
       }
     }
     for (const { condition, error_message } of (lifecycle.precondition ?? []) as readonly Config[]) {
-      if (!this.haveTags(String(condition))) {
+      const isTrue = this.haveTags(String(condition));
+      if (isTrue === undefined) this.conditionIsUnknown(address, error_message);
+      if (isTrue === false) {
         this.refusals.push({ address, reason: String(error_message) });
       }
     }
   }
 
-  /** Whether deployed resources have the tags of a precondition of this project. A tag that Terraform ignores stays as it is. */
-  private haveTags(condition: string): boolean {
-    return [...condition.matchAll(/try\((\w+\.\w+)\.tags\["([^"]+)"\], ""\) == "([^"]*)"/g)].every(
-      ([, address, tag, wanted]) => {
-        const [deployed, fresh] = [this.old.get(address), this.fresh.get(address)];
-        if (!deployed || !fresh || !ignores(fresh, `tags["${tag}"]`) || this.isReplaced(address)) return true;
-        return (deployed.tags as Config | undefined)?.[tag] === wanted;
-      },
-    );
+  private conditionIsUnknown(address: string, message: unknown): void {
+    const reason = `only Terraform evaluates the condition that refuses the plan with: ${String(message)}`;
+    this.unknown.push({ address, reason });
+  }
+
+  /**
+   * Whether deployed resources have the tags of a precondition of this project; undefined for a condition of another form. A tag that
+   * Terraform ignores stays as it is.
+   */
+  private haveTags(condition: string): boolean | undefined {
+    const tags = [...condition.matchAll(/try\((\w+\.\w+)\.tags\["([^"]+)"\], ""\) == "([^"]*)"/g)];
+    if (tags.length === 0) return undefined;
+    return tags.every(([, address, tag, wanted]) => {
+      const [deployed, fresh] = [this.old.get(address), this.fresh.get(address)];
+      if (!deployed || !fresh || !ignores(fresh, `tags["${tag}"]`) || this.isReplaced(address)) return true;
+      return (deployed.tags as Config | undefined)?.[tag] === wanted;
+    });
   }
 }
 

@@ -30,6 +30,7 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
   };
   const sections: [string, string[]][] = [
     ["Refused", one.refusals.map(({ reason }) => reason)],
+    ["Not predicted", one.unknown.map(({ address, reason }) => `${address}: ${reason}`)],
     [
       "Destructive",
       one.destructive.filter(({ kind }) => kind !== "refused").map(({ kind, text }) => `${kind}: ${text}`),
@@ -84,6 +85,7 @@ export function markdownOf({ clusters }: Comparison): string {
       const marks = [
         ...(one.refusals.length > 0 ? ["refused"] : []),
         ...(one.destructive.some(({ kind }) => kind !== "refused") ? ["destructive"] : []),
+        ...(one.unknown.length > 0 ? ["not all predicted"] : []),
       ];
       return [
         `### ${escaped(one.stack)}: ${one.change}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
