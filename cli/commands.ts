@@ -62,8 +62,8 @@ export const commands = {
     summary: "write a first environment file, and in an empty folder a project",
     details: [
       "On a terminal, asks for the options that are omitted, but --cloud. Elsewhere these are required. Existing files are never replaced.",
-      'The file is written to "environments", or to the directory in the variable ENVIRONMENTS. Other values in it are examples:',
-      "those to replace have a comment.",
+      'The file is written to "environments", or to the directory in the variable ENVIRONMENTS. Replace each value',
+      '"replace-me" in it: "validate" reports an error for those that remain.',
     ],
     options: {
       platform: {

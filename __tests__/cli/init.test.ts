@@ -4,6 +4,7 @@ import { candidates } from "../../cli/completion";
 import { environmentText } from "../../cli/init/files";
 import { firstClusters } from "../../cli/init/platforms";
 import { platformNames } from "../../cli/field-model";
+import { partitionOf } from "../../modules/aws/regions";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
 import { useEmptyDirectory } from "../environment/directory";
 
@@ -35,6 +36,28 @@ const flags = (platform: string, region: string, name = "dev") => [
   name,
 ];
 
+/** Administrators of a cloud. */
+const ownAdmins = {
+  aws: "arn:aws:iam::111122223333:role/PlatformAdmin",
+  azure: "7d6f2c1e-0b7e-4c55-9a53-2f1f4a0c9a11",
+  google: "user:ann@example.com",
+} as const;
+
+const cloudsOf = { eks: "aws", aks: "azure", gke: "google" } as const;
+
+/** The file as the user edits it. */
+function edited(text: string): string {
+  const platform = /platform: (\w+)/.exec(text)![1];
+  const cloud = /cloud: (\w+)/.exec(text)?.[1] ?? cloudsOf[platform as keyof typeof cloudsOf];
+  const region = /region: (\S+)\n {4}kubernetesVersion/.exec(text)![1];
+  const admin = ownAdmins[cloud as keyof typeof ownAdmins].replace(":aws:", `:${partitionOf(region)}:`);
+  return text
+    .replace("publicFrom: [replace-me]", "publicFrom: [203.0.113.0/24]")
+    .replace("privateFrom: [replace-me]", "privateFrom: [10.8.0.0/16]")
+    .replace("admins: [replace-me]", `admins: ["${admin}"]`)
+    .replaceAll(/^#? ?backend: .*$/gm, (line) => line.replaceAll("replace-me", "acmestate"));
+}
+
 /** A region for each different text of a file. */
 const cases = platformNames.flatMap((platform) => {
   const regions = candidates(["init", "--platform", platform, "--region", ""]);
@@ -55,7 +78,7 @@ test("the file of every kind of region is valid without warnings", () => {
     const minor = platform === "kubeadm" ? firstClusters.kubeadm.versions()[1] : "1.36";
     writeFileSync(
       `environments/${name}.yaml`,
-      environmentText({ platform, region, name }, minor, "schema.json"),
+      edited(environmentText({ platform, region, name }, minor, "schema.json")),
     );
   }
   const problems = loadEnvironments("environments").problems;
@@ -90,9 +113,24 @@ test.each([
     expect(readFileSync("environments/dev.yaml", "utf8")).toContain(`# backend: { type: ${backend},`);
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
     expect(Object.keys(dependencies)).toContain(`@cdktf/provider-${provider}`);
+    writeFileSync("environments/dev.yaml", edited(readFileSync("environments/dev.yaml", "utf8")));
     expect(loadEnvironments("environments").problems.map(formatProblem)).toEqual([]);
   },
 );
+
+test.each([
+  ...(["eks", "aks", "gke"] as const).map((platform) => [platform, firstClusters[platform].region] as const),
+  ...["eu-central-1", "westeurope", "europe-west3"].map((region) => ["kubeadm", region] as const),
+])("each value that the user of %s in %s must replace is one error", (platform, region) => {
+  expect(run(flags(platform, region)).code).toBe(0);
+  const lines = readFileSync("environments/dev.yaml", "utf8").split("\n");
+  const placed = lines.flatMap((line, i) => (/^[^#]*replace-me/.test(line) ? i + 1 : []));
+  expect(placed).toHaveLength(2);
+  const { problems } = loadEnvironments("environments");
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual(
+    placed.map((line) => [line, "environment/placeholders"]),
+  );
+});
 
 test("a question suggests a region of the cloud", () => {
   const { all } = run(["--platform", "kubeadm", "--cloud", "google", "--name", "dev"], [""]);
@@ -114,7 +152,7 @@ test.each(platformNames)("the alternatives in the file for %s are valid without 
   const alternatives = text.match(/^ *# (?=\w+: [{\w])/gm) ?? [];
   expect(alternatives.length).toBeGreaterThan(1);
   mkdirSync("environments");
-  writeFileSync("environments/dev.yaml", text.replace(/^( *)# (?=\w+: [{\w])/gm, "$1"));
+  writeFileSync("environments/dev.yaml", edited(text.replace(/^( *)# (?=\w+: [{\w])/gm, "$1")));
   expect(loadEnvironments("environments").problems.map(formatProblem)).toEqual([]);
 });
 
@@ -127,7 +165,7 @@ wrote .gitignore
 wrote package.json
 wrote README.md
 
-Next: replace the values with the comment "replace" in environments/dev.yaml, then run
+Next: replace each value replace-me in environments/dev.yaml, then run
   npm install
   npx cdktf-clusters validate --plan
   npm run synth
@@ -240,6 +278,8 @@ test.each<[name: string, argv: string[], message: string]>([
 
 test.each(["null", "true", "on", "y"])("an environment may be called %s", (name) => {
   expect(run(flags("eks", "eu-west-1", name)).code).toBe(0);
+  const file = `environments/${name}.yaml`;
+  writeFileSync(file, edited(readFileSync(file, "utf8")));
   const { environments } = loadEnvironments("environments");
   expect(environments[0].clusters[0].tags).toEqual({ environment: name, "managed-by": "terraform" });
 });

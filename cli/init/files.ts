@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { placeholder } from "../../modules/environment/placeholders";
 import manifest from "../../package.json";
 import { type Choice, firstClusterOf } from "./platforms";
 
@@ -21,7 +22,7 @@ export function environmentText(choice: Choice, version: string, schema: string)
   return `${[
     `# yaml-language-server: $schema=${schema}`,
     "#",
-    `# Environment ${name}: one ${cluster}${platform === "kubeadm" ? " (preview)" : ""}. Replace the values with the comment "replace".`,
+    `# Environment ${name}: one ${cluster}${platform === "kubeadm" ? " (preview)" : ""}. Replace each value ${placeholder}.`,
     '# Omitted fields have safe defaults: "npx cdktf-clusters show" prints them, "npx cdktf-clusters fields FIELD" explains a field.',
     "",
     "# Terraform state. If omitted, a local file, for one user on one machine.",
@@ -108,7 +109,8 @@ function packageName(folder: string): string {
 
 const readme = (name: string): string => `# Kubernetes clusters
 
-\`environments/\` describes the clusters. \`cdktf-clusters\` checks the files and writes Terraform JSON.
+\`environments/\` describes the clusters. \`cdktf-clusters\` checks the files and writes Terraform JSON. First replace each value
+\`${placeholder}\` in \`environments/${name}.yaml\`: until then \`npm test\` reports an error for each.
 
 \`\`\`sh
 npm install

@@ -6,6 +6,7 @@ import { printable } from "../../modules/cluster/printable";
 import { formatPath, InputError, isError, type Problem } from "../../modules/cluster/problem";
 import { checkEnvironment } from "../../modules/environment/check";
 import { isBase, isFacts, isYaml } from "../../modules/environment/files";
+import { placeholder } from "../../modules/environment/placeholders";
 import { type PlatformName, platforms } from "../../modules/environment/platforms";
 import { createFiles } from "../../modules/output";
 import type { Answers } from "../answers";
@@ -44,7 +45,7 @@ export function init({ options, stdout, stderr, answers }: Call): number {
   }
   const missing = missingPatterns();
   if (missing.length > 0) stdout.write(`kept .gitignore; it does not contain ${missing.join(", ")}\n`);
-  stdout.write(`\nNext: replace the values with the comment "replace" in ${file}, then run\n`);
+  stdout.write(`\nNext: replace each value ${placeholder} in ${file}, then run\n`);
   const commands = [
     ...(isEmpty ? ["npm install"] : []),
     "npx cdktf-clusters validate --plan",
@@ -191,7 +192,8 @@ function validText(choice: Choice, schema: string): Checked {
   for (const version of firstClusterOf(choice).versions()) {
     const text = environmentText(choice, version, schema);
     const context = { today: new Date(), platforms, written: () => undefined };
-    const { problems } = checkEnvironment(choice.name, parse(text), context);
+    const checked = checkEnvironment(choice.name, parse(text), context).problems;
+    const problems = checked.filter(({ rule }) => rule !== "environment/placeholders");
     if (best === undefined || weightOf(problems) < weightOf(best.problems)) best = { text, problems };
     if (problems.length === 0) break;
   }

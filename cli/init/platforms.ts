@@ -1,6 +1,7 @@
 import type * as aksVersions from "../../modules/aks/versions";
 import type * as awsRegions from "../../modules/aws/regions";
 import type * as eksVersions from "../../modules/eks/versions";
+import { placeholder } from "../../modules/environment/placeholders";
 import type { PlatformName } from "../../modules/environment/platforms";
 import type * as gkeVersions from "../../modules/gke/versions";
 import type * as kubeadmClouds from "../../modules/kubeadm/clouds";
@@ -50,8 +51,7 @@ const aws = () => require("../../modules/aws/regions") as typeof awsRegions;
 const newestFirst = (minors: readonly string[]): string[] => [...minors].reverse();
 
 const cidr = "cidr: 10.20.0.0/16 # must not overlap networks that are connected to it";
-const publicFrom =
-  "publicFrom: [203.0.113.0/24] # replace: the addresses of your office; if omitted, the API server is private";
+const office = `publicFrom: [${placeholder}] # the addresses of your office, such as 203.0.113.0/24`;
 const threeZones = "zones: 3 # availability zones";
 const noOther = "no other identity has access";
 
@@ -63,7 +63,7 @@ export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
     versions: () => newestFirst((require("../../modules/eks/versions") as typeof eksVersions).knownMinors()),
     lines: (region) => ({
       network: [cidr, awsZones(region), "nat: per-zone # one NAT gateway in each zone; single costs less"],
-      access: [publicFrom, awsAdmins(region)],
+      access: [`${office}; if omitted, the API server is private`, awsAdmins(region)],
       group: [
         "machineTypes: [m7i.large]",
         "size: { min: 3, max: 6 } # total of all zones",
@@ -82,12 +82,12 @@ export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
       network: [cidr, threeZones],
       access: [
         "private: false # if omitted, the API server is private",
-        "publicFrom: [203.0.113.0/24] # replace: the addresses of your office",
-        `admins: [00000000-0000-4000-8000-000000000001] # replace: object id of an Entra group; ${noOther}`,
+        office,
+        `admins: [${placeholder}] # the object id of an Entra group; ${noOther}`,
       ],
       group: [
         "machineTypes: [Standard_D4ds_v5]",
-        "size: { min: 3, max: 6 } # total of all zones",
+        "size: 3 # total of all zones; { min: 3, max: 6 } scales, and needs a larger quota of vCPUs than that of a new subscription",
         "disk: { sizeGiB: 100 }",
       ],
       more: [
@@ -105,8 +105,8 @@ export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
     lines: () => ({
       network: [`${cidr}; pods use the first half`, threeZones],
       access: [
-        publicFrom,
-        `admins: ["group:platform@example.com"] # replace: a Google group or user; ${noOther}`,
+        `${office}; if omitted, the API server is private`,
+        `admins: [${placeholder}] # a Google group or user, such as "group:platform@example.com"; ${noOther}`,
       ],
       group: [
         "machineTypes: [e2-standard-4]",
@@ -140,7 +140,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
       platform: [`cloud: ${cloud}`],
       network: [cidr, ...network(name)],
       access: [
-        "privateFrom: [10.8.0.0/16] # replace: addresses that reach the network, such as those of a VPN",
+        `privateFrom: [${placeholder}] # addresses that reach the network, such as 10.8.0.0/16 of a VPN`,
         access(name),
       ],
       group: [
@@ -186,8 +186,7 @@ function cloudsOfKubeadm(): Readonly<Record<KubeadmCloud, CloudOfKubeadm>> {
       backend: azurermBackend,
       machineType: "Standard_D2s_v5",
       network: () => [threeZones, perZone],
-      access: () =>
-        `admins: [00000000-0000-4000-8000-000000000001] # replace: object id of an Entra group or user; ${noOther}`,
+      access: () => `admins: [${placeholder}] # the object id of an Entra group or user; ${noOther}`,
       zonesOf: () => 3,
     },
     google: {
@@ -196,7 +195,8 @@ function cloudsOfKubeadm(): Readonly<Record<KubeadmCloud, CloudOfKubeadm>> {
       backend: gcsBackend,
       machineType: "n2-standard-2",
       network: () => [threeZones],
-      access: () => `admins: ["user:ann@example.com"] # replace: a user or service account; ${noOther}`,
+      access: () =>
+        `admins: [${placeholder}] # a user or service account, such as "user:ann@example.com"; ${noOther}`,
       zonesOf: () => 3,
     },
   };
@@ -220,19 +220,19 @@ export function firstClusterOf({ platform, region, cloud }: Choice): FirstCluste
 /* eslint-enable */
 
 function azurermBackend(): string {
-  return "backend: { type: azurerm, resourceGroupName: state, storageAccountName: examplestate, containerName: terraform }";
+  return `backend: { type: azurerm, resourceGroupName: ${placeholder}, storageAccountName: ${placeholder}, containerName: ${placeholder} }`;
 }
 
 function gcsBackend(): string {
-  return "backend: { type: gcs, bucket: example-state }";
+  return `backend: { type: gcs, bucket: ${placeholder} }`;
 }
 
 function s3Backend(region: string): string {
-  return `backend: { type: s3, bucket: example-state, region: ${region} }`;
+  return `backend: { type: s3, bucket: ${placeholder}, region: ${region} }`;
 }
 
 function awsAdmins(region: string): string {
-  return `admins: ["arn:${aws().partitionOf(region)}:iam::111122223333:role/PlatformAdmin"] # replace; ${noOther}`;
+  return `admins: [${placeholder}] # such as arn:${aws().partitionOf(region)}:iam::111122223333:role/PlatformAdmin; ${noOther}`;
 }
 
 /** Three zones, or those that the region has; by name if accounts have different ones. */
@@ -242,5 +242,5 @@ function awsZones(region: string): string {
   const { zoneLetters, zonesDifferPerAccount } = known;
   if (zoneLetters.length >= 3 && !zonesDifferPerAccount) return threeZones;
   const letters = zoneLetters.length === 0 ? ["a", "b"] : zoneLetters.slice(0, 3);
-  return `zones: [${letters.map((letter) => `${region}${letter}`).join(", ")}] # replace: the availability zones of your account`;
+  return `zones: [${letters.map((letter) => `${region}${letter}`).join(", ")}] # those that your account has`;
 }

@@ -7,6 +7,7 @@ import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { platformOf, platforms, providerOf, type PlatformName, type Platforms } from "./platforms";
 import type { ProvidersSpec } from "./providers/types";
+import { placeholderProblems } from "./placeholders";
 import { minimumProblems, withProviderMinimum } from "./providers/minimum";
 import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
@@ -85,6 +86,15 @@ export function checkEnvironment(
   const tooLarge = sizeProblems(value);
   if (tooLarge.length > 0) return { clusters: [], settings: {}, problems: tooLarge };
 
+  const placeholders = placeholderProblems(value);
+  const checked = checkContent(name, value, context);
+  // What other checks report of a placeholder follows from it.
+  const places = new Set(placeholders.map(({ path }) => formatPath(path)));
+  const others = checked.problems.filter(({ path }) => !places.has(formatPath(path)));
+  return { ...checked, problems: [...placeholders, ...others] };
+}
+
+function checkContent(name: string | undefined, value: unknown, context: CheckContext): CheckedEnvironment {
   const variables = declaredVariables(value);
   const references = new References(variables);
   const shared = new ReferenceCheck(references, variables, environmentTexts);
