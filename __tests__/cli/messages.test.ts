@@ -114,6 +114,14 @@ describe("text", () => {
     expect(run(["validate", "--strict"])).toMatchObject({ code: 0, stderr: "" });
   });
 
+  test("uses the width of 100 columns for a terminal without a size", () => {
+    write("dev.yaml", "clusters: []\n");
+    const terminal = { isTTY: true, env: { NO_COLOR: "1" } };
+    const [unknown, wide] = [0, 100].map((columns) => run(["validate"], { ...terminal, columns }).stderr);
+    expect(unknown).toBe(wide);
+    expect(wide).toContain("| clusters: []\n");
+  });
+
   test.each([40, 80, 100])("cuts a long line around the place, for %d columns", (columns) => {
     write(
       "dev.yaml",

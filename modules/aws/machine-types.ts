@@ -1,5 +1,6 @@
 import { addedRow, addedRows } from "../cluster/added-facts";
 import type { Fact } from "../cluster/facts";
+import { adviceOnUnknown } from "../cluster/nearest";
 import table from "./machine-type-table.json";
 
 /**
@@ -12,6 +13,15 @@ export const machineTypesFact: Fact = {
   asOf: "2026-10-31",
   source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html",
 };
+
+/** What is wrong with a type, or a pattern of types, that the table does not have; undefined if it has it. */
+export function unknownType(type: string): string | undefined {
+  if (typesNamed(type).some(instanceType)) return undefined;
+  const types = instanceTypes().map(({ name }) => name);
+  const known = isPattern(type) ? [...new Set(types.map((name) => `${name.split(".")[0]}.*`))] : types;
+  const what = isPattern(type) ? "families" : "instance types";
+  return `${JSON.stringify(type)} is not one of the known ${what} (as of ${machineTypesFact.asOf}); ${adviceOnUnknown(type, known)}`;
+}
 
 /** Processor architecture of a machine. */
 export type Architecture = "x86_64" | "arm64";

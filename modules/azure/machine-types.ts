@@ -1,5 +1,6 @@
 import { addedRow, addedRows } from "../cluster/added-facts";
 import type { Fact } from "../cluster/facts";
+import { adviceOnUnknown } from "../cluster/nearest";
 import table from "./machine-type-table.json";
 
 /**
@@ -49,6 +50,12 @@ const familyBySize: ReadonlyMap<string, string> = new Map(
 export const vmSizeNames = (): string[] => [
   ...new Set([...familyBySize.keys(), ...Object.keys(addedRows("aks", "machineTypes"))]),
 ];
+
+/** What is wrong with a size that the table does not have; undefined if it has it. */
+export const unknownSize = (size: string): string | undefined =>
+  vmSize(size)
+    ? undefined
+    : `${JSON.stringify(size)} is not a known VM size (as of ${machineTypesFact.asOf}); ${adviceOnUnknown(size, vmSizeNames())}`;
 
 /** The table's row of a size; undefined if the table has none. */
 export function vmSize(name: string): VmSize | undefined {

@@ -13,6 +13,18 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/**
+ * What to do about a name that a table of facts does not have. A name that differs from a known one only in its digits is probably newer,
+ * not a typo.
+ */
+export function adviceOnUnknown(name: string, known: readonly string[]): string {
+  const letters = (text: string): string => plain(text).replace(/\d/g, "");
+  const meant = nearest(name, known);
+  return meant === undefined || letters(meant) === letters(name)
+    ? "check the spelling, unless it is newer"
+    : `did you mean ${JSON.stringify(meant)}?`;
+}
+
 /** At most one typo for each three letters, and at most three in total. */
 function allowedDistance(name: string): number {
   return Math.min(3, Math.ceil(name.length / 3));

@@ -42,21 +42,23 @@ export interface Display {
   readonly width: number;
 }
 
+const standardWidth = 100;
+
 /**
- * The display of a stream. `FORCE_COLOR` and `NO_COLOR` have the meaning that Node.js gives them: the first is stronger, `0` and
+ * The display of a stream. A pseudo-terminal without a size, as containers and `script` have it, reports 0 columns. `FORCE_COLOR` and `NO_COLOR` have the meaning that Node.js gives them: the first is stronger, `0` and
  * `false` turn colours off.
  *
  * @see https://no-color.org
  * @see https://nodejs.org/api/cli.html#force_color1-2-3
  */
 export function displayOf(
-  { isTTY = false, columns = 100 }: { readonly isTTY?: boolean; readonly columns?: number },
+  { isTTY = false, columns }: { readonly isTTY?: boolean; readonly columns?: number },
   { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv = process.env,
 ): Display {
   const forced = FORCE_COLOR === undefined ? undefined : !/^(0|false)$/i.test(FORCE_COLOR);
   const color = forced ?? (!NO_COLOR && isTTY && TERM !== "dumb");
-  return { rich: isTTY || forced === true, color, width: columns };
+  return { rich: isTTY || forced === true, color, width: columns || standardWidth };
 }
 
 /** A display of plain lines, as files and pipelines take them. */
-export const plainDisplay: Display = { rich: false, color: false, width: 100 };
+export const plainDisplay: Display = { rich: false, color: false, width: standardWidth };

@@ -1,3 +1,4 @@
+import { machineFamiliesFact } from "../google/machine-types";
 import type { Fact } from "../cluster/facts";
 
 /** The dates of the tables whose facts change. */
@@ -18,5 +19,5 @@ export const facts = {
     source: "https://cloud.google.com/compute/docs/disks/local-ssd#lssd_machine_types",
   },
   /** `machineFamilies`. */
-  machineFamilies: { asOf: "2026-11-24", source: "https://cloud.google.com/compute/docs/machine-resource" },
+  machineFamilies: machineFamiliesFact,
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -1,4 +1,6 @@
 import { addedRow, addedRows } from "../cluster/added-facts";
+import type { Fact } from "../cluster/facts";
+import { adviceOnUnknown } from "../cluster/nearest";
 
 /**
  * Machine families of Compute Engine with the features of their machines. A missing family may be new: it is not checked, and the
@@ -13,6 +15,11 @@ import { addedRow, addedRows } from "../cluster/added-facts";
  * - minimum CPU platform: https://cloud.google.com/compute/docs/instances/specify-min-cpu-platform
  * - compact placement: https://cloud.google.com/kubernetes-engine/docs/how-to/compact-placement
  */
+
+export const machineFamiliesFact: Fact = {
+  asOf: "2026-11-24",
+  source: "https://cloud.google.com/compute/docs/machine-resource",
+};
 
 /** Types of boot disk. */
 export type BootDiskType = "pd-standard" | "pd-balanced" | "pd-ssd" | "hyperdisk-balanced";
@@ -128,6 +135,12 @@ export const knownFamilies = (): Readonly<Record<string, MachineFamily>> => ({
   ...machineFamilies,
   ...(addedRows("gke", "machineFamilies") as Readonly<Record<string, MachineFamily>>),
 });
+
+/** What is wrong with a machine type of an unknown family; undefined if it is known. */
+export const unknownFamily = (machineType: string): string | undefined =>
+  machineFamily(machineType)
+    ? undefined
+    : `${JSON.stringify(familyName(machineType))} is an unknown machine family (as of ${machineFamiliesFact.asOf}); ${adviceOnUnknown(familyName(machineType), Object.keys(knownFamilies()))}`;
 
 /** Families with a feature, for a message. */
 export const familiesWith = (has: (family: MachineFamily) => boolean): string =>

@@ -88,6 +88,9 @@ export interface CloudMachines {
   readonly format: string;
   readonly isType: (type: string) => boolean;
 
+  /** What is wrong with a machine type that the tables do not have; undefined if they have it. */
+  readonly unknown: (type: string) => string | undefined;
+
   /** The architecture of a machine type; undefined if it is unknown. */
   readonly architectureOf: (type: string) => string | undefined;
 

@@ -174,7 +174,7 @@ export function existingNetworkInput(parts: readonly NetworkPart[]): Declaration
   return {
     name: "existing_network",
     type: typeOf(values as InputValue),
-    description: "The network that the cluster is placed in. Another one needs all its ids",
+    description: "Ids of the network of the cluster. For another network, set all of them",
     default: values as InputValue,
     validation: given.map(({ keys, condition, mustBe }) => ({
       condition: condition(referenceTo("existing_network", keys)),

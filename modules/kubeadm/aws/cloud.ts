@@ -1,4 +1,4 @@
-import { architectureOf, instanceType } from "../../aws/machine-types";
+import { architectureOf, instanceType, unknownType } from "../../aws/machine-types";
 import { defaultZones, isRegionName, region as knownRegion, regionNames } from "../../aws/regions";
 import { planSubnets, slotOf, vpcPrefix } from "../../networks/aws/address-plan";
 import type { Cloud } from "../cloud";
@@ -21,6 +21,7 @@ export const aws: Cloud = {
     format: "an EC2 instance type such as m7i.large",
     // A pattern selects types; a machine has one.
     isType: (type) => architectureOf(type) !== undefined && !type.endsWith("*"),
+    unknown: unknownType,
     architectureOf,
     vcpusOf: (type) => instanceType(type)?.vcpus,
     quotas: "EC2 quotas of the account",

@@ -1,4 +1,4 @@
-import { architectureOf, sizePatterns, vmSize } from "../../azure/machine-types";
+import { architectureOf, sizePatterns, unknownSize, vmSize } from "../../azure/machine-types";
 import { minimumProblem } from "../../azure/provider";
 import { regionNamed, regionNames } from "../../azure/regions";
 import { tagProblems } from "../../azure/tags";
@@ -36,6 +36,7 @@ export const azure: Cloud = {
   machines: {
     format: "a VM size such as Standard_D2s_v5",
     isType: (type) => new RegExp(sizePatterns.any).test(type),
+    unknown: unknownSize,
     architectureOf,
     // The image of Ubuntu has 30 GiB, and a system disk at most 4095.
     systemDisk: { least: 30, most: 4095 },

@@ -1,4 +1,10 @@
-import { bootDisksOf, isMachineType, machineFamily, vcpusOf } from "../../google/machine-types";
+import {
+  bootDisksOf,
+  isMachineType,
+  machineFamily,
+  unknownFamily,
+  vcpusOf,
+} from "../../google/machine-types";
 import {
   defaultZones,
   isRegionName,
@@ -29,6 +35,7 @@ export const google: Cloud = {
   machines: {
     format: "a machine type of Compute Engine such as n2-standard-2",
     isType: isMachineType,
+    unknown: unknownFamily,
     architectureOf: (type) => machineFamily(type)?.architecture,
     disksOf: bootDisksOf,
     vcpusOf,

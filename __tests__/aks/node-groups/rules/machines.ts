@@ -34,7 +34,12 @@ export const cases: readonly AksRuleCases[] = [
       [
         "an unknown size",
         withGroup({ machineTypes: ["Standard_D4sd_v5"] }),
-        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size (as of 2026-08-31); check the spelling, unless the size is newer',
+        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size (as of 2026-08-31); did you mean "Standard_D4ds_v5"?',
+      ],
+      [
+        "a newer size",
+        withGroup({ machineTypes: ["Standard_D4ds_v99"] }),
+        'warning nodeGroups[1].machineTypes[0]: "Standard_D4ds_v99" is not a known VM size (as of 2026-08-31); check the spelling, unless it is newer',
       ],
     ],
   },

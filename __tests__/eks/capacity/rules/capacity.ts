@@ -342,6 +342,12 @@ export const cases: readonly EksRuleCases[] = [
     passes: [["known types", withGroups({ machineTypes: ["m7i.large", "c7g.xlarge"] })]],
     fails: [
       [
+        "a misspelled one",
+        withGroups({ machineTypes: ["m7i.large", "m7i.lrge"] }),
+        'warning nodeGroups[0].machineTypes[1]: "m7i.lrge" is not one of the known instance types (as of 2026-10-31); did you mean "m7i.large"? ' +
+          "(the capacity plan assumes 150 addresses for each node)",
+      ],
+      [
         "a new one",
         withGroups({ machineTypes: ["m7i.large", "m99i.large"] }),
         'warning nodeGroups[0].machineTypes[1]: "m99i.large" is not one of the known instance types (as of 2026-10-31); check the spelling, ' +

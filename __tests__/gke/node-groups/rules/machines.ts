@@ -45,7 +45,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "an unknown one",
         on("q9-standard-4"),
-        'warning nodeGroups[0].machineTypes[0]: "q9" is an unknown machine family (as of 2026-11-24); check the spelling unless it is newer',
+        'warning nodeGroups[0].machineTypes[0]: "q9" is an unknown machine family (as of 2026-11-24); check the spelling, unless it is newer',
       ],
       [
         "a type that GKE does not support",

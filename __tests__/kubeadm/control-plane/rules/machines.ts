@@ -54,11 +54,27 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/machine-type",
+    rule: "kubeadm/control-plane/machine-type-known",
     passes: [
-      ["a type with two vCPUs", cluster()],
-      ["an unknown type with a valid name", withControlPlane({ machineType: "m99i.large" })],
+      ["a known type", cluster()],
+      ["a reference", withControlPlane({ machineType: variable })],
     ],
+    fails: [
+      [
+        "a misspelled type",
+        withControlPlane({ machineType: "m7i.lrge" }),
+        'warning controlPlane.machineType: "m7i.lrge" is not one of the known instance types (as of 2026-10-31); did you mean "m7i.large"?',
+      ],
+      [
+        "a misspelled size of Azure",
+        onAzure({ controlPlane: { machineType: "Standard_D2sd_v5" } }),
+        'warning controlPlane.machineType: "Standard_D2sd_v5" is not a known VM size (as of 2026-08-31); did you mean "Standard_D2ds_v5"?',
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/machine-type",
+    passes: [["a type with two vCPUs", cluster()]],
     fails: [
       [
         "a type of Google Cloud",

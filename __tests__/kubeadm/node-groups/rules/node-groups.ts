@@ -128,6 +128,32 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/node-groups/machine-types-known",
+    passes: [
+      ["types of EC2", withGroups({ machineTypes: ["m7i.large", "m6i.large"] })],
+      ["a family of Google Cloud", onGoogleWith("n2-standard-4")],
+      ["a size of Azure", onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_D4s_v5"] })] })],
+    ],
+    fails: [
+      [
+        "a misspelled type and a newer one",
+        withGroups({ machineTypes: ["m7i.lrge", "m99i.large"] }),
+        'warning nodeGroups[0].machineTypes[0]: "m7i.lrge" is not one of the known instance types (as of 2026-10-31); did you mean "m7i.large"?',
+        'warning nodeGroups[0].machineTypes[1]: "m99i.large" is not one of the known instance types (as of 2026-10-31); check the spelling, unless it is newer',
+      ],
+      [
+        "a newer family of Google Cloud",
+        onGoogleWith("q9-standard-4"),
+        'warning nodeGroups[0].machineTypes[0]: "q9" is an unknown machine family (as of 2026-11-24); check the spelling, unless it is newer',
+      ],
+      [
+        "a misspelled size of Azure",
+        onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_D4sd_v5"] })] }),
+        'warning nodeGroups[0].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size (as of 2026-08-31); did you mean "Standard_D4ds_v5"?',
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/node-groups/machine-types-alike",
     passes: [["types of ARM", withGroups({ machineTypes: ["m7g.large", "m6g.large"] })]],
     fails: [

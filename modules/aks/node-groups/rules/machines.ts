@@ -7,8 +7,8 @@ import {
   hasAmdGpus,
   hasGpus,
   isPartitionable,
-  machineTypesFact,
   sizePatterns,
+  unknownSize,
   vmSize,
 } from "../../../azure/machine-types";
 import { isWindows } from "../settings";
@@ -46,13 +46,8 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   "machine-type-known"(cluster) {
     return forEachSize(cluster, (size, _, group) => {
       // Another rule reports invalid names.
-      if (vmSize(size) || architectureOf(size) === undefined) return [];
-      return [
-        warning(
-          [...group, "machineTypes", 0],
-          `${shown(size)} is not a known VM size (as of ${machineTypesFact.asOf}); check the spelling, unless the size is newer`,
-        ),
-      ];
+      const unknown = architectureOf(size) === undefined ? undefined : unknownSize(size);
+      return unknown === undefined ? [] : [warning([...group, "machineTypes", 0], unknown)];
     });
   },
 

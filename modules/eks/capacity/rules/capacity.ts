@@ -1,6 +1,6 @@
 import { nearLimitAbove, usedOf, statusOf } from "../../../cluster/plan";
 import { error, type Path, warning } from "../../../cluster/problem";
-import { forEachGroup, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
+import { forEachGroup, isWhole, knownEntries, defineRules } from "../../../cluster/rules/rule";
 import {
   type AddressCapacity,
   addressCapacities,
@@ -13,9 +13,8 @@ import { endpointsOf } from "../../network/needed-endpoints";
 import {
   architectureOf,
   instanceType,
-  isPattern,
-  machineTypesFact,
   podLimitOf,
+  unknownType,
   typesNamed,
 } from "../../../aws/machine-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
@@ -89,13 +88,14 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     );
     return forEachGroup(cluster, (spec, group) =>
       knownEntries(spec.machineTypes)
-        .filter(([, type]) => architectureOf(type) && !typesNamed(type).some(instanceType))
-        .map(([i, type]) => {
+        .filter(([, type]) => architectureOf(type))
+        .flatMap(([i, type]) => {
+          const unknown = unknownType(type);
+          if (unknown === undefined) return [];
           const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
           return warning(
             [...group, "machineTypes", i],
-            `${shown(type)} is not one of the known ${isPattern(type) ? "families" : "instance types"} (as of ${machineTypesFact.asOf}); ` +
-              "check the spelling, unless it is newer" +
+            unknown +
               (isGuessed
                 ? ` (the capacity plan assumes ${ofPodSubnet || ofNodeSubnet} addresses for each node)`
                 : ""),

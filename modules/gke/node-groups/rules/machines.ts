@@ -9,6 +9,7 @@ import {
   localSsdOf,
   machineFamily,
   machineTypeOf,
+  unknownFamily,
   vcpusOf,
 } from "../machine-types";
 import { platformProblems } from "../cpu-platforms";
@@ -16,7 +17,6 @@ import { localSsdsOf } from "../local-ssd";
 import { longestRunSeconds, waitsForCapacity } from "../provisioning";
 import type { AnyGkeClusterProps } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
-import { facts } from "../../facts";
 import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
@@ -52,14 +52,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const path = [...group, "machineTypes", 0];
       if (/^(f1-micro|g1-small)$/.test(type))
         return [error(path, `GKE does not support ${type}; use e2-medium`)];
-      return machineFamily(type)
-        ? []
-        : [
-            warning(
-              path,
-              `${shown(familyName(type))} is an unknown machine family (as of ${facts.machineFamilies.asOf}); check the spelling unless it is newer`,
-            ),
-          ];
+      const unknown = unknownFamily(type);
+      return unknown === undefined ? [] : [warning(path, unknown)];
     });
   },
 

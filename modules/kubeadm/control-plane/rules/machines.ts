@@ -60,6 +60,23 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
+   * The type of control-plane machines is in the table of types, on Google Cloud its family. Another one may be new or misspelled.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
+   * @see https://learn.microsoft.com/azure/virtual-machines/sizes/overview
+   * @see https://cloud.google.com/compute/docs/machine-resource
+   */
+  "machine-type-known"(cluster) {
+    const type = cluster.controlPlane?.machineType;
+    const machines = cloudOf(cluster)?.machines;
+    if (!isKnown(type) || !machines?.isType(type)) return [];
+    // Another rule refuses a type whose disks are not known.
+    if (machines.disksOf && !machines.disksOf(type)) return [];
+    const unknown = machines.unknown(type);
+    return unknown === undefined ? [] : [warning(["controlPlane", "machineType"], unknown)];
+  },
+
+  /**
    * Terraform waits at least 5 minutes for a machine, on AWS at most 120: a lifecycle hook lasts at most two hours; on Google Cloud at
    * most 60: a managed instance group starts to repair a new machine after an hour at the latest; on Azure at most 85: a run command
    * ends after 90.

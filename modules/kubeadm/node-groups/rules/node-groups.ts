@@ -74,6 +74,24 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
+   * Machine types are in the table of types, on Google Cloud their families. Another one may be new or misspelled.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
+   * @see https://learn.microsoft.com/azure/virtual-machines/sizes/overview
+   * @see https://cloud.google.com/compute/docs/machine-resource
+   */
+  "machine-types-known"(cluster) {
+    const machines = cloudOf(cluster)?.machines;
+    if (!machines) return [];
+    return forEachGroup(cluster, ({ machineTypes }, group) =>
+      knownEntries(machineTypes).flatMap(([i, type]) => {
+        const unknown = machines.isType(type) ? machines.unknown(type) : undefined;
+        return unknown === undefined ? [] : [warning([...group, "machineTypes", i], unknown)];
+      }),
+    );
+  },
+
+  /**
    * The machine types of a group have one architecture: its machines have one image.
    *
    * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html
