@@ -110,7 +110,7 @@ export const fields = {
   "workloads.charts.repository": { literal: "value", change: "in-place", mapped: ["helm_release.repository"] },
   "gitops": { refused: "no cloud manages the cluster, and the catalogue of programs has no GitOps tool" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place" },
-  "tags": { literal: "shape", change: "in-place", freeKeys: true },
+  "tags": { literal: "shape", change: "rolling", note: "on AWS and Google Cloud, machines have the tags", freeKeys: true },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },
   "silence[].rule": { literal: "value", change: "none", checksOnly: "it selects the warnings that are printed" },
   "silence[].reason": { literal: "value", change: "none", checksOnly: "it is for the readers of the file" },

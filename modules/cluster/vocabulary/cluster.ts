@@ -99,7 +99,8 @@ export interface ClusterSpec {
 
   /**
    * Protects the cluster against deletion, with the deletion protection of the cloud and `prevent_destroy` of Terraform.
-   * Before a destroy, an apply with `protection: false` is needed.
+   * Before a destroy, an apply with `protection: false` is needed. What belongs to a field that is removed from the file, such as
+   * `storage.file`, is deleted also with `true`.
    *
    * @default true
    * @literal
@@ -112,6 +113,7 @@ export interface ClusterSpec {
    *
    * @change in-place
    * @change eks rolling machines have the tags
+   * @change kubeadm rolling on AWS and Google Cloud, machines have the tags
    */
   readonly tags?: Readonly<Record<string, string>>;
 

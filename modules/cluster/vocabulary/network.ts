@@ -10,8 +10,8 @@ export interface NetworkSpec {
   /**
    * Availability zones: their number or their names. A number selects the first zones of the region.
    *
-   * A zone that is added later gets separate subnets and, with `spread: per-zone`, separate node pools. Node pools in all zones
-   * are replaced (create before destroy). The control plane remains in its initial zones, so these zones cannot be removed.
+   * A zone that is added later gets separate subnets and, with `spread: per-zone`, separate node pools. A node pool over
+   * all zones would be replaced: the plan refuses that unless `replacement` of the group allows it. The control plane remains in its initial zones, so these zones cannot be removed.
    *
    * @default 3
    * @literal
