@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { machineUserData } from "../../../modules/kubeadm/boot/user-data";
+import { clouds, sourceOf } from "../../../scripts/boot-program";
 import { slotSettings, workerSettings } from "./settings";
 
 jest.setTimeout(60_000);
@@ -15,10 +16,17 @@ function testWith(program: string, title: string, run: () => void): void {
 }
 
 describe("programs of the distribution accept", () => {
-  testWith("shellcheck", "the boot program and the doubles", () => {
-    const files = ["modules/kubeadm/boot/boot.sh", "__tests__/kubeadm/boot/doubles/curl"];
+  testWith("shellcheck", "the doubles", () => {
+    const files = ["__tests__/kubeadm/boot/doubles/curl"];
     expect(() => execFileSync("shellcheck", files, { stdio: "pipe" })).not.toThrow();
   });
+
+  for (const cloud of clouds) {
+    testWith("shellcheck", `the boot program of ${cloud}`, () => {
+      const input = sourceOf(cloud);
+      expect(() => execFileSync("shellcheck", ["-"], { input, stdio: "pipe" })).not.toThrow();
+    });
+  }
 
   testWith("cloud-init", "the user data", () => {
     const folder = mkdtempSync(join(tmpdir(), "cloud-config-"));

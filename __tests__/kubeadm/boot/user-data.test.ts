@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { encodedUserData, machineUserData, userDataBytes } from "../../../modules/kubeadm/boot/user-data";
+import { clouds, folder, partsOf, sourceOf } from "../../../scripts/boot-program";
 import { slotSettings, workerSettings } from "./settings";
 
 interface File {
@@ -22,26 +23,29 @@ function filesOf(userData: string): ReadonlyMap<string, File> {
 const fromBase64 = (text: string) => Buffer.from(text, "base64");
 
 describe("user data of a machine", () => {
-  test("contains the boot program without its comments", () => {
-    const { content } = filesOf(machineUserData(workerSettings())).get(
-      "/usr/local/lib/kubernetes-boot/boot.sh",
-    )!;
-    const [first, ...lines] = readFileSync("modules/kubeadm/boot/boot.sh", "utf8").split("\n");
-    const texts = [...lines.join("\n").matchAll(/<<-?'?(\w+)'?[^\n]*\n([^]*?)\n\s*\1$/gm)].map(
-      ([, , text]) => text,
-    );
-    expect(texts.length).toBeGreaterThan(3);
+  test.each(clouds)("contains the boot program of %s without its comments", (cloud) => {
+    const source = sourceOf(cloud);
+    const texts = [...source.matchAll(/<<-?'?(\w+)'?[^\n]*\n([^]*?)\n\s*\1$/gm)].map(([, , text]) => text);
+    expect(texts.length).toBeGreaterThan(2);
     // A text of the program must not have lines that look like comments.
     expect(texts.filter((text) => /^\s*#/m.test(text))).toEqual([]);
-    const program = [first, ...lines.filter((line) => !line.trimStart().startsWith("#"))]
-      .join("\n")
-      // AWS has no functions of other clouds.
-      .replace(/^(azure|google)_\w+\(\) \{ .*\}\n/gm, "")
-      .replace(/^(azure|google)_\w+\(\) \{\n(( .*)?\n)*?\}\n/gm, "");
+    const { content } = filesOf(machineUserData(workerSettings({}, { cloud }))).get(
+      "/usr/local/lib/kubernetes-boot/boot.sh",
+    )!;
+    const program = gunzipSync(fromBase64(content)).toString().split("\n");
+    const [first, ...lines] = source.split("\n");
     expect(first).toBe("#!/usr/bin/env bash");
-    expect(gunzipSync(fromBase64(content)).toString()).toBe(program);
+    expect(program).toEqual([first, ...lines.filter((line) => !line.trimStart().startsWith("#"))]);
+    const functions = program.flatMap((line) => /^(aws|azure|google)_\w+\(\)/.exec(line)?.[1] ?? []);
+    expect(functions.length).toBeGreaterThan(10);
+    expect(new Set(functions)).toEqual(new Set([cloud]));
     // The operating system in the header of gzip is unknown.
     expect(fromBase64(content)[9]).toBe(255);
+  });
+
+  test("contains each part of the boot program in one order", () => {
+    const parts = clouds.flatMap((cloud) => partsOf(cloud));
+    expect(readdirSync(folder).sort()).toEqual([...new Set(parts)].map((part) => `${part}.sh`).sort());
   });
 
   test.each(["a b", "it's", 'a"b', "$HOME", "`id`", "a\\nb", "ü"])(

@@ -1,5 +1,5 @@
 import type { AksClusterProps } from "../../../../modules/aks/spec";
-import type { ProgramSpec, WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
+import type { WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
 import {
   admin,
   type AksRuleCases,
@@ -11,6 +11,7 @@ import {
   privateZone,
   variable,
 } from "../../rule-support";
+import { chartCases } from "../../../cluster/workload-cases";
 
 /** A cluster that asks for programs. */
 const installing = (
@@ -20,22 +21,9 @@ const installing = (
 
 const dns = { zones: [dnsZone] };
 const named = (zone: string, name: string): string => zone.replace(/[^/]+$/, name);
-const from = (repository: string): AksClusterProps =>
-  ({
-    ...installing(),
-    workloads: { programs: { "cert-manager": true }, charts: { repository } },
-  }) as AksClusterProps;
 const notOfGroup = (index: number): string =>
   `error dns.zones[${index}]: must be in the resource group of zones[0], and public or private like it: ExternalDNS of the catalogue ` +
   "handles no others; set workloads.programs.external-dns to false and install one for each group";
-
-const digest = `sha256:${"0".repeat(64)}`;
-const registry = "oci://registry.example.com/charts";
-const withDigest = (setting: ProgramSpec, repository?: string): AksClusterProps =>
-  ({
-    ...installing(),
-    workloads: { programs: { "cert-manager": setting }, charts: { repository } },
-  }) as AksClusterProps;
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -101,43 +89,6 @@ export const cases: readonly AksRuleCases[] = [
         installing(undefined, { nodeGroups: [group({ capacity: "spot" })] }),
         "error workloads.programs.cert-manager: would have no node for cert-manager, and the deployment would fail after a timeout: " +
           "one Linux group on demand must have min of at least 1 and no taint NoSchedule or NoExecute other than CriticalAddonsOnly",
-      ],
-    ],
-  },
-  {
-    rule: "cluster/workloads/chart-digest",
-    passes: [
-      ["a version in a registry", withDigest({ chartVersion: "v1.21.1", digest }, registry)],
-      ["no digest", installing({ "cert-manager": true })],
-    ],
-    fails: [
-      [
-        "another kind of digest",
-        withDigest({ chartVersion: "v1.21.1", digest: "md5:1234" }, registry),
-        'error workloads.programs.cert-manager.digest: must be sha256: and 64 hexadecimal digits, got "md5:1234"',
-      ],
-      [
-        "no version",
-        withDigest({ digest }, registry),
-        "error workloads.programs.cert-manager.digest: needs chartVersion: another version of the catalogue has another digest",
-      ],
-      [
-        "a repository without digests",
-        withDigest({ chartVersion: "v1.21.1", digest }),
-        'error workloads.programs.cert-manager.digest: needs an OCI registry, got "https://charts.jetstack.io"; set workloads.charts.repository to ' +
-          "a mirror",
-      ],
-    ],
-  },
-  {
-    rule: "cluster/workloads/charts-repository",
-    passes: [["a registry", from("oci://registry.example.com/charts")]],
-    fails: [
-      [
-        "a URL without encryption",
-        from("http://charts.example.com"),
-        "error workloads.charts.repository: must be a URL without credentials such as oci://registry.example.com/charts or " +
-          'https://charts.example.com, got "http://charts.example.com"',
       ],
     ],
   },
@@ -220,4 +171,5 @@ export const cases: readonly AksRuleCases[] = [
       ],
     ],
   },
+  ...chartCases((workloads) => ({ ...installing(), workloads }) as AksClusterProps),
 ];

@@ -1,8 +1,9 @@
-import type { ProgramSpec, WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
+import type { WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
 import type { EksClusterProps } from "../../../../modules/eks/spec";
 import { charts, programNames } from "../../../../modules/workloads/charts";
 import type { ClusterWithWorkloads } from "../../../../modules/eks/workloads/programs";
 import { admin, cluster, type EksRuleCases, existing, group, variable } from "../../rule-support";
+import { chartCases } from "../../../cluster/workload-cases";
 
 /** A cluster that asks for programs. */
 const installing = (
@@ -17,18 +18,6 @@ const taint = (key: string) => [group({ taints: [{ key, effect: "NoSchedule" }] 
 const noNode = (title: string) =>
   `would have no node for ${title}, and the deployment would fail after a timeout: one Linux group must have min of at ` +
   "least 1 and no taint NoSchedule or NoExecute other than CriticalAddonsOnly";
-const from = (repository: string): ClusterWithWorkloads => ({
-  ...cluster(),
-  workloads: { charts: { repository } },
-});
-
-const digest = `sha256:${"0".repeat(64)}`;
-const registry = "oci://registry.example.com/charts";
-const withDigest = (setting: ProgramSpec, repository?: string): ClusterWithWorkloads =>
-  ({
-    ...installing(),
-    workloads: { programs: { "cert-manager": setting }, charts: { repository } },
-  }) as ClusterWithWorkloads;
 
 export const cases: readonly EksRuleCases[] = [
   {
@@ -247,48 +236,5 @@ export const cases: readonly EksRuleCases[] = [
       ]),
     ],
   },
-  {
-    rule: "cluster/workloads/chart-digest",
-    passes: [
-      ["a version in a registry", withDigest({ chartVersion: "v1.21.1", digest }, registry)],
-      ["no digest", installing({ "cert-manager": true })],
-    ],
-    fails: [
-      [
-        "another kind of digest",
-        withDigest({ chartVersion: "v1.21.1", digest: "md5:1234" }, registry),
-        'error workloads.programs.cert-manager.digest: must be sha256: and 64 hexadecimal digits, got "md5:1234"',
-      ],
-      [
-        "no version",
-        withDigest({ digest }, registry),
-        "error workloads.programs.cert-manager.digest: needs chartVersion: another version of the catalogue has another digest",
-      ],
-      [
-        "a repository without digests",
-        withDigest({ chartVersion: "v1.21.1", digest }),
-        'error workloads.programs.cert-manager.digest: needs an OCI registry, got "https://charts.jetstack.io"; set workloads.charts.repository to ' +
-          "a mirror",
-      ],
-    ],
-  },
-  {
-    rule: "cluster/workloads/charts-repository",
-    passes: [
-      ["a registry", from("oci://registry.example.com:5000/team/charts")],
-      ["a repository", from("https://charts.example.com")],
-      ["the default", installing()],
-    ],
-    fails: [
-      "http://charts.example.com",
-      "registry.example.com/charts",
-      "https://me:secret@charts.example.com",
-      "",
-    ].map((repository): EksRuleCases["fails"][number] => [
-      repository,
-      from(repository),
-      "error workloads.charts.repository: must be a URL without credentials such as oci://registry.example.com/charts or " +
-        `https://charts.example.com, got ${JSON.stringify(repository)}`,
-    ]) as EksRuleCases["fails"],
-  },
+  ...chartCases((workloads) => ({ ...installing(), workloads }) as ClusterWithWorkloads),
 ];

@@ -1,6 +1,7 @@
-import type { ProgramSpec, WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
+import type { WorkloadsSpec } from "../../../../modules/cluster/vocabulary";
 import type { AnyGkeClusterProps } from "../../../../modules/gke/spec";
 import { admin, cluster, type GkeRuleCases, group, variable } from "../../rule-support";
+import { chartCases } from "../../../cluster/workload-cases";
 
 /** A cluster that asks for programs. */
 const installing = (
@@ -29,14 +30,6 @@ const noNode =
 const noEgress =
   "error workloads: nodes without egress cannot pull the images of the programs from public registries; omit workloads and use gitops: " +
   "config-sync with images in Artifact Registry";
-
-const digest = `sha256:${"0".repeat(64)}`;
-const registry = "oci://registry.example.com/charts";
-const withDigest = (setting: ProgramSpec, repository?: string): AnyGkeClusterProps =>
-  ({
-    ...installing(),
-    workloads: { programs: { "cert-manager": setting }, charts: { repository } },
-  }) as AnyGkeClusterProps;
 
 export const cases: readonly GkeRuleCases[] = [
   {
@@ -102,43 +95,6 @@ export const cases: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "cluster/workloads/chart-digest",
-    passes: [
-      ["a version in a registry", withDigest({ chartVersion: "v1.21.1", digest }, registry)],
-      ["no digest", installing({ "cert-manager": true })],
-    ],
-    fails: [
-      [
-        "another kind of digest",
-        withDigest({ chartVersion: "v1.21.1", digest: "md5:1234" }, registry),
-        'error workloads.programs.cert-manager.digest: must be sha256: and 64 hexadecimal digits, got "md5:1234"',
-      ],
-      [
-        "no version",
-        withDigest({ digest }, registry),
-        "error workloads.programs.cert-manager.digest: needs chartVersion: another version of the catalogue has another digest",
-      ],
-      [
-        "a repository without digests",
-        withDigest({ chartVersion: "v1.21.1", digest }),
-        'error workloads.programs.cert-manager.digest: needs an OCI registry, got "https://charts.jetstack.io"; set workloads.charts.repository to ' +
-          "a mirror",
-      ],
-    ],
-  },
-  {
-    rule: "cluster/workloads/charts-repository",
-    passes: [["a registry", installing(undefined, {}, { repository: "oci://registry.example.com/charts" })]],
-    fails: [
-      [
-        "a URL without encryption",
-        installing(undefined, {}, { repository: "http://charts.example.com" }),
-        "error workloads.charts.repository: must be a URL without credentials such as oci://registry.example.com/charts or " +
-          'https://charts.example.com, got "http://charts.example.com"',
-      ],
-    ],
-  },
-  {
     rule: "gke/workloads/api-server-reachable",
     passes: [
       ["no second stack", cluster()],
@@ -169,4 +125,5 @@ export const cases: readonly GkeRuleCases[] = [
       ["a private network", installing(undefined, { network: { private: true } }), noEgress],
     ],
   },
+  ...chartCases((workloads) => ({ ...installing(), workloads }) as AnyGkeClusterProps),
 ];

@@ -1,0 +1,79 @@
+# ---------------------------------------------------------------------------------------------------------------------------------------
+# Workers
+
+worker() {
+  local join certificate=$state/node.pem
+  join=$(document join.yaml)
+  until store_get node/ca.crt "$state/ca.crt" && store_get node/join.conf "$state/join.conf"; do
+    wait_for "the store has no node/join.conf: the cluster does not work yet"
+  done
+  mkdir -p "$kubernetes/pki"
+  cp "$state/ca.crt" "$kubernetes/pki/ca.crt"
+  until [ -s "$certificate" ]; do request_certificate "$certificate" || wait_for "no certificate for $node_name yet: $denied"; done
+  # The machine joins as the node that it has proved to be.
+  kubectl config view --kubeconfig "$state/join.conf" --raw -o 'jsonpath={.clusters[0].cluster.server}' >"$state/server"
+  write "$state/discovery.conf" <<<"$(node_kubeconfig "$certificate")"
+  systemctl stop kubelet || true
+  rm -f "$kubernetes/kubelet.conf" "$kubernetes/bootstrap-kubelet.conf"
+  kubeadm join --config "$join" --ignore-preflight-errors=FileAvailable--etc-kubernetes-pki-ca.crt
+}
+
+# A kubeconfig whose identity is the node.
+node_kubeconfig() {
+  cat <<END
+apiVersion: v1
+kind: Config
+clusters:
+  - name: cluster
+    cluster:
+      server: $(<"$state/server")
+      certificate-authority-data: $(base64 -w 0 "$kubernetes/pki/ca.crt")
+users:
+  - name: node
+    user:
+      client-certificate-data: $(base64 -w 0 "$1")
+      client-key-data: $(base64 -w 0 "$1")
+contexts:
+  - name: node
+    context: { cluster: cluster, user: node }
+current-context: node
+END
+}
+
+# Asks for the certificate of this node, with a proof of the machine's identity: request_certificate FILE
+request_certificate() {
+  local key=$state/node.key request name hash answer
+  denied="no answer"
+  [ -s "$key" ] || openssl ecparam -genkey -name prime256v1 -noout | write "$key"
+  request=$(openssl req -new -key "$key" -subj "/O=system:nodes/CN=system:node:$node_name" | base64 -w 0)
+  hash=$(printf %s "$request" | sha256 -)
+  name=node-$instance-${hash:0:10}
+  # The token may have been renewed.
+  store_get node/join.conf "$state/join.conf" || return 1
+  kubectl --kubeconfig "$state/join.conf" --request-timeout 20s create -f - >/dev/null <<END || return 1
+{
+  "apiVersion": "certificates.k8s.io/v1",
+  "kind": "CertificateSigningRequest",
+  "metadata": { "name": "$name", "annotations": { "kubernetes-boot/proof": "$(cloud proof "$hash" | base64 -w 0)" } },
+  "spec": { "request": "$request", "signerName": "kubernetes.io/kube-apiserver-client-kubelet", "usages": ["digital signature", "client auth"] }
+}
+END
+  local try
+  for try in {1..24}; do
+    sleep "$pause"
+    answer=$(kubectl --kubeconfig "$state/join.conf" --request-timeout 20s get csr "$name" \
+      -o 'go-template={{range .status.conditions}}{{.type}} {{.message}}{{end}}|{{.status.certificate}}') || continue
+    case $answer in
+      Denied*)
+        denied=${answer%|*}
+        return 1
+        ;;
+      *'|'[A-Za-z0-9]*)
+        { base64 -d <<<"${answer##*|}" && cat "$key"; } | write "$1"
+        return 0
+        ;;
+      *) denied="try $try of 24: no control-plane machine has approved it" ;;
+    esac
+  done
+  return 1
+}

@@ -1,0 +1,6 @@
+/** See `boot-program.js`. */
+export const clouds: readonly ("aws" | "azure" | "google")[];
+export const folder: string;
+export function partsOf(cloud: string): string[];
+export function programOf(cloud: string): string;
+export function sourceOf(cloud: string): string;
