@@ -67,10 +67,8 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
   },
   kubeadm: {
     ...silence,
-    'autoscaling = "auto-provisioning"': "not supported",
     'cloud = "azure"': "not drawn: __tests__/kubeadm/azure has its clusters",
     "kubeadm.providerMinimum": "Azure only",
-    'network.cni = "calico"': "not supported",
   },
 };
 

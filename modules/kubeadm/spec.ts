@@ -59,7 +59,6 @@ export interface KubeadmClusterSpec extends ClusterSpec {
    * - `none`: no autoscaler; the range only limits manual changes.
    * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler. Its permissions and tags are created; the user installs the
    *   autoscaler in the cluster, on control-plane machines and in the network of the host.
-   * - `auto-provisioning`: not supported.
    *
    * @default "cluster-autoscaler"
    * @literal

@@ -2,6 +2,7 @@ import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
 import {
   cluster,
   onAzure,
+  onGoogle,
   withControlPlane,
   withEtcd,
   withNetwork,
@@ -12,7 +13,25 @@ import type { Witness } from "./witness";
 const mirror = (host: string): KubeadmClusterProps =>
   withSoftware({ source: "mirror", mirror: `https://${host}.example.com/kubernetes` });
 
+/** Each cloud has other regions, machines and people. */
+const otherCloud = (
+  before: KubeadmClusterProps,
+  after: KubeadmClusterProps,
+): Witness<KubeadmClusterProps> => ({
+  shows: ["cloud", `cloud = "${before.cloud}"`, `cloud = "${after.cloud}"`],
+  before,
+  after,
+  tied: ["region", "controlPlane", "access", "nodeGroups"],
+});
+
 export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
+  otherCloud(cluster(), onAzure()),
+  otherCloud(cluster(), onGoogle()),
+  {
+    shows: ["network.cni", ...["cilium", "none"].map((cni) => `network.cni = "${cni}"`)],
+    before: withNetwork({ cni: "cilium" }),
+    after: withNetwork({ cni: "none" }),
+  },
   {
     shows: ["kubeadm.providerMinimum"],
     before: onAzure({ kubeadm: { providerMinimum: "4.55.0" } }),

@@ -39,7 +39,7 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
   const { regions } = cloud.adapter;
   const region = draw.one(regions.names().filter((name) => regions.zonesOf(name)!.length >= 3));
   const { network, zones, hasEgress } = networkOf(draw, cloud, region);
-  const autoscaling = kubeadm.maybe(draw, "autoscaling", "auto-provisioning");
+  const autoscaling = kubeadm.maybe(draw, "autoscaling");
   const machineTypes = cloud.machineTypes(draw);
   const frame: Frame = { cloud, region, zones, autoscaling, hasEgress, machineTypes };
   const machines = machinesOf(draw, zones.length);

@@ -1,7 +1,7 @@
 import type { KubeadmNetworkSpec } from "../../../modules/kubeadm/spec";
 import { blocks, rangeIn } from "../common";
 import type { Draw } from "../draw";
-import { always, except } from "../vocabulary";
+import { always, anyValue } from "../vocabulary";
 import type { DrawnCloud } from "./clouds";
 import { kubeadm } from "./frame";
 
@@ -33,7 +33,7 @@ export function networkOf(
         private: isPrivate ?? draw.maybe(() => false),
         serviceCidr: () => rangeIn(draw, blocks.services, 12, 24),
         podCidr: () => rangeIn(draw, blocks.pods, 11, 22),
-        cni: except("calico"),
+        cni: anyValue,
       });
   if (!network) {
     return { network, zones: all.slice(0, kubeadm.default("network.zones")), hasEgress: true };

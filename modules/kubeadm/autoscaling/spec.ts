@@ -1,4 +1,2 @@
-import type { Autoscaling } from "../../cluster/vocabulary";
-
-/** See `autoscaling`. */
-export type KubeadmAutoscaling = Autoscaling;
+/** See `autoscaling`. Karpenter needs identities of workloads, which kubeadm clusters do not have. */
+export type KubeadmAutoscaling = "none" | "cluster-autoscaler";

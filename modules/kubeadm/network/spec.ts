@@ -59,8 +59,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
    * The network of pods.
    *
    * - `cilium`: Cilium, which also replaces kube-proxy.
-   * - `calico`: not supported yet.
-   * - `none`: your manifests, from the folder `assets/` of the store. kube-proxy runs.
+   * - `none`: your manifests, for example of Calico, from the folder `assets/` of the store. kube-proxy runs.
    *
    * @default "cilium"
    * @literal
@@ -70,4 +69,4 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
 }
 
 /** Values of `network.cni`. */
-export type KubeadmCni = "cilium" | "calico" | "none";
+export type KubeadmCni = "cilium" | "none";

@@ -107,20 +107,6 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/network/cni-supported",
-    passes: [
-      ["Cilium", withNetwork({ cni: "cilium" })],
-      ["own manifests", withNetwork({ cni: "none" })],
-    ],
-    fails: [
-      [
-        "Calico",
-        withNetwork({ cni: "calico" }),
-        'error network.cni: calico is not supported yet; use cilium, or none with the manifests of Calico in the folder "assets/" of the store',
-      ],
-    ],
-  },
-  {
     rule: "kubeadm/network/zones-of-region",
     passes: [
       ["zones of the region", withNetwork({ zones: ["eu-central-1a", "eu-central-1b", "eu-central-1c"] })],

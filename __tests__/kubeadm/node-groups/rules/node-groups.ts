@@ -221,18 +221,4 @@ export const cases: readonly KubeadmRuleCases[] = [
       ],
     ],
   },
-  {
-    rule: "kubeadm/node-groups/autoscaler-supported",
-    passes: [
-      ["the Cluster Autoscaler", cluster({ autoscaling: "cluster-autoscaler" })],
-      ["none", cluster({ autoscaling: "none" })],
-    ],
-    fails: [
-      [
-        "auto-provisioning",
-        cluster({ autoscaling: "auto-provisioning" }),
-        "error autoscaling: auto-provisioning is not supported on kubeadm clusters; use cluster-autoscaler or none",
-      ],
-    ],
-  },
 ];

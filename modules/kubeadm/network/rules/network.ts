@@ -125,21 +125,6 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
   },
 
   /**
-   * The CNI is Cilium, or the cluster has its own manifests. Calico is not supported yet.
-   *
-   * @remarks Decision of this project: a CNI is supported when its manifests and images are pinned for each minor.
-   */
-  "cni-supported"({ network }) {
-    if (network?.cni !== "calico") return [];
-    return [
-      error(
-        ["network", "cni"],
-        'calico is not supported yet; use cilium, or none with the manifests of Calico in the folder "assets/" of the store',
-      ),
-    ];
-  },
-
-  /**
    * Zones are zones of the region: Local Zones and Wavelength Zones of AWS have no slot in the address plan.
    *
    * @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html

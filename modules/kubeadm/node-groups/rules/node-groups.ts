@@ -206,19 +206,4 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
         : [error([...group, "image", "id"], `must be ${images.format}, got ${shown(image.id)}`)],
     );
   },
-
-  /**
-   * `autoscaling: auto-provisioning` is not supported.
-   *
-   * @remarks Decision of this project: Karpenter needs identities of workloads, which kubeadm clusters do not have yet.
-   */
-  "autoscaler-supported"({ autoscaling }) {
-    if (autoscaling !== "auto-provisioning") return [];
-    return [
-      error(
-        ["autoscaling"],
-        "auto-provisioning is not supported on kubeadm clusters; use cluster-autoscaler or none",
-      ),
-    ];
-  },
 });
