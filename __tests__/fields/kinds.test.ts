@@ -7,6 +7,7 @@ import { platforms } from "../../modules/environment/platforms";
 import { structureProblems } from "../../modules/environment/structure";
 import { today } from "../properties/common";
 import { eksClusters } from "../properties/eks";
+import { witnesses } from "./witnesses";
 import { differences, type Step, stepsOf, synthesize, valuesAt } from "./mapping";
 
 /**
@@ -86,9 +87,16 @@ const targets = Object.entries(table as FieldTable)
   .filter(([path]) => wanted === "" || wanted === "all" || path.startsWith(wanted))
   .filter((_, i) => (i + seed) % share === 0);
 
-const samples = fc.sample(eksClusters, { numRuns: wanted === "" ? 60 : 300, seed: 3 });
+/** Witnesses have the values of fields that generated clusters seldom have. */
+const samples: readonly object[] = [
+  ...fc.sample(eksClusters, { numRuns: wanted === "" ? 60 : 300, seed: 3 }),
+  ...witnesses.eks.flatMap(({ before, after }) => [before, after]),
+];
 
-/** Up to three values of a field, without the default. */
+/**
+ * Up to three values of a field, without the default of the table. One of them can be the value that an omitted field gets from other
+ * fields, such as the newest version of a chart, and then shows nothing; another one does.
+ */
 function valuesOf(path: string, { values: choices, default: omitted }: Field): unknown[] {
   const all = choices
     ? choices.map((choice) => (Array.isArray(omitted) ? [choice] : choice))

@@ -4,8 +4,10 @@ import {
   cluster,
   existing,
   group,
+  key,
   on,
   withAccess,
+  withEncryption,
   withGroups,
   withNetwork,
   withOptions,
@@ -117,9 +119,44 @@ export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
     after: cluster({ observability: { managedPrometheus: true } }),
   },
   {
-    shows: ["nodeGroups[].repair = true"],
+    shows: ["nodeGroups[].repair", "nodeGroups[].repair = true"],
     before: withRepair(false),
     after: withRepair(true),
+  },
+  {
+    shows: ["access"],
+    before: withAccess({ publicFrom: ["203.0.113.0/24"] }),
+    after: withAccess({ publicFrom: ["198.51.100.0/24"] }),
+  },
+  {
+    shows: ["nodeGroups[].zones"],
+    before: withGroups({ size: 6, zones: ["europe-west3-a", "europe-west3-b"] }),
+    after: withGroups({ size: 6, zones: ["europe-west3-a", "europe-west3-b", "europe-west3-c"] }),
+  },
+  {
+    shows: ["encryption"],
+    before: withEncryption({ keyRing: "shop" }),
+    after: withEncryption({ keyRing: "orders" }),
+  },
+  {
+    shows: ["loadBalancing"],
+    before: cluster({ loadBalancing: { firewall: true } }),
+    after: cluster({ loadBalancing: { firewall: false } }),
+  },
+  {
+    shows: ["gke"],
+    before: cluster({ gke: {} }),
+    after: withOptions({ controlPlaneKeys: { etcdBackupKeyId: key } }),
+  },
+  {
+    shows: ["gke"],
+    before: withOptions({ anonymousAccess: "limited" }),
+    after: withOptions({ anonymousAccess: "enabled" }),
+  },
+  {
+    shows: ["network.dns.by", ...["cloud-dns", "kube-dns"].map((by) => `network.dns.by = "${by}"`)],
+    before: withNetwork({ dns: { by: "kube-dns" } }),
+    after: withNetwork({ dns: { by: "cloud-dns" } }),
   },
   {
     shows: ['network.dns.scope = "cluster"'],
