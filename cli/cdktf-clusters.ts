@@ -6,6 +6,7 @@ import { isError } from "../modules/cluster/problem";
 import { destructiveKinds } from "../modules/compare/model";
 import { markdownOf, textOf } from "../modules/compare/render";
 import { loadEnvironments, report } from "../modules/environment";
+import { isYaml } from "../modules/environment/files";
 import type { Format } from "../modules/explain";
 import type { Phase } from "../modules/permissions";
 import { version } from "../package.json";
@@ -116,7 +117,7 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { exportStacks } = require("./export") as typeof exporting;
   const force = options.has("force");
-  const { exported, skipped } = exportStacks(environments, {
+  const { exported, skipped, stale } = exportStacks(environments, {
     stacks: operands,
     out,
     as,
@@ -124,6 +125,12 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
     force,
   });
   for (const reason of skipped) stderr.write(`skipped: ${reason}\n`);
+  // Another file may have the stack.
+  for (const folder of isYaml(defaultLocation()) ? [] : stale) {
+    stderr.write(
+      `${folder} has an earlier export of a stack that no environment has: if its cluster was removed, run terraform destroy there, then delete the folder\n`,
+    );
+  }
   const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);
   stdout.write(table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")));
   return 0;

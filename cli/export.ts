@@ -14,6 +14,7 @@ import {
   checkOrigin,
   childModule,
   type Configuration,
+  exportsIn,
   type Files,
   plainConfiguration,
   rootModule,
@@ -54,6 +55,9 @@ export interface ExportResult {
 
   /** A line for each skipped stack, with the reason. */
   readonly skipped: readonly string[];
+
+  /** Folders of earlier exports whose stacks the environments do not have. */
+  readonly stale: readonly string[];
 }
 
 /**
@@ -100,7 +104,12 @@ export function exportStacks(
     folder: join(out, stack),
     files: Object.keys(files).length,
   }));
-  return { exported, skipped };
+  const known = stacksOf(environments).flatMap(({ cluster }) => [
+    ...stackNamesOf(cluster),
+    gitopsStackName(cluster.name),
+  ]);
+  const stale = exportsIn(out).filter((name) => !known.includes(name));
+  return { exported, skipped, stale: stale.map((name) => join(out, name)) };
 }
 
 /** The reason why a folder that reads the state of a cluster cannot be exported. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { main } from "../../cli/cdktf-clusters";
 import { useEmptyDirectory } from "../environment/directory";
 import { run as runCommand, useEnvironments, writeEnvironment } from "./command";
@@ -25,6 +25,30 @@ test("every stack is exported, and listed", () => {
     stderr: "",
   });
   expect(readdirSync("out").sort()).toEqual(["dev-batch", "dev-main", "production-main"]);
+});
+
+test("a folder whose stack no environment has is reported, and kept", () => {
+  expect(run("--out", "out").code).toBe(0);
+  mkdirSync("out/notes");
+  writeFileSync("out/notes/README.md", "# Notes\n");
+  rmSync("environments/production.yaml");
+  const { code, stderr } = run("--out", "out", "--force");
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr:
+      "out/production-main has an earlier export of a stack that no environment has: if its cluster was removed, run terraform destroy there, then delete the folder\n",
+  });
+  expect(readdirSync("out").sort()).toEqual(["dev-batch", "dev-main", "notes", "production-main"]);
+});
+
+test("a single file is not compared with the folders of others", () => {
+  expect(run("--out", "out").code).toBe(0);
+  process.env.ENVIRONMENTS = "environments/dev.yaml";
+  try {
+    expect(run("--out", "out", "--force")).toMatchObject({ code: 0, stderr: "" });
+  } finally {
+    delete process.env.ENVIRONMENTS;
+  }
 });
 
 test("stacks are selected by name and by glob", () => {

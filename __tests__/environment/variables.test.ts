@@ -21,6 +21,13 @@ function problems(lines: Parameters<typeof withLines>[0]): string[] {
     .map((problem) => problem.replace(/^\d+/, (line) => String(Number(line) - declaredLines)));
 }
 
+test("a variable with an invalid declaration has one problem, which its references do not repeat", () => {
+  const lines = { 1: 'variables: { team: { type: list } }\ntags: { team: "${var.team}" }' };
+  expect(problemsOf(withLines(lines))).toEqual([
+    '1:28 variables.team.type: must be one of string, number, bool, list(string), got "list"',
+  ]);
+});
+
 describe("a reference", () => {
   test.each([
     ["for a string", { 1: 'tags: { team: "${var.team}" }' }],

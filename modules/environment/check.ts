@@ -96,7 +96,11 @@ export function checkEnvironment(
 
 function checkContent(name: string | undefined, value: unknown, context: CheckContext): CheckedEnvironment {
   const variables = declaredVariables(value);
-  const references = new References(variables);
+  const declared = isMap(value) && isMap(value.variables) ? Object.keys(value.variables) : [];
+  const references = new References(
+    variables,
+    declared.filter((one) => !Object.hasOwn(variables, one)),
+  );
   const shared = new ReferenceCheck(references, variables, environmentTexts);
   const outline = structureProblems("Environment", value, context.written, shared.referable()).map(
     withProviderSecrets,

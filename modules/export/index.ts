@@ -2,4 +2,4 @@ export { plainConfiguration, type Configuration } from "./configuration";
 export { fileNames, type Files } from "./files";
 export { childModule } from "./module";
 export { backendTypes, rootModule, type RootOptions } from "./root";
-export { checkFree, checkOrigin, writeFolder, writeFolders, type WriteOptions } from "./write";
+export { checkFree, checkOrigin, exportsIn, writeFolder, writeFolders, type WriteOptions } from "./write";

@@ -68,12 +68,27 @@ export function checkOrigin(folder: string): void {
       `${join(folder, replaced[0])} is not that of an export, which has a README.md: move it, or choose another folder`,
     );
   }
-  const text = writing(folder, () => readFileSync(readme, "utf8"));
-  if (text.replace(/\s+/g, " ").includes(origin)) return;
+  if (writing(folder, () => isExport(folder))) return;
   throw outputError(
     reportOutput.free,
     `${readme} is not that of an export: move it, or choose another folder`,
   );
+}
+
+/** Names of the folders in a folder that have an earlier export. */
+export function exportsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return writing(folder, () =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isExport(join(folder, entry.name)))
+      .map(({ name }) => name)
+      .sort(),
+  );
+}
+
+function isExport(folder: string): boolean {
+  const readme = join(folder, "README.md");
+  return existsSync(readme) && readFileSync(readme, "utf8").replace(/\s+/g, " ").includes(origin);
 }
 
 const isFile = (name: string) => (fileNames as readonly string[]).includes(name);

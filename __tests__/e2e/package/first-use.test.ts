@@ -130,6 +130,43 @@ describe("with what README.md states", () => {
   });
 });
 
+describe("with what docs/getting-started.md states for an empty folder", () => {
+  let scratch: Scratch;
+
+  beforeAll(async () => {
+    scratch = await Scratch.empty();
+  });
+
+  afterAll(() => scratch?.remove());
+
+  test("npx writes a project, whose file is refused until its placeholders are replaced, and then exported", async () => {
+    const text = await readFile(join(__dirname, "../../../docs/getting-started.md"), "utf8");
+    const [, block] = /```text\n(npx --package FILE[^`]*)```/.exec(text)!;
+    const [init, install, validate, ...rest] = block
+      .trim()
+      .split("\n")
+      .map((line) => line.replaceAll("FILE.tgz", tarball).split(" "));
+    expect([init[0], install[0], validate[0], rest]).toEqual(["npx", "npm", "npx", []]);
+
+    await scratch.run("npx", "--yes", "--prefer-offline", ...init.slice(1));
+    await scratch.run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline", ...install.slice(2));
+    const { output } = await scratch.failed("npx", ...validate.slice(1));
+    expect(output).toContain("2 errors in 1 file");
+
+    const file = "environments/first.yaml";
+    const written = await scratch.read(file);
+    const admin = "arn:aws:iam::111122223333:role/PlatformAdmin";
+    const edited = written
+      .replace("publicFrom: [replace-me]", "publicFrom: [203.0.113.0/24]")
+      .replace("admins: [replace-me]", `admins: ["${admin}"]`);
+    await scratch.write(file, edited);
+    await scratch.run("npx", ...validate.slice(1));
+    await scratch.run("npm", "test");
+    await scratch.run("npm", "run", "synth");
+    expect(await scratch.read("terraform/first-main/main.tf.json")).toContain(admin);
+  });
+});
+
 describe("a project from cdktn init", () => {
   const terrain = "0.24.0";
   let scratch: Scratch;

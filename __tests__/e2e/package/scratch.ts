@@ -30,8 +30,12 @@ export function versionOf(name: string): string {
 export class Scratch {
   private constructor(readonly dir: string) {}
 
+  static async empty(): Promise<Scratch> {
+    return new Scratch(await mkdtemp(join(tmpdir(), "cdktf-clusters-scratch-")));
+  }
+
   static async create(settings: object = {}): Promise<Scratch> {
-    const scratch = new Scratch(await mkdtemp(join(tmpdir(), "cdktf-clusters-scratch-")));
+    const scratch = await Scratch.empty();
     await scratch.write("package.json", JSON.stringify({ name: "scratch", private: true, ...settings }));
     return scratch;
   }

@@ -149,7 +149,14 @@ export class References {
   /** The variables that are used, declared or not. */
   readonly used = new Set<string>();
 
-  constructor(private readonly variables: Variables) {}
+  /**
+   * @param variables - those with a valid declaration
+   * @param others - names of variables whose declaration has a problem, which is reported once, at the declaration
+   */
+  constructor(
+    private readonly variables: Variables,
+    private readonly others: readonly string[] = [],
+  ) {}
 
   /**
    * @param texts - what the fields of the value are
@@ -185,8 +192,9 @@ export class References {
     const rest = replaceReferences(text, (variable) => {
       this.used.add(variable);
       const spec = Object.hasOwn(this.variables, variable) ? this.variables[variable] : undefined;
-      if (spec === undefined) problems.push(report.declared(path, this.unknown(variable)));
-      else if (spec.type === "list(string)" && !(wholeReference(text) && isList(path))) {
+      if (spec === undefined) {
+        if (!this.others.includes(variable)) problems.push(report.declared(path, this.unknown(variable)));
+      } else if (spec.type === "list(string)" && !(wholeReference(text) && isList(path))) {
         problems.push(
           report.lists(
             path,
