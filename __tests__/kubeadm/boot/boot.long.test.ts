@@ -368,39 +368,6 @@ describe("workers", () => {
   });
 });
 
-describe("software", () => {
-  const file = { kind: "binary" as const, path: "kubernetes/1.35.4/amd64/kubelet", sha256: "0".repeat(64) };
-  const software = { source: "store" as const, files: [file] };
-
-  test("is installed once, by checksum", async () => {
-    world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
-    const sum = execFileSync("sha256sum", { input: "program", encoding: "utf8" }).slice(0, 64);
-    const machine = await inSlot(0, { software: { ...software, files: [{ ...file, sha256: sum }] } });
-    await machine.boot();
-    expect(machine.read("usr/local/bin/kubelet")).toBe("program");
-    world.cloud.objects.delete(`assets/${file.path}`);
-    await expectIdempotent(machine);
-  });
-
-  test("with another checksum is refused", async () => {
-    world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
-    const machine = await inSlot(0, { software });
-    expect((await machine.run("boot")).output).toMatch(
-      /refused: kubernetes\/1\.35\.4\/amd64\/kubelet must have the SHA-256 0{64}, got \w{64}/,
-    );
-    expect(machine.exists("usr/local/bin/kubelet")).toBe(false);
-    expect(world.cloud.hooks).toEqual([`${machine.id} ABANDON`]);
-  });
-
-  test("of another version is refused", async () => {
-    const machine = await inSlot(0);
-    writeFileSync(join(machine.root, "version"), "1.36.3");
-    expect((await machine.run("boot")).output).toContain(
-      "refused: kubeadm must have version 1.35.4, got v1.36.3",
-    );
-  });
-});
-
 describe("the store", () => {
   test.each([403, 500, 503])("that answers %i makes the program try again", async (status) => {
     world.cloud.storeFailures.push(status);
