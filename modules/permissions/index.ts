@@ -58,12 +58,16 @@ function byProvider({ configuration }: PermissionsSource): Derive {
 }
 
 function ofAws(source: PermissionsSource, phase: Phase): Permissions {
-  const { documents, unknownTypes } = awsPolicies(source, phase);
+  const { documents, unknownTypes, unlimited } = awsPolicies(source, phase);
   const named = documents.map((one, i): [string, PolicyDocument] => [
     `${source.name}-${phase}-${i + 1}`,
     one,
   ]);
-  return { data: { policies: documents }, files: new Map(named), unknownTypes, warnings: [] };
+  const warnings = unlimited.map(
+    (resource) =>
+      `${source.name} has no tags that limit ${resource}: the policies include those of other clusters; set tags in the file`,
+  );
+  return { data: { policies: documents }, files: new Map(named), unknownTypes, warnings };
 }
 
 function ofAzure({ name, configuration }: PermissionsSource, phase: Phase): Permissions {

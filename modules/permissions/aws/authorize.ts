@@ -1,7 +1,7 @@
 import { patternOfName, type Permission, type StackView } from "./model";
 import { passedRoles, serviceLinkedRoles } from "./roles";
 import { selfManagedScopes } from "./self-managed-scopes";
-import { ec2Kinds, ec2Scope, namesOf, permissionsOf, type Scope, taggedScope } from "./scopes";
+import { ec2Kinds, ec2Scope, hasKind, namesOf, permissionsOf, type Scope, taggedScope } from "./scopes";
 
 /** The kinds of resources that EC2 checks for an action: those it creates, and those it uses or changes. */
 const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly uses?: readonly string[] }>> =
@@ -72,20 +72,21 @@ const withoutResource =
 /**
  * The permissions for an action in a stack.
  *
+ * @param types - the types of resources that need the action
  * @throws Error if it is unknown on which resources IAM checks the action
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
-export function authorize(view: StackView, action: string): Permission[] {
+export function authorize(view: StackView, action: string, types: ReadonlySet<string>): Permission[] {
   if (withoutResource.test(action)) {
     return [{ group: "Read", action, resource: "*" }];
   }
   if (action === "iam:PassRole") return passedRoles(view);
   if (action === "iam:CreateServiceLinkedRole") return serviceLinkedRoles(view);
   const [service, name] = action.split(":");
-  if (service === "ec2") return ec2Permissions(view, name);
+  if (service === "ec2") return ec2Permissions(view, name, types);
   const scopesOf = services[service];
   if (scopesOf === undefined) throw new Error(`no resources for ${action}`);
-  return scopesOf(view, name).flatMap((scope) => permissionsOf(scope.group ?? service, action, scope));
+  return scopesOf(view, name, types).flatMap((scope) => permissionsOf(scope.group ?? service, action, scope));
 }
 
 /** A permission for all resources of a kind in the region, whose ids and tags are not known. */
@@ -95,15 +96,18 @@ const anyOf = (view: StackView, kind: string, action: string): Permission => ({
   resource: view.arn("ec2", `${kind}/*`),
 });
 
-function ec2Permissions(view: StackView, name: string): Permission[] {
+function ec2Permissions(view: StackView, name: string, types: ReadonlySet<string>): Permission[] {
   const action = `ec2:${name}`;
-  const existing = view.existingIds.map((id) => ({
-    group: "Existing",
-    action,
-    resource: view.arn("ec2", `${kindOfId[id.split("-")[0]]}/${id}`),
-  }));
+  const existingIn = (all: Iterable<string>) =>
+    view.existingIdsIn(all).map((id) => ({
+      group: "Existing",
+      action,
+      resource: view.arn("ec2", `${kindOfId[id.split("-")[0]]}/${id}`),
+    }));
   if (name === "RunInstances") return runInstances(view);
-  if (name === "CreateTags" || name === "DeleteTags") return [...tagging(view, name), ...existing];
+  if (name === "CreateTags" || name === "DeleteTags") {
+    return [...tagging(view, name, types), ...(types.has("aws_ec2_tag") ? existingIn(["aws_ec2_tag"]) : [])];
+  }
   if (interfaceActions.has(name)) {
     return ["network-interface", "subnet", "security-group"].map((kind) => anyOf(view, kind, action));
   }
@@ -112,7 +116,9 @@ function ec2Permissions(view: StackView, name: string): Permission[] {
   const created = creates
     ? permissionsOf(`Create ${creates}`, action, ec2Scope(view, creates, "RequestTag"))
     : [];
-  const used = uses.flatMap((kind) =>
+  // An existing network has no name of this cluster.
+  const own = uses.filter((kind) => hasKind(view, kind));
+  const used = own.flatMap((kind) =>
     kind === "network-interface"
       ? anyOf(view, kind, action)
       : permissionsOf(
@@ -125,7 +131,7 @@ function ec2Permissions(view: StackView, name: string): Permission[] {
   return [
     ...created,
     ...used,
-    ...existing.filter(({ resource }) => kinds.has(/:([\w-]+)\/[^/]+$/.exec(resource)![1])),
+    ...existingIn(types).filter(({ resource }) => kinds.has(/:([\w-]+)\/[^/]+$/.exec(resource)![1])),
   ];
 }
 
@@ -146,10 +152,14 @@ const untagged = (view: StackView, action: string): Permission => ({
 });
 
 /** Tags while a resource is created, and tags of resources of the cluster. */
-function tagging(view: StackView, name: "CreateTags" | "DeleteTags"): Permission[] {
+function tagging(
+  view: StackView,
+  name: "CreateTags" | "DeleteTags",
+  types: ReadonlySet<string>,
+): Permission[] {
   const action = `ec2:${name}`;
-  const types = [...view.resources.keys()].filter((type) => Object.hasOwn(ec2Kinds, type));
-  const kinds = [...new Set(types.map((type) => ec2Kinds[type]))];
+  const tagged = [...types].filter((type) => Object.hasOwn(ec2Kinds, type));
+  const kinds = [...new Set(tagged.map((type) => ec2Kinds[type]))];
   const changed = kinds.flatMap((kind) =>
     permissionsOf(
       `Use ${kind === "security-group-rule" ? kind : ""}`,
@@ -221,9 +231,11 @@ const requestOr = (name: string): "RequestTag" | "ResourceTag" =>
 const both = (name: string, scopeOf: (key: "RequestTag" | "ResourceTag") => Scope): Scope[] =>
   name === "TagResource" ? [scopeOf("RequestTag"), scopeOf("ResourceTag")] : [scopeOf(requestOr(name))];
 
-const services: Readonly<Record<string, (view: StackView, name: string) => Scope[]>> = {
+type Scopes = (view: StackView, name: string, types: ReadonlySet<string>) => Scope[];
+
+const services: Readonly<Record<string, Scopes>> = {
   ...selfManagedScopes,
-  autoscaling: (view) => {
+  autoscaling: (view, _, types) => {
     const group = (name: string) =>
       view.arn("autoscaling", `autoScalingGroup:*:autoScalingGroupName/${name}`);
     const own = namesOf(view, "aws_autoscaling_group").map(group);
@@ -231,15 +243,18 @@ const services: Readonly<Record<string, (view: StackView, name: string) => Scope
       resources: [group("eks-*")],
       conditions: { StringEquals: { "aws:ResourceTag/eks:cluster-name": view.stack.name } },
     };
+    const isOfEks = types.has("aws_autoscaling_group_tag");
     return [
-      ...(own.length > 0 ? [{ resources: own }] : []),
-      ...(view.of("aws_eks_node_group").length > 0 ? [ofEks] : []),
+      ...(own.length > 0 && types.size > (isOfEks ? 1 : 0) ? [{ resources: own }] : []),
+      ...(isOfEks ? [ofEks] : []),
     ];
   },
   backup: (view, name) => {
     if (/Vault/.test(name)) return [{ resources: backupVaults(view) }];
     const plan = view.arn("backup", "backup-plan:*");
-    const plans = both(name, (key) => taggedScope(view, "aws_backup_plan", plan, key));
+    const plans = both(name, (key) =>
+      taggedScope(view, "aws_backup_plan", plan, name === "CreateBackupSelection" ? "ResourceTag" : key),
+    );
     const isShared = name.endsWith("TagResource") || name === "ListTags";
     return isShared ? [...plans, { resources: backupVaults(view) }] : plans;
   },
@@ -277,9 +292,10 @@ const services: Readonly<Record<string, (view: StackView, name: string) => Scope
       ),
     );
     const point = view.arn("elasticfilesystem", "access-point/*");
-    return isPoint || name.endsWith("agResource")
-      ? [...scopes, taggedScope(view, "aws_efs_access_point", point, "ResourceTag")]
-      : scopes;
+    const points = both(name === "TagResource" ? name : "", (key) =>
+      taggedScope(view, "aws_efs_access_point", point, key),
+    );
+    return isPoint || name.endsWith("agResource") ? [...scopes, ...points] : scopes;
   },
   events: (view) => [
     { resources: namesOf(view, "aws_cloudwatch_event_rule").map((one) => view.arn("events", `rule/${one}`)) },

@@ -1,4 +1,5 @@
-import { actionsOf, provider, type ResourceActions } from "./resource-actions";
+import type { Config, StackView } from "./model";
+import { actionsOf, has, provider, type ResourceActions } from "./resource-actions";
 
 const ec2 = actionsOf("ec2");
 const autoscaling = actionsOf("autoscaling");
@@ -12,6 +13,10 @@ const groupRule = (source: string, direction: "Ingress" | "Egress"): ResourceAct
   delete: ec2(`RevokeSecurityGroup${direction}`),
   source,
 });
+
+/** Whether a launch template of the stack tags machines. */
+export const machinesHaveTags = (_: Config, view: StackView): boolean =>
+  view.of("aws_launch_template").some(has("tag_specifications"));
 
 /** What Terraform calls for networks and machines. */
 export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
@@ -32,6 +37,8 @@ export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
     update: autoscaling(
       "UpdateAutoScalingGroup",
       "DeleteTags",
+      "DescribeWarmPool",
+      "DeleteWarmPool",
       "ResumeProcesses",
       "StartInstanceRefresh",
       "CancelInstanceRefresh",
@@ -39,6 +46,15 @@ export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
       "DisableMetricsCollection",
     ),
     delete: autoscaling("DeleteAutoScalingGroup", "DeleteWarmPool", "UpdateAutoScalingGroup"),
+    when: {
+      "autoscaling:DeleteWarmPool": has("warm_pool"),
+      "autoscaling:DescribeWarmPool": has("warm_pool"),
+      "autoscaling:EnableMetricsCollection": has("enabled_metrics"),
+      "autoscaling:PutLifecycleHook": has("initial_lifecycle_hook"),
+      "autoscaling:PutWarmPool": has("warm_pool"),
+      "autoscaling:SuspendProcesses": has("suspended_processes"),
+      "ec2:CreateTags": machinesHaveTags,
+    },
     source: `${provider}/autoscaling/group.go`,
   },
   aws_autoscaling_group_tag: {
@@ -176,10 +192,12 @@ export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
     source: `${provider}/ec2/vpc_.go`,
   },
   aws_vpc_endpoint: {
-    read: ec2("DescribeVpcEndpoints", "DescribePrefixLists"),
+    read: ec2("DescribeVpcEndpoints", "DescribePrefixLists", "DescribeNetworkInterfaces"),
     create: ec2("CreateVpcEndpoint", "CreateTags"),
     update: [...ec2("ModifyVpcEndpoint"), ...ec2Tags],
     delete: ec2("DeleteVpcEndpoints"),
+    // The addresses of an interface endpoint are those of its network interfaces.
+    when: { "ec2:DescribeNetworkInterfaces": ({ vpc_endpoint_type }) => vpc_endpoint_type === "Interface" },
     source: `${provider}/ec2/vpc_endpoint.go`,
   },
   aws_vpc_ipv4_cidr_block_association: {

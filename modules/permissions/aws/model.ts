@@ -30,9 +30,7 @@ export class StackView {
   readonly resources: ReadonlyMap<string, readonly Config[]>;
   readonly dataSources: ReadonlyMap<string, readonly Config[]>;
   readonly backend: Config | undefined;
-
-  /** Ids of existing resources that the file names. */
-  readonly existingIds: readonly string[];
+  private readonly hasDefaultTags: boolean;
 
   /** ARNs of existing roles and keys that the file names. */
   readonly existingArns: readonly string[];
@@ -48,21 +46,36 @@ export class StackView {
       resource = {},
       data = {},
       terraform,
+      provider,
     } = configuration as {
       readonly resource?: Blocks;
       readonly data?: Blocks;
+      readonly provider?: object;
       readonly terraform?: { readonly backend?: { readonly s3?: Config } };
     };
     this.resources = byType(resource);
     this.dataSources = byType(data);
+    this.hasDefaultTags = JSON.stringify(provider ?? {}).includes('"default_tags"');
     this.backend = terraform?.backend?.s3;
     const text = JSON.stringify([resource, data]);
-    this.existingIds = found(text, /\b(?:vpc|subnet|sg|rtb|eipalloc)-[0-9a-f]{8,17}\b/g);
     this.existingArns = found(text, /\barn:aws[\w-]*:(?:iam|kms):[\w-]*:\d{12}:(?:role|key)\/[\w+=,.@/-]+/g);
   }
 
   of(type: string): readonly Config[] {
     return this.resources.get(type) ?? [];
+  }
+
+  /** Ids of existing resources that the resources of some types name. */
+  existingIdsIn(types: Iterable<string>): string[] {
+    const text = JSON.stringify([...types].map((type) => this.of(type)));
+    return found(text, /\b(?:vpc|subnet|sg|rtb|eipalloc)-[0-9a-f]{8,17}\b/g);
+  }
+
+  /** Whether a resource of a type is created with tags. */
+  hasTags(type: string): boolean {
+    const isSet = (tags: unknown) =>
+      typeof tags === "object" && tags !== null && Object.keys(tags).length > 0;
+    return this.hasDefaultTags || this.of(type).some(({ tags, tag }) => isSet(tags) || isSet(tag));
   }
 
   arn(service: string, rest: string, account = "*"): string {

@@ -13,6 +13,25 @@ export interface Policies {
 
   /** Resource types of which the permissions are not known. */
   readonly unknownTypes: readonly string[];
+
+  /** Resources of which those of others are included, because the file has no tags that would limit them. */
+  readonly unlimited: readonly string[];
+}
+
+/** Resources that only their tags distinguish from those of others. */
+const limitedByTags =
+  /:(?:kms:.*:key|elasticfilesystem:.*:(?:file-system|access-point)|fsx:.*:file-system)\/\*$|:backup-plan:\*$/;
+
+const reads = /:(?:Describe|Get|List)\w*$/;
+
+/** The resources of statements that change something, without conditions. */
+function unlimitedIn(statements: readonly PolicyStatement[]): string[] {
+  const found = statements.flatMap(({ Action = [], Resource = [], Condition }) =>
+    Condition !== undefined || [Action].flat().every((action) => reads.test(action))
+      ? []
+      : [Resource].flat().filter((resource) => limitedByTags.test(resource)),
+  );
+  return [...new Set(found)].sort();
 }
 
 /**
@@ -35,30 +54,61 @@ export function awsPolicies(stack: AwsStack, phase: Phase): Policies {
     ...[...view.resources.keys()].map((type) => [type, awsResources[type]] as const),
     ...[...view.dataSources.keys()].map((type) => [`data.${type}`, awsDataSources[type]] as const),
   ];
-  const known = rows.filter(
-    (row): row is [string, ResourceActions] => (row[1] as ResourceActions | undefined) !== undefined,
-  );
-  const actions = new Set(known.flatMap(([, row]) => actionsOf(row, phase)));
   const permissions = [
-    ...[...actions].flatMap((action) => authorize(view, action)),
+    ...[...typesByAction(view, partsOf[phase])].flatMap(([action, types]) => authorize(view, action, types)),
     ...statePermissions(view, phase === "plan"),
   ];
-  const documents = split(statementsOf(permissions));
+  const statements = statementsOf(permissions);
+  const documents = split(statements);
   if (documents.length > limits.policies) {
     throw new InputError(
       `the permissions of ${stack.name} need ${documents.length} policies, and a role has at most ${limits.policies}`,
     );
   }
   const unknownTypes = rows.filter(([, row]) => (row as ResourceActions | undefined) === undefined);
-  return { documents, unknownTypes: unknownTypes.map(([type]) => type).sort() };
+  return {
+    documents,
+    unknownTypes: unknownTypes.map(([type]) => type).sort(),
+    unlimited: unlimitedIn(statements),
+  };
 }
 
-function actionsOf(
-  { read, create = [], update = [], delete: remove = [] }: ResourceActions,
-  phase: Phase,
-): string[] {
-  if (phase === "plan") return [...read];
-  return phase === "destroy" ? [...read, ...remove] : [...read, ...create, ...update, ...remove];
+type Part = "read" | "create" | "update" | "delete";
+
+/** An apply also replaces and deletes. */
+const partsOf: Readonly<Record<Phase, readonly Part[]>> = {
+  plan: ["read"],
+  apply: ["read", "create", "update", "delete"],
+  destroy: ["read", "delete"],
+};
+
+/** Actions that set tags. */
+const setsTags = /:(?:Tag\w+|CreateTags|CreateOrUpdateTags|AddTags|PutBucketTagging|ChangeTagsForResource)$/;
+
+/** The actions of a stack, with the types of resources that need them. */
+export function typesByAction(view: StackView, parts: readonly Part[]): Map<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (action: string, type: string) => found.set(action, (found.get(action) ?? new Set()).add(type));
+  for (const [type, configs] of view.resources) {
+    const row = awsResources[type] as ResourceActions | undefined;
+    if (row === undefined) continue;
+    const isNeeded = (action: string): boolean => {
+      const when = row.when?.[action];
+      if (when !== undefined) return configs.some((config) => when(config, view));
+      return !setsTags.test(action) || type.endsWith("_tag") || view.hasTags(type);
+    };
+    for (const part of parts) {
+      for (const action of row[part] ?? []) {
+        if (part === "update" ? !setsTags.test(action) || isNeeded(action) : isNeeded(action))
+          add(action, type);
+      }
+    }
+  }
+  for (const type of view.dataSources.keys()) {
+    for (const action of (awsDataSources[type] as ResourceActions | undefined)?.read ?? [])
+      add(action, `data.${type}`);
+  }
+  return found;
 }
 
 /** One statement for each group and conditions. */

@@ -1,5 +1,6 @@
-import { ec2Resources } from "./ec2-resources";
-import { actionsOf, provider, type ResourceActions } from "./resource-actions";
+import type { Config } from "./model";
+import { ec2Resources, machinesHaveTags } from "./ec2-resources";
+import { actionsOf, has, provider, type ResourceActions } from "./resource-actions";
 import { selfManagedDataSources, selfManagedResources } from "./self-managed-resources";
 
 const ec2 = actionsOf("ec2");
@@ -14,6 +15,9 @@ const logs = actionsOf("logs");
 const sqs = actionsOf("sqs");
 
 const eksTags = eks("TagResource", "UntagResource");
+
+/** Whether a destroy deletes what the resource contains. */
+const isEmptied = ({ force_destroy: isForced }: Config): boolean => isForced === true;
 
 /** What Terraform calls for the resource types of EKS and kubeadm stacks. A test finds types without a row, and rows without a use. */
 export const awsResources: Readonly<Record<string, ResourceActions>> = {
@@ -40,7 +44,11 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
       ...kms("CreateGrant", "DescribeKey", "GenerateDataKey", "Decrypt", "RetireGrant"),
     ],
     update: backup("UntagResource"),
-    delete: backup("DeleteBackupVault"),
+    delete: backup("DeleteBackupVault", "ListRecoveryPointsByBackupVault", "DeleteRecoveryPoint"),
+    when: {
+      "backup:ListRecoveryPointsByBackupVault": isEmptied,
+      "backup:DeleteRecoveryPoint": isEmptied,
+    },
     source: `${provider}/backup/vault.go`,
   },
   aws_cloudwatch_event_rule: {
@@ -88,11 +96,11 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
     source: `${provider}/efs/file_system_policy.go`,
   },
   aws_efs_mount_target: {
-    read: [
-      ...elasticfilesystem("DescribeMountTargets", "DescribeMountTargetSecurityGroups"),
-      ...ec2("DescribeSubnets", "DescribeNetworkInterfaces"),
+    read: elasticfilesystem("DescribeMountTargets", "DescribeMountTargetSecurityGroups"),
+    create: [
+      ...elasticfilesystem("CreateMountTarget"),
+      ...ec2("CreateNetworkInterface", "DescribeSubnets", "DescribeNetworkInterfaces"),
     ],
-    create: [...elasticfilesystem("CreateMountTarget"), ...ec2("CreateNetworkInterface")],
     update: [
       ...elasticfilesystem("ModifyMountTargetSecurityGroups"),
       ...ec2("ModifyNetworkInterfaceAttribute"),
@@ -121,9 +129,15 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
     ],
     update: [
       ...eks("UpdateAddon", "UpdatePodIdentityAssociation", "DescribeUpdate", "DescribeAddonVersions"),
+      ...eks("DeletePodIdentityAssociation"),
       ...eksTags,
     ],
     delete: eks("DeleteAddon", "DeletePodIdentityAssociation"),
+    when: {
+      "eks:DescribePodIdentityAssociation": has("pod_identity_association"),
+      "eks:CreatePodIdentityAssociation": has("pod_identity_association"),
+      "eks:DeletePodIdentityAssociation": has("pod_identity_association"),
+    },
     source: `${provider}/eks/addon.go`,
   },
   aws_eks_capability: {
@@ -164,6 +178,7 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
     ],
     update: [...eks("UpdateNodegroupConfig", "UpdateNodegroupVersion", "DescribeUpdate"), ...eksTags],
     delete: eks("DeleteNodegroup"),
+    when: { "ec2:CreateTags": machinesHaveTags },
     source: `${provider}/eks/node_group.go`,
   },
   aws_eks_pod_identity_association: {
@@ -174,7 +189,7 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
     source: `${provider}/eks/pod_identity_association.go`,
   },
   aws_fsx_lustre_file_system: {
-    read: [...fsx("DescribeFileSystems", "ListTagsForResource"), ...ec2("DescribeNetworkInterfaces")],
+    read: fsx("DescribeFileSystems"),
     create: [...fsx("CreateFileSystem", "TagResource"), "iam:CreateServiceLinkedRole"],
     update: fsx("UpdateFileSystem", "UntagResource"),
     delete: fsx("DeleteFileSystem"),

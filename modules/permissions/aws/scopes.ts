@@ -59,6 +59,13 @@ const tagConditions = (key: TagKey, tags: Readonly<Record<string, string>>): Con
 const typesOfKind = (kind: string): string[] =>
   Object.keys(ec2Kinds).filter((type) => ec2Kinds[type] === kind);
 
+/** Whether a stack has resources of a kind. AWS creates security groups and network interfaces for others; machines have no types. */
+export const hasKind = (view: StackView, kind: string): boolean =>
+  kind === "security-group" ||
+  kind === "network-interface" ||
+  !Object.values(ec2Kinds).includes(kind) ||
+  typesOfKind(kind).some((type) => view.of(type).length > 0);
+
 /** Conditions on resources of EC2, whose ids are unknown: their names, or else the tags of the file. */
 export function ec2Scope(view: StackView, kind: string, key: TagKey): Scope {
   const resources = [view.arn("ec2", `${kind}/*`)];
@@ -68,7 +75,14 @@ export function ec2Scope(view: StackView, kind: string, key: TagKey): Scope {
   }
   const all = typesOfKind(kind).flatMap((type) => view.of(type));
   const scope = kind === "placement-group" ? view.arn("ec2", `${kind}/${view.stack.name}/*`) : resources[0];
-  return { resources: [scope], conditions: tagConditions(key, commonTags(all)) };
+  return { resources: [scope], conditions: tagConditions(key, commonTags(all)) ?? recordCondition(key, all) };
+}
+
+/** Without tags in the file, launch templates have only the tags that record their node group. All groups have this one. */
+function recordCondition(key: TagKey, all: readonly Config[]): Conditions | undefined {
+  const tag = "cdktf-clusters/node-pools";
+  const isRecorded = all.length > 0 && all.every(({ tags }) => Object.hasOwn((tags ?? {}) as object, tag));
+  return isRecorded ? { Null: { [`aws:${key}/${tag}`]: "false" } } : undefined;
 }
 
 /** Conditions on resources of other services whose ids are unknown. */
