@@ -15,7 +15,13 @@ const verbs: Readonly<Record<string, string>> = {
 export interface Checked {
   readonly action: string;
   readonly path: string;
+
+  /** Whether it is a data action: on a key of a vault. */
+  readonly isData?: true;
 }
+
+/** A call to a vault, whose host has its name. */
+const ofKey = /^GET https:\/\/([^.]+)\.vault\.azure\.net(\/keys\/[^/]+)/;
 
 /**
  * The action that Azure checks for a call: the types in its path, and the verb of its method. A POST ends with the name of an action.
@@ -24,6 +30,9 @@ export interface Checked {
  * @returns undefined for a call that needs no action
  */
 export function checkedBy(call: string): Checked | undefined {
+  const [, vault, key] = ofKey.exec(call) ?? [];
+  if (vault)
+    return { action: "Microsoft.KeyVault/vaults/keys/read", path: `/vaults/${vault}${key}`, isData: true };
   const [method, path] = call.split(" ");
   if (withoutAction.test(path)) return undefined;
   const at = path.toLowerCase().lastIndexOf("/providers/");
@@ -44,11 +53,13 @@ const matches = (pattern: string, action: string): boolean => {
 };
 
 /** Whether a role that is assigned on a scope around the path has the action. */
-export const isAllowed = ({ roles, assignments }: AzureRoles, { action, path }: Checked): boolean =>
+export const isAllowed = ({ roles, assignments }: AzureRoles, { action, path, isData }: Checked): boolean =>
   assignments.some(({ role, scope }) => {
-    const inScope = `${path}/`.toLowerCase().startsWith(`${scope}/`.toLowerCase());
-    const { Actions } = roles.find(({ Name }) => Name === role)!;
-    return inScope && Actions.some((pattern) => matches(pattern, action));
+    const { Actions, DataActions } = roles.find(({ Name }) => Name === role)!;
+    const inScope = isData
+      ? scope.toLowerCase().endsWith(path.toLowerCase())
+      : `${path}/`.toLowerCase().startsWith(`${scope}/`.toLowerCase());
+    return inScope && (isData ? DataActions : Actions).some((pattern) => matches(pattern, action));
   });
 
 /** The calls of a phase that the roles do not allow. */

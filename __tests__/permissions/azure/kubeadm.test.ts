@@ -36,6 +36,7 @@ test.each([
   ["apply", `POST ${network}/networkInterfaces/shop-control-plane-0/join`, "allowed"],
   ["apply", `POST ${network}/loadBalancers/shop-api/backendAddressPools/control-plane/join`, "allowed"],
   ["apply", `PUT ${group}/providers/Microsoft.Authorization/roleDefinitions/1`, "allowed"],
+  ["apply", `PUT ${group}/providers/Microsoft.Storage/storageAccounts/store/blobServices/default`, "allowed"],
   [
     "apply",
     `PUT /subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/1`,

@@ -31,6 +31,17 @@ export interface AzureRow {
   /** Actions that only the subscription can allow. */
   readonly onSubscription?: AzureActions;
 
+  /** More actions if an argument is set, or has a value. */
+  readonly with?: {
+    readonly argument: string;
+    readonly value?: string;
+    readonly also?: AzureActions;
+    readonly onSubscription?: AzureActions;
+  };
+
+  /** The argument with the URL of a key in a vault, which the provider reads when it creates or updates the resource. */
+  readonly readsKey?: string;
+
   /** Actions on resources that it names, if they differ from {@link linkedActions}: type -> action. */
   readonly links?: Readonly<Record<string, string>>;
 

@@ -28,6 +28,8 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
   },
   azurerm_disk_encryption_set: {
     kind: "Microsoft.Compute/diskEncryptionSets",
+    // The newest version of the key, which Azure rotates.
+    readsKey: "key_vault_key_id",
     source: "compute/disk_encryption_set_resource.go",
   },
   azurerm_federated_identity_credential: {
@@ -46,6 +48,14 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
         `${clusters}/agentPools/delete`,
         `${clusters}/maintenanceConfigurations/delete`,
       ],
+    },
+    // The provider searches the vault of the key in its subscription.
+    with: {
+      argument: "key_vault_network_access",
+      value: "Private",
+      onSubscription: {
+        create: ["Microsoft.KeyVault/vaults/read", "Microsoft.Resources/subscriptions/resources/read"],
+      },
     },
     source: "containers/kubernetes_cluster_resource.go",
   },
@@ -169,6 +179,7 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
     also: {
       read: [`${storage}/blobServices/read`, `${storage}/fileServices/read`, `${storage}/listKeys/action`],
     },
+    with: { argument: "blob_properties", also: { create: [`${storage}/blobServices/write`] } },
     source: "storage/storage_account_resource.go",
   },
   azurerm_storage_container: {

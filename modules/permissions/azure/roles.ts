@@ -3,7 +3,7 @@ import type { Phase } from "../phases";
 import { conditionFor, unknownRoles } from "./condition";
 import type { AzureActions, AzureRow } from "./model";
 import { azureResources } from "./resources";
-import { type Access, AzureView, type Config, type Instance, unknownGroup } from "./scopes";
+import { type Access, AzureView, type Config, hasValue, type Instance, unknownGroup } from "./scopes";
 import { stateAccess } from "./state";
 
 /** A custom role, as `az role definition create --role-definition FILE` reads it. */
@@ -53,14 +53,24 @@ export const providerActions = {
   createsGroup: [`${group}/read`, `${group}/write`],
 } as const;
 
-/** The actions of a row in a phase. */
-export function actionsOf({ kind, changes, also = {} }: AzureRow, phase: Phase): string[] {
+/** @see https://learn.microsoft.com/azure/role-based-access-control/permissions/security#microsoftkeyvault */
+const readKey = "Microsoft.KeyVault/vaults/keys/read";
+
+/** What a row adds for the arguments of a resource. */
+function moreOf(row: AzureRow, config: Config): NonNullable<AzureRow["with"]> | undefined {
+  const { with: more } = row;
+  return more && hasValue(config, more.argument, more.value) ? more : undefined;
+}
+
+/** The actions of a row in a phase, for a resource with these arguments. */
+export function actionsOf(row: AzureRow, phase: Phase, config: Config = {}): string[] {
+  const { kind, changes, also = {} } = row;
   const own: AzureActions = {
     read: [`${kind}/read`],
     create: [`${kind}/write`],
     delete: [`${kind}/${changes ? "write" : "delete"}`],
   };
-  return [...inPhase(own, phase), ...inPhase(also, phase)];
+  return [own, also, moreOf(row, config)?.also ?? {}].flatMap((actions) => inPhase(actions, phase));
 }
 
 const inPhase = (
@@ -141,9 +151,10 @@ function subscriptionAccess(view: AzureView, phase: Phase): Access {
   return {
     scope: view.subscription,
     actions: [
-      ...view.instances.flatMap(({ type }) =>
-        Object.hasOwn(azureResources, type) ? inPhase(azureResources[type].onSubscription ?? {}, phase) : [],
-      ),
+      ...view.instances
+        .filter(({ type }) => Object.hasOwn(azureResources, type))
+        .flatMap(({ type, config }) => [azureResources[type], moreOf(azureResources[type], config)])
+        .flatMap((row) => inPhase(row?.onSubscription ?? {}, phase)),
       providerActions.always,
       ...(registers ? [providerActions.registers] : []),
       ...(creates ? providerActions.createsGroup : []),
@@ -153,11 +164,16 @@ function subscriptionAccess(view: AzureView, phase: Phase): Access {
 
 function accessesOf(view: AzureView, instance: Instance, phase: Phase): Access[] {
   const row = azureResources[instance.type];
-  const own = { scope: view.scopeOf(instance), actions: actionsOf(row, phase) };
+  const own = { scope: view.scopeOf(instance), actions: actionsOf(row, phase, instance.config) };
   // What remains in a changed resource is checked again.
   const isLinked = phase === "apply" || (phase === "destroy" && row.changes === true);
   const links = isLinked ? view.linksOf(instance) : [];
-  return [own, ...links.map(({ action, scope }) => ({ scope, actions: [action] }))];
+  const { readsKey } = row;
+  const keys: Access[] =
+    readsKey === undefined || phase !== "apply"
+      ? []
+      : [{ scope: view.scopeOfKey(String(instance.config[readsKey])), actions: [], dataActions: [readKey] }];
+  return [own, ...keys, ...links.map(({ action, scope }) => ({ scope, actions: [action] }))];
 }
 
 /** One access for each scope, without what a scope around it allows. */

@@ -102,6 +102,15 @@ export class AzureView {
       : this.scopeOf(found);
   }
 
+  /** The id of a key, which the stack also has as the scope of a role, or a placeholder. Names of vaults are unique in Azure. */
+  scopeOfKey(url: string): string {
+    const [, vault, key] = /^https:\/\/([^./]+)\.[^/]+\/keys\/([^/]+)/.exec(url) ?? [];
+    const end = `/vaults/${vault}/keys/${key}`.toLowerCase();
+    const ids = this.instances.flatMap(({ config }) => textsOf(config)).map(({ text }) => text);
+    const found = ids.find((id) => id.toLowerCase().endsWith(end));
+    return found ?? this.scopeOfValue(url.includes("${") ? url : `\${${url}}`);
+  }
+
   private referenced(text: string): Instance[] {
     return [...text.matchAll(/\b(azurerm_\w+)\.(\w+)\./g)].flatMap(([, type, name]) =>
       this.instances.filter((one) => one.type === type && one.name === name),
@@ -142,6 +151,12 @@ interface Text {
   readonly path: readonly string[];
   readonly text: string;
 }
+
+/** Whether an argument, also one inside a block, has a value; without a value, whether the resource has the argument. */
+export const hasValue = (config: Config, argument: string, value?: string): boolean =>
+  value === undefined
+    ? config[argument] !== undefined
+    : textsOf(config).some(({ path, text }) => path.at(-1) === argument && text === value);
 
 function textsOf(value: unknown, path: readonly string[] = []): Text[] {
   if (typeof value === "string") return [{ path, text: value }];

@@ -7,6 +7,9 @@ export interface GoogleRow {
   readonly update?: readonly string[];
   readonly delete?: readonly string[];
 
+  /** Reads of older supported versions of the provider only. */
+  readonly readBefore?: readonly string[];
+
   /** Reads of the operation that a change starts. */
   readonly waits?: readonly string[];
 

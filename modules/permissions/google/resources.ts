@@ -92,6 +92,8 @@ export const googleResources: Readonly<Record<string, GoogleRow>> = {
   },
   google_container_node_pool: {
     read: [...clusters("get"), "compute.instanceGroupManagers.list"],
+    // 6.50 reads each group of machines, 7.45 lists those of a zone.
+    readBefore: ["compute.instanceGroupManagers.get"],
     create: clusters("update"),
     delete: clusters("update"),
     waits: ["container.operations.get"],

@@ -62,7 +62,8 @@ function unlimitedBecause(roles: readonly string[]): string | undefined {
 
 /** The permissions of a row in a phase, for a resource with these arguments. */
 export function permissionsOf(row: GoogleRow, phase: Phase, config: Config = {}): string[] {
-  const { read, create = [], update = [], delete: remove = [], waits = [] } = row;
+  const { create = [], update = [], delete: remove = [], waits = [] } = row;
+  const read = [...row.read, ...(row.readBefore ?? [])];
   if (phase === "plan") return [...read];
   const more = row.with && config[row.with.argument] === row.with.value ? row.with : undefined;
   const removing = [...remove, ...(more?.delete ?? [])];
