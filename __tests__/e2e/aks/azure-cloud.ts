@@ -1,11 +1,14 @@
 import { type Document, type YAMLMap, type YAMLSeq } from "yaml";
 import { startAzure } from "../emulator/azure";
-import { credentials } from "../emulator/azure/identity";
+import { credentials, SUBSCRIPTION } from "../emulator/azure/identity";
 import { type Store } from "../emulator/azure/store";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
-import { type CloudDeployment } from "../support/cloud-stacks";
+import { type CloudDeployment, type PhaseCalls } from "../support/cloud-stacks";
 import { type Engine } from "../support/engine";
 import { type Cloud, Workspace } from "../support/workspace";
+import { phases } from "../../../modules/permissions";
+import { azureRoles } from "../../../modules/permissions/azure/roles";
+import { deniedBy } from "../../permissions/azure/calls";
 
 /** Terraform JSON with the version of the provider; its endpoints are in variables. */
 function azureCloud(): Cloud {
@@ -35,10 +38,13 @@ export interface AzureDeployment extends CloudDeployment {
 
 /** Starts an empty subscription with a folder for a stack. Its owner ends both. */
 export async function beginAzure(stack: string, engine?: Engine): Promise<AzureDeployment> {
-  const { server, store } = await startAzure();
+  const { server, store, proxy } = await startAzure();
   const env = {
     ...credentials(server.endpoint, foundVersion("azurerm")!),
     SSL_CERT_FILE: server.certificate,
+    // Go programs connect to loopback without it.
+    HTTPS_PROXY: proxy,
+    NO_PROXY: "127.0.0.1",
   };
   const workspace = await Workspace.in(azureCloud(), stack, env, engine);
   return {
@@ -51,6 +57,16 @@ export async function beginAzure(stack: string, engine?: Engine): Promise<AzureD
       await server.stop();
     },
   };
+}
+
+/** The roles of each phase of a stack allow its calls. */
+export async function expectAllowed({ workspace }: CloudDeployment, calls: PhaseCalls): Promise<void> {
+  const configuration = {
+    ...(await workspace.configuration()),
+    provider: { azurerm: [{ subscription_id: SUBSCRIPTION }] },
+  };
+  for (const phase of phases)
+    expect(deniedBy(azureRoles(workspace.stack, configuration, phase), calls[phase])).toEqual([]);
 }
 
 /** Runs with an empty subscription and a folder for a stack, and removes both. */

@@ -22,7 +22,7 @@ describeProvider("google")(`GKE stacks with google ${foundVersion("google") ?? "
     await shipped?.remove();
   });
 
-  test.concurrent.each(stacksIn("gke").filter((stack) => !withFleet.includes(stack)))(
+  test.concurrent.each(stacksIn("gke", foundVersion("google")).filter((stack) => !withFleet.includes(stack)))(
     "%s is valid and applied, has an empty second plan, is destroyed completely, and calls only what its roles allow",
     (stack) =>
       withGoogle(stack, async (deployment) => {

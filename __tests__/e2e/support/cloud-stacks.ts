@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Document } from "yaml";
 import { type RestServer } from "../emulator/rest/server";
+import { isAtLeast } from "../../../modules/cluster/releases";
 import type { Phase } from "../../../modules/permissions";
 import { copyUnprotected, stacksOf } from "./environments";
 import { type Matrix } from "./matrix";
@@ -21,9 +22,11 @@ export interface CloudDeployment {
   readonly inventory: () => string[];
 }
 
-/** The stacks of all shipped environments and examples of a platform. */
-export const stacksIn = (platform: string): string[] =>
-  DIRECTORIES.flatMap((directory) => stacksOf(directory, platform)).map(({ stack }) => stack);
+/** The stacks of all shipped environments and examples of a platform, without those that need a newer version of the provider. */
+export const stacksIn = (platform: string, version?: string): string[] =>
+  DIRECTORIES.flatMap((directory) => stacksOf(directory, platform))
+    .filter(({ minimum }) => !version || !minimum || isAtLeast(version, minimum))
+    .map(({ stack }) => stack);
 
 /** The shipped environments and examples of a platform without protection, as a synthesized folder. */
 export class ShippedStacks {

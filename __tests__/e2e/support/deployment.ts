@@ -6,7 +6,7 @@ import { type AwsClients, awsClients } from "../aws/clients";
 import { type Emulator, startEmulator } from "../emulator";
 import { Guard } from "../iam/guard";
 import { type Engine } from "./engine";
-import { type EksStack } from "./environments";
+import { type FileStack } from "./environments";
 import { synthesize } from "./synthesis";
 import { Workspace } from "./workspace";
 
@@ -23,7 +23,7 @@ export class Deployment {
 
   /** @param env see {@link Workspace.create} */
   static async begin(
-    { stack, region }: EksStack,
+    { stack, region }: FileStack,
     env?: Readonly<Record<string, string>>,
     engine?: Engine,
     { guarded = false } = {},
@@ -36,11 +36,11 @@ export class Deployment {
     return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir, guard);
   }
 
-  /** Synthesizes an environment, which replaces the previous one. */
-  async use(environment: Document, name: string): Promise<void> {
+  /** Synthesizes an environment, with more variables, which replaces the previous one. */
+  async use(environment: Document, name: string, env?: Readonly<Record<string, string>>): Promise<void> {
     const file = join(this.workspace.dir, `${name}.yaml`);
     await writeFile(file, environment.toString());
-    await synthesize(file, this.outdir);
+    await synthesize(file, this.outdir, env);
     await this.workspace.use(this.outdir);
   }
 

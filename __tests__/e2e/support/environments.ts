@@ -3,10 +3,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
 
-/** The stack of an EKS cluster in an environment file. */
-export interface EksStack {
+/** The stack of a cluster in an environment file. */
+export interface FileStack {
   readonly stack: string;
   readonly region: string;
+
+  /** The oldest version of the provider that the cluster requires. */
+  readonly minimum?: string;
 }
 
 /** An environment file with only its EKS clusters, because the emulator supports only AWS. */
@@ -22,15 +25,22 @@ export function documentOf(file: string, platform: string): Document {
 }
 
 /** All EKS clusters in the files of a folder. */
-export const eksStacks = (directory: string): EksStack[] => stacksOf(directory, "eks");
+export const eksStacks = (directory: string): FileStack[] => stacksOf(directory, "eks");
 
 /** All clusters of a platform in the files of a folder. */
-export function stacksOf(directory: string, platform: string): EksStack[] {
+export function stacksOf(directory: string, platform: string): FileStack[] {
   return environmentFiles(directory).flatMap((file) => {
     const { clusters } = documentOf(join(directory, file), platform).toJS() as {
-      clusters: { name: string; region: string }[];
+      clusters: ({ name: string; region: string } & Record<
+        string,
+        { providerMinimum?: string } | undefined
+      >)[];
     };
-    return clusters.map(({ name, region }) => ({ stack: `${basename(file, ".yaml")}-${name}`, region }));
+    return clusters.map((cluster) => ({
+      stack: `${basename(file, ".yaml")}-${cluster.name}`,
+      region: cluster.region,
+      minimum: cluster[platform]?.providerMinimum,
+    }));
   });
 }
 

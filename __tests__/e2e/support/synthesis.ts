@@ -13,8 +13,19 @@ export const environmentFile = (name: string) => join(environmentDirectory, `${n
 /** The folder of the shipped examples. */
 export const exampleDirectory = join(REPOSITORY, "examples");
 
-/** Synthesizes an environment file, or a folder of them, into a folder, with the command of cdktf.json, like the CDKTF CLI. */
-export async function synthesize(file: string, outdir: string): Promise<void> {
+/**
+ * Synthesizes an environment file, or a folder of them, into a folder, with the command of cdktf.json, like the CDKTF CLI.
+ *
+ * @param env - more variables, such as the host
+ */
+export async function synthesize(
+  file: string,
+  outdir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { app } = JSON.parse(await readFile(join(REPOSITORY, "cdktf.json"), "utf8")) as { app: string };
-  await run("sh", ["-c", app], { cwd: REPOSITORY, env: { ENVIRONMENTS: file, CDKTF_OUTDIR: outdir } });
+  await run("sh", ["-c", app], {
+    cwd: REPOSITORY,
+    env: { ...env, ENVIRONMENTS: file, CDKTF_OUTDIR: outdir },
+  });
 }

@@ -1,6 +1,7 @@
 import { type Call } from "../rest/server";
 import { type Json } from "../rest/json";
-import { azureApi } from ".";
+import { azureApi, startAzure } from ".";
+import { run } from "../../support/run";
 import { SUBSCRIPTION } from "./identity";
 import { Store } from "./store";
 
@@ -88,6 +89,36 @@ describe("the emulator of Azure Resource Manager", () => {
       ["1.36.4", "1.35.4", "1.34.4"].map((kubernetesVersion) => ({ kubernetesVersion })),
     );
     expect(call("POST", `${CLUSTER}/listClusterUserCredential`).body).toHaveProperty("kubeconfigs");
+  });
+
+  test("has the newest version of each key of a vault", () => {
+    const api = azureApi(new Store());
+    const read = (url: string) => {
+      const { pathname: path, searchParams: query, origin: endpoint } = new URL(url);
+      return api({ method: "GET", path, query, body: {}, endpoint });
+    };
+    const url = "https://shop.vault.azure.net/keys/disks/";
+    const { kid } = (read(url).body as Json).key as { kid: string };
+    expect(kid).toMatch(/^https:\/\/shop\.vault\.azure\.net\/keys\/disks\/[0-9a-f]{32}$/);
+    expect(read(kid)).toEqual(read(url));
+    expect(read("https://shop.vault.azure.net/secrets/token").status).toBe(501);
+    expect(read("https://localhost/keys/disks").body).toEqual({ value: [] });
+  });
+
+  test("answers for vaults through a proxy, which refuses other hosts", async () => {
+    const { server, proxy } = await startAzure();
+    try {
+      const get = (url: string) =>
+        run("curl", ["-sS", "--max-time", "20", "--cacert", server.certificate, "--proxy", proxy, url], {
+          accept: [0, 56],
+        });
+      const { stdout } = await get("https://shop.vault.azure.net/keys/disks");
+      expect(JSON.parse(stdout)).toHaveProperty("key.kid");
+      expect((await get("https://management.azure.com/")).output).toContain("403");
+      expect(server.calls).toEqual(["GET https://shop.vault.azure.net/keys/disks"]);
+    } finally {
+      await server.stop();
+    }
   });
 
   test("knows roles by their name", () => {

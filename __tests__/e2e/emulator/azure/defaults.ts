@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fill, type Json } from "../rest/json";
 import { type ResourceId } from "./resource-id";
 import { TENANT } from "./identity";
+import { machineProperties } from "./machine-defaults";
 
 /** A UUID that is the same for the same text. */
 export function uuid(text: string): string {
@@ -174,7 +175,7 @@ const properties: Readonly<Record<string, (id: ResourceId, item: Json) => Json>>
 export function fillResource(id: ResourceId, item: Json): Json {
   Object.assign(item, { id: id.id, name: id.name, type: id.type });
   fill(item, { properties: { provisioningState: "Succeeded" } });
-  const more = properties[id.type]?.(id, item);
+  const more = (properties[id.type] ?? machineProperties[id.type])?.(id, item);
   if (more) fill(item.properties as Json, more);
   fillIdentity(id, item);
   return item;

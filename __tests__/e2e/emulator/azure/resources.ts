@@ -1,9 +1,10 @@
 import { type Answer, type Call } from "../rest/server";
 import { copy, isJson, type Json, merge } from "../rest/json";
 import { CREDENTIALS, fillCluster, fillPool, poolVersions, withPools } from "./clusters";
-import { fillResource, uuid } from "./defaults";
+import { fillResource } from "./defaults";
 import { SUBSCRIPTION, TENANT } from "./identity";
 import { RESOURCE_GROUP, type ResourceId, resourceId } from "./resource-id";
+import { Roles } from "./roles";
 import { type Store } from "./store";
 
 const CLUSTER = "microsoft.containerservice/managedclusters";
@@ -15,6 +16,7 @@ const NESTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     subnets: "subnets",
     virtualNetworkPeerings: "virtualnetworkpeerings",
   },
+  "microsoft.network/loadbalancers": { backendAddressPools: "backendaddresspools" },
   "microsoft.network/networksecuritygroups": { securityRules: "securityrules" },
   "microsoft.network/routetables": { routes: "routes" },
 };
@@ -38,13 +40,19 @@ const UNGUARDED =
  * @see https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/create-or-update
  * @see https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create
  * @see https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
+ * @see https://learn.microsoft.com/rest/api/compute/disks/create-or-update
+ * @see https://learn.microsoft.com/rest/api/storagerp/blob-services/set-service-properties
+ * @see https://learn.microsoft.com/rest/api/storagerp/management-policies/create-or-update
  * @see https://learn.microsoft.com/rest/api/dataprotection/backup-policies/create-or-update
  */
 const CREATED_WITH_OK = new Set([
   "microsoft.compute/diskencryptionsets",
+  "microsoft.compute/disks",
   "microsoft.dataprotection/backupvaults/backuppolicies",
   "microsoft.insights/diagnosticsettings",
   "microsoft.storage/storageaccounts",
+  "microsoft.storage/storageaccounts/blobservices",
+  "microsoft.storage/storageaccounts/managementpolicies",
 ]);
 
 /**
@@ -78,11 +86,15 @@ const failure = (status: number, code: string, message: string): Answer => ({
 
 /** Azure Resource Manager: resources by their path. */
 export class Resources {
-  constructor(private readonly store: Store) {}
+  private readonly roles: Roles;
+
+  constructor(private readonly store: Store) {
+    this.roles = new Roles(store);
+  }
 
   answer(call: Call): Answer {
     const path = call.path.replace(/\/+$/, "");
-    const special = this.subscription(call, path) ?? this.poolVersions(path);
+    const special = this.roles.answer(call, path) ?? this.subscription(path) ?? this.poolVersions(path);
     if (special) return special;
     const id = resourceId(path);
     if (id) return this.resource(id, call);
@@ -92,7 +104,7 @@ export class Resources {
   }
 
   /** What belongs to the subscription. */
-  private subscription({ method, query }: Call, path: string): Answer | undefined {
+  private subscription(path: string): Answer | undefined {
     const lower = path.toLowerCase();
     if (lower === "/subscriptions") return ok({ value: [SUBSCRIPTION_ITEM] });
     if (lower === `/subscriptions/${SUBSCRIPTION}`) return ok(SUBSCRIPTION_ITEM);
@@ -101,24 +113,10 @@ export class Resources {
     if (provider)
       return ok({ id: path, namespace: provider, registrationState: "Registered", resourceTypes: [] });
     if (/^\/subscriptions\/[^/]+\/locations$/.test(lower)) return ok({ value: [] });
-    if (lower.endsWith("/providers/microsoft.authorization/roledefinitions"))
-      return ok({ value: [this.roleOf(path, query)] });
-    const definition = /^(.*\/providers\/microsoft\.authorization\/roledefinitions)\/([^/]+)$/.exec(lower);
-    if (definition && method === "GET") return ok(this.roles.get(definition[2]) ?? role(path, "unknown"));
     const [, group] = /^(\/subscriptions\/[^/]+\/resourcegroups\/[^/]+)\/resources$/.exec(lower) ?? [];
     if (group) return ok({ value: this.store.contents(group) });
     if (lower.endsWith("/checknameavailability")) return ok({ nameAvailable: true });
     return undefined;
-  }
-
-  private readonly roles = new Map<string, Json>();
-
-  /** A role by its name, which its later reads by id report. */
-  private roleOf(path: string, query: URLSearchParams): Json {
-    const name = /roleName eq '([^']+)'/i.exec(query.get("$filter") ?? "")?.[1] ?? "unknown";
-    const found = role(`${path}/${uuid(name)}`, name);
-    this.roles.set(uuid(name), found);
-    return found;
   }
 
   private resource(id: ResourceId, call: Call): Answer {
@@ -148,7 +146,7 @@ export class Resources {
     if (missing)
       return failure(404, "ParentResourceNotFound", `The parent of '${id.id}' was not found: ${missing}`);
     const item = copy(body);
-    if (found) keep(item, found);
+    if (found) keep(id, item, found);
     fillResource(id, item);
     this.nest(id, item);
     if (id.type === CLUSTER) this.putCluster(id, item);
@@ -249,16 +247,10 @@ const SUBSCRIPTION_ITEM: Json = {
   state: "Enabled",
 };
 
-/** What a request cannot remove: values that Azure fills in stay. */
-function keep(item: Json, found: Json): void {
+/** What a request cannot remove: values that Azure fills in stay, and the identity of a machine, which the attachment of a disk omits. */
+function keep({ type }: ResourceId, item: Json, found: Json): void {
+  if (type === "microsoft.compute/virtualmachines") item.identity ??= found.identity;
   const properties = (item.properties ??= {}) as Json;
   for (const [name, value] of Object.entries(found.properties as Json))
     if (properties[name] === undefined && !isJson(value) && !Array.isArray(value)) properties[name] = value;
 }
-
-const role = (id: string, roleName: string): Json => ({
-  id: id.replace(/^.*(?=\/providers\/Microsoft\.Authorization)/i, `/subscriptions/${SUBSCRIPTION}`),
-  name: id.split("/").at(-1),
-  type: "Microsoft.Authorization/roleDefinitions",
-  properties: { roleName, type: "BuiltInRole", permissions: [], assignableScopes: ["/"] },
-});

@@ -113,17 +113,19 @@ describe("the emulator of Google Cloud", () => {
     });
   });
 
-  test("lists the sizes of groups of machines by zone", () => {
+  test("has the sizes of groups of machines by zone", () => {
     const { call } = withCluster();
     const locations = ["europe-west3-a"];
     call("POST", `${CLUSTERS}/main/nodePools`, {
       nodePool: { name: "workers", initialNodeCount: 4, locations },
     });
-    const groups = call(
-      "GET",
-      "/compute/compute/v1/projects/shop/zones/europe-west3-a/instanceGroupManagers",
-    );
-    expect(groups.body.items).toEqual(expect.arrayContaining([expect.objectContaining({ targetSize: 4 })]));
+    const managers = "/compute/compute/v1/projects/shop/zones/europe-west3-a/instanceGroupManagers";
+    const sizes = (call("GET", managers).body.items as Json[]).map(({ name, targetSize }) => [
+      targetSize,
+      call("GET", `${managers}/${String(name)}`).body.targetSize,
+    ]);
+    expect(sizes).toContainEqual([4, 4]);
+    expect(call("GET", `${managers}/other`).status).toBe(404);
   });
 
   test("states which call it does not know", () => {

@@ -91,15 +91,19 @@ function storagePolicy(store: Store, { service, name, method, body }: GoogleCall
   return store.policy(`storage/${bucket}`, method === "GET" ? "getIamPolicy" : "setIamPolicy", body);
 }
 
-/** The groups of node pools of GKE, and the others of a zone. */
+/** The groups of node pools of GKE, and the others of a zone. Before 7.0, the provider reads each group of a pool. */
 function instanceGroups(
   store: Store,
   container: Container,
   { service, method, name }: GoogleCall,
 ): Answer | undefined {
-  const [, project, zone] = /^projects\/([^/]+)\/zones\/([^/]+)\/instanceGroupManagers$/.exec(name) ?? [];
+  const [, project, zone, group] =
+    /^projects\/([^/]+)\/zones\/([^/]+)\/instanceGroupManagers(?:\/([^/]+))?$/.exec(name) ?? [];
   if (service !== "compute" || method !== "GET" || !zone) return undefined;
-  return ok({ items: [...container.instanceGroups(project, zone), ...store.list(`compute/${name}`)] });
+  const ofPools = container.instanceGroups(project, zone);
+  if (group === undefined) return ok({ items: [...ofPools, ...store.list(`compute/${name}`)] });
+  const found = ofPools.find((one) => one.name === group);
+  return found && ok(found);
 }
 
 /** 501, because the provider retries other errors for minutes. */

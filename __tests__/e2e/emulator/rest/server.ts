@@ -17,7 +17,7 @@ export interface Call {
   /** The body of a request that is not JSON. */
   readonly text?: string;
 
-  /** The endpoint of the server, for the URLs in answers. */
+  /** The endpoint that the client called, for the URLs in answers. */
   readonly endpoint: string;
 }
 
@@ -42,7 +42,7 @@ export interface RestServer {
   /** The file of its certificate. */
   readonly certificate: string;
 
-  /** Calls in their order, as `METHOD path`. */
+  /** Calls in their order, as `METHOD path`, or with the URL for other hosts. */
   readonly calls: string[];
 
   /** Replaces the faults. */
@@ -51,19 +51,22 @@ export interface RestServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server. An exception of the API becomes status 501, because clients retry other errors for minutes. */
-export async function startServer(api: Api): Promise<RestServer> {
+/**
+ * Starts a server. An exception of the API becomes status 501, because clients retry other errors for minutes.
+ *
+ * @param hosts - names of other hosts in its certificate, whose calls a tunnel directs to it
+ */
+export async function startServer(api: Api, hosts?: readonly string[]): Promise<RestServer> {
   const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-emulator-"));
-  const { key, certificate } = await createCertificate(dir);
+  const { key, certificate } = await createCertificate(dir, hosts);
   const calls: string[] = [];
   let fault: Fault | undefined;
   let endpoint = "";
   const server = createServer(
     { key: await readFile(key), cert: await readFile(certificate) },
     (incoming, outgoing) =>
-      void respond(incoming, outgoing, (request) => {
-        const call = { ...request, endpoint };
-        calls.push(`${call.method} ${call.path}`);
+      void respond(incoming, outgoing, (call) => {
+        calls.push(`${call.method} ${call.endpoint === endpoint ? "" : call.endpoint}${call.path}`);
         return fault?.(call, () => api(call)) ?? api(call);
       }),
   );
@@ -85,11 +88,7 @@ export async function startServer(api: Api): Promise<RestServer> {
   };
 }
 
-async function respond(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  api: (call: Omit<Call, "endpoint">) => Answer,
-): Promise<void> {
+async function respond(incoming: IncomingMessage, outgoing: ServerResponse, api: Api): Promise<void> {
   const send = ({ status, body, content, headers }: Answer) =>
     outgoing
       .writeHead(status, { "content-type": "application/json", ...headers })
@@ -102,7 +101,10 @@ async function respond(
     const isJson = /^\s*[{[]/.test(text);
     const body = (isJson ? JSON.parse(text) : {}) as Json;
     const path = decodeURIComponent(pathname);
-    send(api({ method: incoming.method!, path, query: searchParams, body, ...(!isJson && { text }) }));
+    const endpoint = `https://${incoming.headers.host}`;
+    send(
+      api({ method: incoming.method!, path, query: searchParams, body, endpoint, ...(!isJson && { text }) }),
+    );
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ status: 501, body: { error: { code: 501, status: "UNIMPLEMENTED", message } } });
