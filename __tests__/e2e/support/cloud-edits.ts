@@ -5,6 +5,8 @@ import { type Document } from "yaml";
 import { loadEnvironments } from "../../../modules/environment";
 import { synthesizeStack } from "../../support/stack";
 import { type ClusterDocument, type Edit } from "./edits";
+import { type Answer, type Call } from "../emulator/rest/server";
+import { type CloudDeployment } from "./cloud-stacks";
 import { actions, differences } from "./plan";
 import { synthesize } from "./synthesis";
 import { type Workspace } from "./workspace";
@@ -60,6 +62,81 @@ export async function synthesizeDocument(document: Document, file: string): Prom
   }
 }
 
+/** A folder in which Terraform runs, and its emulator. */
+export interface EditedDeployment extends CloudDeployment {
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Deployed clusters of the same file, each in an empty cloud. A test that finds all others in use creates one more, because Terraform mostly
+ * waits. The first creation of the first cluster fails.
+ */
+export class EditedClusters<Deployment extends EditedDeployment> {
+  private readonly all: Promise<{ readonly deployment: Deployment; readonly cluster: EditedCluster }>[] = [];
+  private readonly idle: Awaited<(typeof this.all)[number]>[] = [];
+
+  /**
+   * @param begin - starts an empty cloud
+   * @param edited - the document with an edit
+   * @param file - its name without the ending
+   * @param failure - an answer that fails the creation of the cluster, and the error of Terraform
+   */
+  constructor(
+    private readonly begin: () => Promise<Deployment>,
+    private readonly edited: (change: Change) => Document,
+    private readonly file: string,
+    private readonly failure: { readonly isCreation: (call: Call) => boolean; readonly answer: Answer },
+  ) {}
+
+  /** Lends a cluster to one test alone. */
+  async use(test: (cluster: EditedCluster, deployment: Deployment) => Promise<void>): Promise<void> {
+    const one = this.idle.pop() ?? (await this.create());
+    try {
+      await test(one.cluster, one.deployment);
+    } finally {
+      this.idle.push(one);
+    }
+  }
+
+  /** All clusters have an empty plan, and a destroy leaves nothing. Returns the number of edits that had the expected effect. */
+  async expectEnd(): Promise<number> {
+    const found = await Promise.all(this.all);
+    await Promise.all(
+      found.map(async ({ cluster, deployment: { workspace, inventory } }) => {
+        await cluster.expectEmptyPlan();
+        await workspace.tearDown();
+        expect(inventory()).toEqual([]);
+      }),
+    );
+    return found.reduce((sum, { cluster }) => sum + cluster.applied, 0);
+  }
+
+  async end(): Promise<void> {
+    for (const one of await Promise.allSettled(this.all))
+      if (one.status === "fulfilled") await one.value.deployment.end();
+  }
+
+  private create(): (typeof this.all)[number] {
+    const isFirst = this.all.length === 0;
+    const created = this.begin().then(async (deployment) => {
+      const cluster = await EditedCluster.in(deployment.workspace, this.edited, this.file);
+      if (isFirst) await this.expectFailedCreation(cluster, deployment);
+      else await cluster.create();
+      return { deployment, cluster };
+    });
+    this.all.push(created);
+    return created;
+  }
+
+  private async expectFailedCreation(cluster: EditedCluster, { server }: Deployment): Promise<void> {
+    const { isCreation, answer } = this.failure;
+    let creations = 0;
+    server.fail((call) => (isCreation(call) && creations++ === 0 ? answer : undefined));
+    await cluster.expectFailedCreation(/out of capacity/);
+    expect(creations).toBeGreaterThan(1);
+  }
+}
+
 /** Edits of a deployed cluster. Each is applied, with an empty plan after it, and reverted. */
 export class EditedCluster {
   /** The number of edits that had the expected effect. */
@@ -96,6 +173,10 @@ export class EditedCluster {
     return new EditedCluster(workspace, edited, (await workspace.configuration()).terraform as object, file);
   }
 
+  async create(): Promise<void> {
+    await this.workspace.apply();
+  }
+
   /** The first apply fails with an error, the second one creates the rest, and the plan after it is empty. */
   async expectFailedCreation(error: RegExp): Promise<void> {
     const { output } = await this.workspace.terraform(["apply", "-auto-approve", "-no-color"], [1]);
@@ -122,12 +203,12 @@ export class EditedCluster {
     const found = await this.workspace.plan();
     expect(actions(found.json)).toEqual(plan);
     try {
-      await this.workspace.apply();
+      await this.workspace.applyPlan();
       if (late) await this.expectNewOutputs(late);
       await this.expectEmptyPlan();
     } finally {
       await this.use();
-      await this.workspace.apply();
+      await this.workspace.apply({ refresh: false });
     }
     this.applied++;
   }
@@ -136,7 +217,7 @@ export class EditedCluster {
   async expectNewOutputs(names: readonly string[]): Promise<void> {
     const { json } = await this.workspace.plan();
     expect(differences(json)).toEqual(names.map((name) => `output.${name}`));
-    await this.workspace.apply();
+    await this.workspace.applyPlan();
   }
 
   async expectEmptyPlan(): Promise<void> {

@@ -17,6 +17,9 @@ export interface Engine {
 
   /** Variables, in addition to those of the tests. */
   readonly env: Readonly<Record<string, string>>;
+
+  /** The program that deploys stacks with it, and its first arguments; default: the CLI of CDKTF. */
+  readonly cli?: readonly string[];
 }
 
 export const TERRAFORM: Engine = { program: "terraform", registry: "registry.terraform.io", env: {} };

@@ -141,7 +141,7 @@ export class Workspace {
     return readProviderSchema(this.stackDir, this.env);
   }
 
-  /** Deploys with the CDKTF CLI, like a user. */
+  /** Deploys with the CLI of CDKTF or CDK Terrain, like a user. */
   deploy(): Promise<RunResult> {
     return this.cdktf("deploy");
   }
@@ -149,10 +149,12 @@ export class Workspace {
   /**
    * Deploys with Terraform only, like a pipeline without CDKTF, in half the time.
    *
+   * @param refresh whether to refresh the state first
    * @returns the number of created resources
    */
-  async apply(): Promise<number> {
-    const { output } = await this.terraform(["apply", "-auto-approve", "-no-color", PARALLEL]);
+  async apply({ refresh = true } = {}): Promise<number> {
+    const options = ["-auto-approve", "-no-color", `-refresh=${refresh}`, PARALLEL];
+    const { output } = await this.terraform(["apply", ...options]);
     return Number(/Resources: (\d+) added/.exec(output)?.[1]);
   }
 
@@ -201,13 +203,22 @@ export class Workspace {
    * @param refresh whether to refresh the state first
    */
   async plan({ refresh = true } = {}): Promise<Plan> {
-    const file = join(this.dir, "plan");
+    const file = this.planFile;
     const options = ["-detailed-exitcode", "-no-color", `-refresh=${refresh}`, `-out=${file}`, PARALLEL];
     const { code, output: text } = await this.terraform(["plan", ...options], [0, 2]);
     // Reading a plan file takes half as long as a plan.
     if (code === 0) return { empty: true, text, json: {} };
     const { stdout } = await this.terraform(["show", "-json", file]);
     return { empty: false, text, json: JSON.parse(stdout) as PlanJson };
+  }
+
+  /** Applies the last {@link plan}. */
+  async applyPlan(): Promise<void> {
+    await this.terraform(["apply", "-no-color", PARALLEL, this.planFile]);
+  }
+
+  private get planFile(): string {
+    return join(this.dir, "plan");
   }
 
   /** Starts an apply or a destroy that may fail or be killed, with its own provider. */
@@ -233,7 +244,8 @@ export class Workspace {
   private cdktf(command: "deploy" | "destroy", accept?: readonly number[]): Promise<RunResult> {
     // The lock file exists; CDKTF would query the public registry again.
     const options = ["--skip-synth", "--skip-provider-lock", "--auto-approve"];
-    return run(CDKTF, [command, this.stack, ...options], { cwd: this.dir, env: this.env, accept });
+    const [program, ...args] = this.engine.cli ?? [CDKTF];
+    return run(program, [...args, command, this.stack, ...options], { cwd: this.dir, env: this.env, accept });
   }
 }
 
