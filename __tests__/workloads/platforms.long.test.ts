@@ -19,8 +19,10 @@ const clusters: Readonly<Record<string, readonly Release[]>> = {
   "gke, all programs": gkeReleases(gke.full, gke.literalOutputs),
   "gke, autopilot": gkeReleases(gke.onAutopilot, gke.literalOutputs),
   "gke, one node": gkeReleases(gke.oneNode, gke.literalOutputs),
-  "kubeadm, all programs": kubeadmReleases(kubeadm.full),
-  "kubeadm, one node": kubeadmReleases(kubeadm.oneNode),
+  "kubeadm, all programs": kubeadmReleases(kubeadm.full, kubeadm.literalOutputs),
+  "kubeadm, one node": kubeadmReleases(kubeadm.oneNode, kubeadm.literalOutputs),
+  "kubeadm on Azure": kubeadmReleases(kubeadm.azurePrograms, kubeadm.literalOutputs),
+  "kubeadm on Google Cloud": kubeadmReleases(kubeadm.googlePrograms, kubeadm.literalOutputs),
 };
 const minor = "1.35";
 

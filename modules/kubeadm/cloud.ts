@@ -3,6 +3,7 @@ import type { Capacity } from "../cluster/plan";
 import type { Finding, Path } from "../cluster/problem";
 import type { NodePlacement } from "../cluster/scaling";
 import type { Nat } from "../cluster/vocabulary";
+import type { Values } from "../workloads/release";
 import type { KubeadmAutoscaling, KubeadmClusterProps, KubeadmNodeGroupSpec } from "./spec";
 
 /**
@@ -51,6 +52,18 @@ export interface Cloud {
 
   /** Least number of new machines of a rolling update of a node pool; if omitted, 0. */
   leastSurge?(pool: NodePlacement): number;
+
+  /**
+   * The values of the chart of the Cluster Autoscaler: the groups that it scales, and where it finds them. Its credentials are those of
+   * control-plane machines.
+   *
+   * @param networkPart - a part of the id of the network, as a token: 1 is the one after the first `/`
+   */
+  autoscalerValues(
+    cluster: KubeadmClusterProps,
+    zones: readonly string[],
+    networkPart: (index: number) => string,
+  ): Values;
 
   /** Fields that this cloud does not support, and why. */
   readonly refused: Readonly<Record<string, string>>;

@@ -57,8 +57,8 @@ export interface KubeadmClusterSpec extends ClusterSpec {
    * What changes the number of nodes of node groups with a size range.
    *
    * - `none`: no autoscaler; the range only limits manual changes.
-   * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler. Its permissions and tags are created; the user installs the
-   *   autoscaler in the cluster, on control-plane machines and in the network of the host.
+   * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler. Its permissions and tags are created. `workloads` installs the
+   *   autoscaler, or the user does, on control-plane machines and in the network of the host.
    *
    * @default "cluster-autoscaler"
    * @literal

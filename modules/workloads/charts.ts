@@ -30,7 +30,11 @@ export const charts: Readonly<Record<ProgramName, Chart>> = {
     ],
     keys: {
       "autoDiscovery.clusterName": "text",
+      autoscalingGroups: "list",
       awsRegion: "text",
+      azureResourceGroup: "text",
+      azureSubscriptionID: "text",
+      azureUseManagedIdentityExtension: "boolean",
       cloudProvider: "text",
       extraArgs: "map",
       hostNetwork: "boolean",

@@ -18,7 +18,9 @@ export function kubeadmInstallation(spec: KubeadmClusterSpec, context: Installat
       clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
       exec: token(cluster, context),
     },
-    releases: releasesOf(cluster),
+    releases: releasesOf(cluster, {
+      networkPart: (index) => Fn.element(Fn.split("/", state.getString("network_id")), index) as string,
+    }),
     objects: objectsOf(cluster, propertyAccess(state.get("storage_manifests"), ["items"])),
   };
 }

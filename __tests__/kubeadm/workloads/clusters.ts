@@ -1,5 +1,6 @@
 import type { ClusterWithWorkloads } from "../../../modules/kubeadm/spec";
-import { cluster, group } from "../rule-support";
+import type { ClusterOutputs } from "../../../modules/kubeadm/workloads/values";
+import { cluster, group, onAzure, onGoogle } from "../rule-support";
 
 /** A cluster that installs the whole catalogue of kubeadm. */
 export const full: ClusterWithWorkloads = {
@@ -15,3 +16,13 @@ export const oneNode: ClusterWithWorkloads = {
     group({ name: "gpu", taints: [{ key: "nvidia.com/gpu", effect: "NoSchedule" }] }),
   ],
 };
+
+/** The same on the other clouds. */
+export const azurePrograms: ClusterWithWorkloads = { ...onAzure(), workloads: full.workloads };
+export const googlePrograms: ClusterWithWorkloads = {
+  ...onGoogle({ nodeGroups: [group({ machineTypes: ["n2-standard-2"], spread: "per-zone" })] }),
+  workloads: full.workloads,
+};
+
+/** Outputs of the first stack as Terraform reads them. */
+export const literalOutputs: ClusterOutputs = { networkPart: (index) => `part-${index}` };

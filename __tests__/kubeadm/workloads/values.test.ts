@@ -4,12 +4,14 @@ import { programs } from "../../../modules/kubeadm/workloads/programs";
 import { objectsOf, releasesOf } from "../../../modules/kubeadm/workloads/values";
 import type { ProgramName } from "../../../modules/workloads/chart";
 import { charts, programNames } from "../../../modules/workloads/charts";
+import { synthesizeStack } from "../../support/stack";
+import type { Arguments } from "../../support/synthesized";
 import { wrongValues } from "../../../modules/workloads/check-values";
 import type { Values } from "../../../modules/workloads/release";
-import { full, oneNode } from "./clusters";
+import { azurePrograms, full, googlePrograms, literalOutputs, oneNode } from "./clusters";
 
 const releases = (cluster: ClusterWithWorkloads) =>
-  new Map(releasesOf(cluster).map(({ program, values }) => [program, values]));
+  new Map(releasesOf(cluster, literalOutputs).map(({ program, values }) => [program, values]));
 const valuesOf = (cluster: ClusterWithWorkloads, program: ProgramName): Values =>
   releases(cluster).get(program)!;
 
@@ -19,7 +21,7 @@ test("a program is installed, or refused with the reason", () => {
   expect([...releases(full).keys()].sort()).toEqual(Object.keys(programs).sort());
 });
 
-test.each([full, oneNode].flatMap((one) => [...releases(one)]))(
+test.each([full, oneNode, azurePrograms, googlePrograms].flatMap((one) => [...releases(one)]))(
   "the chart of %s has all values",
   (program, values) => {
     expect(wrongValues(charts[program], values)).toEqual([]);
@@ -38,9 +40,60 @@ test("the Cluster Autoscaler runs on the machines that have its permissions, in 
   });
 });
 
-test("the Cluster Autoscaler is not installed by default on Google Cloud", () => {
-  const cluster = { ...full, cloud: "google" } as const;
-  expect(releases(cluster).has("cluster-autoscaler")).toBe(false);
+const onControlPlane = {
+  hostNetwork: true,
+  nodeSelector: { "node-role.kubernetes.io/control-plane": "" },
+};
+
+test("on Azure the Cluster Autoscaler finds scale sets by their tags, in the resource group of the network", () => {
+  expect(valuesOf(azurePrograms, "cluster-autoscaler")).toMatchObject({
+    cloudProvider: "azure",
+    autoDiscovery: { clusterName: "production-shop" },
+    azureSubscriptionID: "part-2",
+    azureResourceGroup: "part-4",
+    azureUseManagedIdentityExtension: true,
+    ...onControlPlane,
+  });
+  const { terraform } = synthesizeStack({ platform: "kubeadm", ...azurePrograms });
+  const sets: Arguments[] = Object.values(
+    terraform.resource.azurerm_orchestrated_virtual_machine_scale_set ??
+      terraform.resource.azurerm_linux_virtual_machine_scale_set,
+  );
+  for (const { tags } of sets)
+    expect(tags).toMatchObject({
+      "cluster-autoscaler-enabled": "true",
+      "cluster-autoscaler-name": "production-shop",
+    });
+});
+
+test("on Google Cloud the groups of the Cluster Autoscaler are those of the other stack, with their sizes", () => {
+  const { autoscalingGroups, ...values } = valuesOf(googlePrograms, "cluster-autoscaler");
+  expect(values).toMatchObject({ cloudProvider: "gce", ...onControlPlane });
+  const { terraform } = synthesizeStack({ platform: "kubeadm", ...googlePrograms });
+  const pools: Arguments[] = Object.entries(terraform.resource.google_compute_instance_group_manager)
+    .filter(([id]) => id.startsWith("node_groups"))
+    .map(([, pool]) => pool as Arguments);
+  expect(pools).toHaveLength(3);
+  expect((autoscalingGroups as { name: string }[]).map(({ name }) => name)).toEqual(
+    pools.map(
+      ({ zone, name }) =>
+        `https://www.googleapis.com/compute/v1/projects/part-1/zones/${zone}/instanceGroups/${name}`,
+    ),
+  );
+  // 3 to 10 machines over three zones, as `placements` distributes them.
+  expect((autoscalingGroups as object[]).map((group) => ({ ...group, name: undefined }))).toEqual([
+    { name: undefined, minSize: 1, maxSize: 4 },
+    { name: undefined, minSize: 1, maxSize: 3 },
+    { name: undefined, minSize: 1, maxSize: 3 },
+  ]);
+});
+
+test("a group with a fixed size, and a cluster without an autoscaler, are not scaled", () => {
+  const fixed = {
+    ...googlePrograms,
+    nodeGroups: googlePrograms.nodeGroups.map((one) => ({ ...one, size: 3 })),
+  };
+  expect(valuesOf(fixed, "cluster-autoscaler").autoscalingGroups).toEqual([]);
   expect(releases({ ...full, autoscaling: "none" }).has("cluster-autoscaler")).toBe(false);
 });
 

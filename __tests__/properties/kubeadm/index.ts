@@ -63,13 +63,7 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
       workloads: undefined, // added last
     }),
   );
-  const installed = Object.keys(programs) as ProgramName[];
-  return withWorkloads(
-    draw,
-    spec,
-    installed.filter((program) => cloud.isAws || program !== "cluster-autoscaler"),
-    rules,
-  );
+  return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], rules);
 }
 
 function accessOf(draw: Draw, { cloud, region, hasEgress }: Frame): Part<"access"> {

@@ -47,6 +47,13 @@ export const aws: Cloud = {
   longestTimeout: 120,
   adminProblem: principalProblem,
   quotas: quotaCapacities,
+  // Groups are found by their tags.
+  // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
+  autoscalerValues: ({ name, region }) => ({
+    cloudProvider: "aws",
+    awsRegion: region,
+    autoDiscovery: { clusterName: name },
+  }),
   refused: {
     "kubeadm.providerMinimum": "all supported versions of the provider aws have the same arguments",
   },

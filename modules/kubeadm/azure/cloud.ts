@@ -95,6 +95,16 @@ export const azure: Cloud = {
   },
   // A batch of a rolling upgrade is at least 5 percent of a scale set.
   leastSurge: ({ size }) => Math.ceil((leastBatchPercent * size.max) / 100),
+  // Groups are found by their tags. The machines have one identity, which the metadata service then takes.
+  // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/azure/README.md
+  autoscalerValues: ({ name }, _, networkPart) => ({
+    cloudProvider: "azure",
+    autoDiscovery: { clusterName: name },
+    // /subscriptions/ID/resourceGroups/NAME/providers/…
+    azureSubscriptionID: networkPart(2),
+    azureResourceGroup: networkPart(4),
+    azureUseManagedIdentityExtension: true,
+  }),
   refused: {
     "kubeadm.sessionManager": "Session Manager is a service of AWS; az vm run-command opens no port",
     "controlPlane.etcd.iops": "the operations of a Premium SSD come from its size; use a larger sizeGiB",
@@ -102,8 +112,6 @@ export const azure: Cloud = {
       "the throughput of a Premium SSD comes from its size; use a larger sizeGiB",
     "loadBalancing.controller":
       "its permissions on Azure are not limited to the load balancers of Services yet; create load balancers with Terraform",
-    "workloads.programs.cluster-autoscaler":
-      "the catalogue does not know the names of its scale sets; set it to false and install it yourself",
     "network.private": `${needsEgress}; use NAT gateways`,
   },
   refusedValues: { "network.nat": { none: `${needsEgress}; use single, per-zone or regional` } },

@@ -16,6 +16,7 @@ import { labelsProblems } from "../../google/labels";
 import { shown } from "../../cluster/rules/rule";
 import { placements } from "../../cluster/scaling";
 import type { Cloud } from "../cloud";
+import { groupName } from "./group-names";
 
 /** @see https://cloud.google.com/nat/docs/overview */
 const natIsRegional = "Cloud NAT is one gateway that Google distributes over the zones; use regional";
@@ -85,14 +86,27 @@ export const google: Cloud = {
     "the API server reads the public keys of accounts.google.com, which has no private address",
   // Google refuses fewer than one for each zone of a regional group.
   leastSurge: ({ zones }) => zones.length,
+  // Discovery is by prefixes of names, and the name of one group can begin with that of another.
+  // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/gce/README.md
+  autoscalerValues: ({ name, region, nodeGroups }, zones, networkPart) => ({
+    cloudProvider: "gce",
+    autoscalingGroups: nodeGroups.flatMap((group) =>
+      placements(group, zones)
+        .filter(({ size }) => size.owner === "autoscaler")
+        .map((placement) => ({
+          // projects/NAME/global/…
+          name: `https://www.googleapis.com/compute/v1/projects/${networkPart(1)}/zones/${placement.zones[0]}/instanceGroups/${groupName(name, region, group, placement)}`,
+          minSize: placement.size.min,
+          maxSize: placement.size.max,
+        })),
+    ),
+  }),
   refused: {
     "kubeadm.providerMinimum": "all supported versions of the provider google have the same arguments",
     "kubeadm.sessionManager":
       "Session Manager is a service of AWS; the serial port shows what a machine reports",
     "controlPlane.etcd.iops": "the operations of a disk come from its size; use a larger sizeGiB",
     "controlPlane.etcd.throughputMiBps": "the throughput of a disk comes from its size; use a larger sizeGiB",
-    "workloads.programs.cluster-autoscaler":
-      "the catalogue does not know the names of its groups; set it to false and install it yourself",
     "loadBalancing.controller":
       "its permissions on Google Cloud are not limited to one cluster yet; create load balancers with Terraform",
   },

@@ -6,7 +6,6 @@ import { ComputeRegionInstanceGroupManager } from "@cdktf/provider-google/lib/co
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type NodePlacement, placements } from "../../cluster/scaling";
-import { limits } from "../../google/limits";
 import { computeName } from "../../google/names";
 import type { ClusterSettings } from "../boot/settings";
 import { defaults } from "../fields.generated";
@@ -14,6 +13,7 @@ import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-grou
 import type { KubeadmNodeGroupSpec } from "../spec";
 import { surgeOf } from "../node-groups/surge";
 import { google } from "./cloud";
+import { groupName, groupNameParts } from "./group-names";
 import { createInstanceTemplate } from "./instance-template";
 import { baseNameLength } from "./slots";
 
@@ -87,13 +87,12 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
   private createPool(placement: NodePlacement, templateId: string): string {
     const { spec, settings, healthCheckId, prerequisites } = this.props;
     const id = placement.zone ?? "group";
-    const zone = placement.zone?.slice(`${settings.region}-`.length);
-    const parts = [settings.name, spec.name, ...(zone === undefined ? [] : [zone])];
+    const group = [settings.name, settings.region, spec, placement] as const;
     const minutes = spec.timeoutHours === undefined ? defaultMinutes : spec.timeoutHours * 60;
     const { size } = placement;
     const common = {
-      name: computeName(parts, limits.computeName),
-      baseInstanceName: computeName(parts, baseNameLength),
+      name: groupName(...group),
+      baseInstanceName: computeName(groupNameParts(...group), baseNameLength),
       targetSize: size.desired,
       version: [{ instanceTemplate: templateId }],
       autoHealingPolicies: {

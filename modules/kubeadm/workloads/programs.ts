@@ -11,7 +11,6 @@ export const programs: ProgramTable<ClusterWithWorkloads> = {
   "cluster-autoscaler": {
     field: "autoscaling: cluster-autoscaler",
     isGiven: ({ autoscaling = defaults.autoscaling }) => autoscaling === "cluster-autoscaler",
-    isDefault: ({ cloud }) => cloud === "aws",
   },
   "metrics-server": "none needed",
   "cert-manager": "none needed",

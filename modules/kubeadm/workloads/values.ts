@@ -12,23 +12,40 @@ import {
   type Values,
 } from "../../workloads/release";
 import { commonValues } from "../../workloads/values";
+import { cloudOf } from "../clouds";
 import type { ClusterWithWorkloads, KubeadmNodeGroupSpec } from "../spec";
 import { blockStorageOf } from "../storage/block";
+import { zoneNames } from "../zones";
 import { installedPrograms } from "./programs";
 
+/** What the second stack reads of the first, as tokens. */
+export interface ClusterOutputs {
+  /** A part of the id of the network; the first one is 0. */
+  readonly networkPart: (index: number) => string;
+}
+
 /** The releases of a cluster, with all their values. */
-export function releasesOf(cluster: ClusterWithWorkloads): Release[] {
+export function releasesOf(cluster: ClusterWithWorkloads, outputs: ClusterOutputs): Release[] {
   const copies = copiesOn(cluster.nodeGroups.filter(takesPodsAtStart));
   return installedPrograms(cluster).map((program) => {
     const place = runsOnControlPlane(program) ? controlPlane : {};
-    return releaseOf(program, valuesOf(program, cluster, copies), merged(accountValues(program), place));
+    return releaseOf(
+      program,
+      valuesOf(program, cluster, outputs, copies),
+      merged(accountValues(program), place),
+    );
   });
 }
 
-function valuesOf(program: ProgramName, cluster: ClusterWithWorkloads, copies: number): Values {
+function valuesOf(
+  program: ProgramName,
+  cluster: ClusterWithWorkloads,
+  outputs: ClusterOutputs,
+  copies: number,
+): Values {
   switch (program) {
     case "cluster-autoscaler":
-      return autoscaler(cluster);
+      return autoscaler(cluster, outputs);
     case "metrics-server":
     case "cert-manager":
     case "external-secrets":
@@ -52,12 +69,12 @@ const controlPlane: Values = {
   tolerations: [{ key: "node-role.kubernetes.io/control-plane", operator: "Exists" }],
 };
 
-function autoscaler({ name, region, kubernetesVersion }: ClusterWithWorkloads): Values {
+function autoscaler(cluster: ClusterWithWorkloads, { networkPart }: ClusterOutputs): Values {
+  const { kubernetesVersion } = cluster;
   const minor = kubernetesVersion.split(".").slice(0, 2).join(".");
   return {
-    cloudProvider: "aws",
-    awsRegion: region,
-    autoDiscovery: { clusterName: name },
+    // The schema requires the cloud, and names of zones that Terraform knows.
+    ...cloudOf(cluster)!.autoscalerValues(cluster, zoneNames(cluster) ?? [], networkPart),
     image: { tag: autoscalerImages[minor] },
     // Groups of one zone each grow together, and nodes with add-ons are removed, too.
     extraArgs: { "balance-similar-node-groups": true, "skip-nodes-with-system-pods": false },

@@ -1,4 +1,3 @@
-import type { KubeadmClusterProps } from "../../../../modules/kubeadm/spec";
 import {
   cluster,
   googleGroup,
@@ -78,14 +77,6 @@ export const cases: readonly KubeadmRuleCases[] = [
         "load balancers of Services on Azure",
         onAzure({ loadBalancing: { controller: true } }),
         "error loadBalancing.controller: has no effect on Azure: its permissions on Azure are not limited to the load balancers of Services yet; create load balancers with Terraform",
-      ],
-      [
-        "the Cluster Autoscaler of the second stack on Azure",
-        {
-          ...onAzure(),
-          workloads: { programs: { "cluster-autoscaler": true } },
-        } as KubeadmClusterProps,
-        "error workloads.programs.cluster-autoscaler: has no effect on Azure: the catalogue does not know the names of its scale sets; set it to false and install it yourself",
       ],
       [
         "a private network on Azure",
