@@ -268,6 +268,17 @@ export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
     after: { ...withGroups({ repair: false }), upgrades: { channel: "none" }, gke: { alphaFeatures: true } },
   },
   {
+    shows: ["gke.autoProvisioning.upgrade.blueGreen.batchPercent"],
+    before: automatic({ strategy: "blue-green", blueGreen: { batchPercent: 20 } }),
+    after: automatic({ strategy: "blue-green", blueGreen: { batchPercent: 50 } }),
+  },
+  {
+    shows: ["nodeGroups[].upgrade.blueGreen.batchNodes"],
+    before: strategies({ strategy: "blue-green", blueGreen: { batchPercent: 50 } }),
+    after: strategies({ strategy: "blue-green", blueGreen: { batchNodes: 2 } }),
+    tied: ["nodeGroups[].upgrade.blueGreen.batchPercent"],
+  },
+  {
     shows: ['gke.autoProvisioning.upgrade.strategy = "surge"'],
     before: automatic({ strategy: "surge" }),
     after: automatic({ strategy: "blue-green" }),

@@ -129,9 +129,10 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): GkeNodeGroupSpe
   });
 }
 
-export function upgradeOf(draw: Draw, waits: boolean): Part<"nodeGroups[].upgrade"> {
+/** @param isOfGke - for node pools that GKE creates, which have no minimum size and no batches by number */
+export function upgradeOf(draw: Draw, waits: boolean, isOfGke = false): Part<"nodeGroups[].upgrade"> {
   if (!waits && draw.chance(35)) {
-    const batch = draw.one(["nodes", "percent", "default"]);
+    const batch = draw.one([...(isOfGke ? [] : ["nodes"]), "percent", "default"]);
     return fields({
       strategy: "blue-green",
       blueGreen: seldom(
@@ -147,7 +148,7 @@ export function upgradeOf(draw: Draw, waits: boolean): Part<"nodeGroups[].upgrad
   }
   const pace = draw.one([
     { maxUnavailable: draw.int(1, 10) },
-    { maxUnavailablePercent: draw.int(1, 100) },
+    ...(isOfGke ? [] : [{ maxUnavailablePercent: draw.int(1, 100) }]),
     { maxSurge: draw.int(1, 20) },
   ]);
   return fields({ strategy: except("blue-green"), ...pace });

@@ -58,6 +58,6 @@ function provisioningOf(draw: Draw, { zones }: Frame): Part<"gke.autoProvisionin
     zones: () => draw.some(zones),
     disk: seldom(70, fields({ sizeGiB: () => draw.int(10, 500) })),
     minCpuPlatform: () => "Intel Ice Lake",
-    upgrade: seldom(70, () => upgradeOf(draw, false)),
+    upgrade: seldom(70, () => upgradeOf(draw, false, true)),
   });
 }

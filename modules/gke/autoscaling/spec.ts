@@ -1,4 +1,4 @@
-import type { GkeNodeUpgradeSpec } from "../node-groups/upgrade-spec";
+import type { GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../node-groups/upgrade-spec";
 
 /** Machines that GKE creates for pending pods. */
 export interface GkeAutoProvisioningSpec {
@@ -29,7 +29,27 @@ export interface GkeAutoProvisioningSpec {
   readonly minCpuPlatform?: string;
 
   /** How nodes are replaced when their version changes. */
-  readonly upgrade?: GkeNodeUpgradeSpec;
+  readonly upgrade?: GkeAutoProvisioningUpgradeSpec;
+}
+
+/** How nodes are replaced in node pools that GKE creates. */
+export interface GkeAutoProvisioningUpgradeSpec extends GkeNodeUpgradeSpec {
+  /** @refused a node pool that GKE creates has no minimum size to which the percentage could refer; use maxUnavailable */
+  readonly maxUnavailablePercent?: number;
+
+  /** Pace of `strategy: blue-green`. */
+  readonly blueGreen?: GkeAutoProvisioningBlueGreenSpec;
+}
+
+/** Pace of a blue-green upgrade of node pools that GKE creates. */
+export interface GkeAutoProvisioningBlueGreenSpec extends GkeBlueGreenSpec {
+  /**
+   * Not supported: a number of nodes that are drained at a time.
+   *
+   * @refused the provider google sends a number and a percentage if one replaces the other, and GKE accepts one of them; use batchPercent
+   * @see https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/resource_container_cluster.go
+   */
+  readonly batchNodes?: number;
 }
 
 /** Limits of a number. */
