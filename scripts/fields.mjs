@@ -51,18 +51,22 @@ function createProgram(file) {
 /** The fields of a platform's clusters by path, in the order of the types. */
 function fieldsOf(platform, root) {
   const fields = new Map();
-  visitObject(typeNamed(`modules/${platform}/spec.ts`, root), "", {}, []);
+  visitObject(typeNamed(`modules/${platform}/spec.ts`, root), "", {}, [], true);
   return fields;
 
-  /** @param above - the types that hold this one: a type within itself is not entered */
-  function visitObject(type, path, inherited, above) {
+  /**
+   * @param above - the types that hold this one: a type within itself is not entered
+   * @param isOnly - whether each map at the path has this type
+   */
+  function visitObject(type, path, inherited, above, isOnly) {
     if (above.includes(type)) return;
     for (const property of checker.getPropertiesOfType(type)) {
       const at = path === "" ? property.name : `${path}.${property.name}`;
       if (at === "platform") continue;
       const tags = tagsOf(property, type, platform);
       const shape = shapeOf(checker.getTypeOfSymbol(property));
-      const field = fieldOf(at, tags, shape, inherited);
+      const isRequired = isOnly && !(property.flags & ts.SymbolFlags.Optional) && tags.refused === undefined;
+      const field = { ...(isRequired ? { required: true } : {}), ...fieldOf(at, tags, shape, inherited) };
       if (fields.has(at)) merge(at, fields.get(at), field);
       else fields.set(at, field);
       if (field.refused === undefined) visitBelow(shape, at, field, [...above, type]);
@@ -73,7 +77,9 @@ function fieldsOf(platform, root) {
     const inner = isList ? `${at}[]` : at;
     const members = discriminated(objects);
     for (const [variant, object] of members) {
-      visitObject(object, variant === undefined ? inner : `${inner}(${variant})`, { change, since }, above);
+      const isOnly = members.length === 1 || variant !== undefined;
+      const path = variant === undefined ? inner : `${inner}(${variant})`;
+      visitObject(object, path, { change, since }, above, isOnly);
     }
     if (values) visitValues(values, `${inner}.*`, { change, since }, above, literal);
   }
@@ -84,7 +90,8 @@ function fieldsOf(platform, root) {
     if (literal === "value") fields.set(at, { literal, ...inherited });
     else if (shape.isList || shape.values) fields.set(at, { literal: "shape", ...inherited });
     if (shape.values) visitValues(shape.values, `${at}.*`, inherited, above, literal);
-    for (const object of shape.objects) visitObject(object, at, inherited, above);
+    const isOnly = shape.objects.length === 1;
+    for (const object of shape.objects) visitObject(object, at, inherited, above, isOnly);
   }
 
   /** A field that several members of a union have: what one of them requires of a value, all do. */

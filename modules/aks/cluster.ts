@@ -11,7 +11,7 @@ import { AksControlPlane } from "./control-plane/control-plane";
 import { createGitops } from "./control-plane/gitops";
 import { ignoreTags } from "./control-plane/policy";
 import { azureOwnsVersion, observabilityOf } from "./control-plane/settings";
-import { defaults } from "./fields.generated";
+import { defaults, fields } from "./fields.generated";
 import { AksIdentity } from "./identity/identity";
 import { AksWorkloadIdentity, type AksWorkloadIdentityProps } from "./identity/workload-identity";
 import { AksLoadBalancing } from "./load-balancing/load-balancing";
@@ -80,7 +80,7 @@ export class AksCluster extends ManagedCluster<
   readonly gitops?: KubernetesClusterExtension;
 
   constructor(scope: Construct, id: string, props: AksClusterProps) {
-    super(scope, id, props, clusterProblems);
+    super(scope, id, props, clusterProblems, fields);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
     ignoreTags(this, props.aks ?? {});
     writeForProvider(this, props.aks?.providerMinimum ?? defaults["aks.providerMinimum"]);

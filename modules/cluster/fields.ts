@@ -16,6 +16,9 @@ export type Change = "in-place" | "rolling" | "replace" | "refused" | "none";
 
 /** One field of a platform's clusters, as the tags on its type state it. */
 export interface Field {
+  /** Each map that can have the field has it. */
+  readonly required?: true;
+
   /** The values to choose from: of the field, or of each item of a list. */
   readonly values?: readonly (string | number | boolean)[];
 

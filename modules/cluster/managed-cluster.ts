@@ -1,7 +1,10 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
+import type { FieldTable } from "./fields";
 import type { KubernetesCluster } from "./kubernetes-cluster";
 import { formatMessage, formatPath, InvalidClusterError, isError, type Problem } from "./problem";
+import { missingFields } from "./required-fields";
+import { ifReadable, withUnreadable } from "./rules/unreadable";
 import type { RuleContext } from "./rules/rule";
 import type { ClusterSpec, NodeGroupSpec, WorkloadIdentitySpec } from "./vocabulary";
 
@@ -46,6 +49,7 @@ export abstract class ManagedCluster<
     id: string,
     protected props: Props,
     private readonly problemsOf: ClusterCheck<Props>,
+    private readonly fields: FieldTable,
   ) {
     super(scope, id);
     this.check(props);
@@ -77,7 +81,17 @@ export abstract class ManagedCluster<
 
   /** Throws the errors of the props, and adds each of their warnings once as an annotation. */
   private check(props: Props): void {
-    const problems = this.problemsOf(props, { today: new Date(), nodeGroupsMayFollow: true });
+    // JavaScript can omit the props.
+    const given = (props as Props | undefined) ?? ({} as Props);
+    const missing = missingFields(this.fields, given);
+    // One missing field would end the check of all others.
+    const readable = withUnreadable(
+      given,
+      missing.map(({ path }) => path),
+    );
+    const context = { today: new Date(), nodeGroupsMayFollow: true };
+    const found = ifReadable(() => this.problemsOf(readable, context));
+    const problems = [...missing, ...found];
     const errors = problems.filter(isError);
     if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
 

@@ -12,7 +12,7 @@ import { neededBySettings } from "./add-ons/settings";
 import { Capabilities } from "./add-ons/capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./node-groups/compute";
 import { EksControlPlane } from "./control-plane/control-plane";
-import { defaults } from "./fields.generated";
+import { defaults, fields } from "./fields.generated";
 import { FargateProfiles } from "./node-groups/fargate";
 import { HybridNodes } from "./node-groups/hybrid-nodes";
 import { EksIdentity } from "./identity/identity";
@@ -96,7 +96,7 @@ export class EksCluster extends ManagedCluster<
   private readonly workers?: EksNodeGroups;
 
   constructor(scope: Construct, id: string, props: EksClusterProps) {
-    super(scope, id, props, clusterProblems);
+    super(scope, id, props, clusterProblems, fields);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
     const zones = zoneNames(props)!;
     limitRoles(this, props.eks);

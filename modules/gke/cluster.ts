@@ -21,7 +21,7 @@ import { clusterProblems } from "./rules";
 import { GkeStorage } from "./storage";
 import { isCompleteVersion, providerHas } from "./versions";
 import { zoneNames } from "./zones";
-import { defaults } from "./fields.generated";
+import { defaults, fields } from "./fields.generated";
 
 /**
  * A Kubernetes cluster on Google Kubernetes Engine, in Standard or Autopilot mode: project services, network, control plane, node
@@ -77,7 +77,7 @@ export class GkeCluster extends ManagedCluster<
   private keyRing?: KeyRing;
 
   constructor(scope: Construct, id: string, props: GkeClusterProps) {
-    super(scope, id, props, clusterProblems);
+    super(scope, id, props, clusterProblems, fields);
     inheritFrom(this, {
       provider: props.provider,
       tags: props.tags ?? {},

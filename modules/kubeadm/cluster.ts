@@ -4,7 +4,7 @@ import { ManagedCluster, type WorkloadIdentities } from "../cluster/managed-clus
 import { writeForProvider } from "../cluster/provider-arguments";
 import { endpointOf } from "./access/endpoint";
 import { apiServerPort } from "./boot/settings";
-import { defaults } from "./fields.generated";
+import { defaults, fields } from "./fields.generated";
 import { createInfrastructure, type Infrastructures } from "./infrastructures";
 import type { KubeadmNodeGroup } from "./node-groups/node-group";
 import { clusterProblems } from "./rules";
@@ -57,7 +57,7 @@ export class KubeadmCluster extends ManagedCluster<
   readonly nodeGroups = new Map<string, KubeadmNodeGroup>();
 
   constructor(scope: Construct, id: string, props: KubeadmClusterProps) {
-    super(scope, id, props, clusterProblems);
+    super(scope, id, props, clusterProblems, fields);
     writeForProvider(this, props.kubeadm?.providerMinimum ?? defaults["kubeadm.providerMinimum"]);
     const tagArguments = props.cloud === "google" ? ["labels"] : undefined;
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {}, tagArguments });
