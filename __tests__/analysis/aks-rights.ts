@@ -77,11 +77,12 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
       const zone = textOf(resource.private_dns_zone_id);
       const subnets = [
         ...pools(json).flatMap((pool) => [pool.vnet_subnet_id, pool.pod_subnet_id]),
-        // Also subnets of zones without a node: the next node group, or node auto-provisioning, uses them.
+        // Also the subnet of a network, and those of zones, without a node: the next node group, or node auto-provisioning, uses them.
         ...json
           .all("azurerm_subnet")
           .filter(({ name }) => /^network_nodes(_|$)/.test(name))
           .map((subnet) => reference(subnet, "id")),
+        cluster.network?.existing?.nodeSubnetId,
         resource.api_server_access_profile?.subnet_id,
         ...json.args("azurerm_subnet_route_table_association").map(({ route_table_id: id }) => id as unknown),
         cluster.network?.egress?.type === "route-table" ? cluster.network.egress.routeTableId : undefined,
@@ -323,14 +324,11 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
     name: "taints keep other pods away",
     source: "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     missing: (cluster, json) =>
-      missingTaints(cluster.nodeGroups.map(withSpotTaint), (name) =>
-        json
-          .all("azurerm_kubernetes_cluster_node_pool")
-          .filter((pool) => pool.name === name || pool.name.startsWith(`${name}_`))
-          .map((pool) => ({
-            name: pool.name,
-            taints: ((pool.args.node_taints ?? []) as string[]).map((taint) => taint.replace(/=.*:/, " ")),
-          })),
+      missingTaints(
+        cluster.nodeGroups.map(withSpotTaint),
+        json,
+        "azurerm_kubernetes_cluster_node_pool",
+        ({ node_taints: taints = [] }) => (taints as string[]).map((taint) => taint.replace(/=.*:/, " ")),
       ),
   },
 ];

@@ -333,14 +333,9 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
     missing: ({ nodeGroups }, json) =>
       missingTaints(
         nodeGroups.filter(({ kind }) => kind !== "self-managed"),
-        (name) =>
-          json
-            .all("aws_eks_node_group")
-            .filter((pool) => pool.name === name || pool.name.startsWith(`${name}_`))
-            .map((pool) => ({
-              name: pool.name,
-              taints: ((pool.args.taint ?? []) as Arguments[]).map(({ key, effect }) => `${key} ${effect}`),
-            })),
+        json,
+        "aws_eks_node_group",
+        ({ taint = [] }) => (taint as Arguments[]).map(({ key, effect }) => `${key} ${effect}`),
       ),
   },
 ];

@@ -2,7 +2,7 @@ import type { GkeClusterSpec } from "../../modules/gke/spec";
 import type { Arguments } from "../support/synthesized";
 import { type Elements, reference, textOf } from "./elements";
 import type { Requirement } from "./requirement";
-import { missingTaints } from "./taints";
+import { missingTaints, poolsOf } from "./taints";
 
 const clusterOf = (json: Elements): Arguments => json.args("google_container_cluster")[0];
 
@@ -190,20 +190,21 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
   grants(
     "secrets of registries",
     "https://cloud.google.com/kubernetes-engine/docs/how-to/access-private-registries-private-certificates",
-    ({ nodeGroups }, json) =>
-      nodeGroups.flatMap(({ registryAuthorities = [], serviceAccountEmail }) =>
+    ({ nodeGroups }, json) => {
+      const accountOf = (group: string): string =>
+        textOf(
+          poolsOf(json, "google_container_node_pool", group, nodeGroups)[0]?.args.node_config
+            ?.service_account,
+        );
+      return nodeGroups.flatMap(({ name, registryAuthorities = [], serviceAccountEmail }) =>
         registryAuthorities.map(({ secretVersion }) => ({
           role: "roles/secretmanager.secretAccessor",
-          member: `serviceAccount:${
-            serviceAccountEmail ??
-            (json.terraform.resource.google_service_account?.node_groups_service_account
-              ? "${google_service_account.node_groups_service_account.email}"
-              : textOf(json.args("google_container_node_pool")[0]?.node_config?.service_account))
-          }`,
+          member: `serviceAccount:${serviceAccountEmail ?? accountOf(name)}`,
           on: secretVersion.split("/")[3],
           project: secretVersion.split("/")[1],
         })),
-      ),
+      );
+    },
   ),
   grants(
     "the host project of a Shared VPC",
@@ -315,16 +316,8 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
     name: "taints keep other pods away",
     source: "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     missing: ({ nodeGroups }, json) =>
-      missingTaints(nodeGroups, (name) =>
-        json
-          .all("google_container_node_pool")
-          .filter((pool) => pool.name === name || pool.name.startsWith(`${name}_`))
-          .map((pool) => ({
-            name: pool.name,
-            taints: ((pool.args.node_config?.taint ?? []) as Arguments[]).map(
-              ({ key, effect }) => `${key} ${effect}`,
-            ),
-          })),
+      missingTaints(nodeGroups, json, "google_container_node_pool", ({ node_config: config }) =>
+        ((config?.taint ?? []) as Arguments[]).map(({ key, effect }) => `${key} ${effect}`),
       ),
   },
 ];

@@ -161,6 +161,9 @@ export interface Fallback<Spec extends PlatformClusterSpec> {
 
   /** Fields that reduce the usage of each node. */
   readonly smaller: (group: Spec["nodeGroups"][number]) => Partial<Spec["nodeGroups"][number]>;
+
+  /** Groups that stay if that does not suffice. If omitted, all. */
+  readonly stays?: (group: Spec["nodeGroups"][number]) => boolean;
 }
 
 /**
@@ -183,7 +186,8 @@ export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, fallback: 
       defined({ ...group, size: fewer(group.size), ...fallback.smaller(group) }),
     ),
   };
-  return [spec, wide, small].find((one) => fits(fallback.planOf(one))) ?? small;
+  const fewest = { ...small, nodeGroups: small.nodeGroups.filter(fallback.stays ?? (() => true)) };
+  return [spec, wide, small].find((one) => fits(fallback.planOf(one))) ?? fewest;
 }
 
 const fits = ({ capacities }: ClusterPlan): boolean =>

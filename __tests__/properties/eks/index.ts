@@ -22,6 +22,8 @@ const fallback: Fallback<EksClusterSpec> = {
   planOf,
   widest: { cidr: "10.0.0.0/16", podCidr: "100.64.0.0/16" },
   smaller: ({ image }) => ({ maxPods: image?.family === "windows" ? undefined : 10, upgrade: undefined }),
+  // A Windows node of a large machine type can have hundreds of pods.
+  stays: ({ image }) => image?.family !== "windows",
 };
 
 /** ExternalDNS needs egress: Route 53 has no interface endpoint. */
