@@ -1,8 +1,15 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import * as aks from "../../modules/aks/versions";
 import { regionNamed } from "../../modules/azure/regions";
-import { vmSize } from "../../modules/azure/machine-types";
-import { hasLocalDisks, instanceType, typesNamed } from "../../modules/aws/machine-types";
+import * as azure from "../../modules/azure/machine-types";
+import {
+  architectureByName,
+  hasLocalDisks,
+  instanceType,
+  instanceTypes,
+  localDisksByName,
+  typesNamed,
+} from "../../modules/aws/machine-types";
 import { defaultZones as awsZones } from "../../modules/aws/regions";
 import { setAddedFacts } from "../../modules/cluster/added-facts";
 import * as eks from "../../modules/eks/versions";
@@ -14,6 +21,8 @@ import { useEmptyDirectory } from "./directory";
 
 useEmptyDirectory();
 afterAll(() => setAddedFacts([]));
+
+const { vmSize, vmSizeNames } = azure;
 
 const head = "asOf: 2027-01-15\nsource: https://example.com/facts\n";
 
@@ -109,6 +118,11 @@ test("without the file, and for another directory, nothing is added", () => {
 
 const row = (platform: string, table: string, text: string) =>
   `${head}${platform}:\n  ${table}:\n    ${text}\n`;
+
+const awsType = (name: string) =>
+  `${name}: { architecture: x86_64, vcpus: 2, memoryGiB: 8, interfaces: 3, addressesPerInterface: 10 }`;
+const azureSize = (name: string, vcpus: number) =>
+  `${name}: { architecture: x86_64, vcpus: ${vcpus}, memoryGiB: 16, family: a }`;
 
 test.each([
   ["no date", "source: https://example.com/\n", '1:1: missing field "asOf" [structure/missing-field]'],
@@ -209,6 +223,26 @@ test.each([
     /vcpus: must be a whole number from 1 on, got the number 2.5/,
   ],
   [
+    "Arm machines of AWS with another architecture",
+    row("eks", "machineTypes", awsType("m99g.large")),
+    /^5:33 eks.machineTypes\["m99g.large"\].architecture: must be arm64, as the name m99g.large states, got x86_64 \[facts\/machine-names\]$/,
+  ],
+  [
+    "machines of AWS whose disks are denied",
+    row("eks", "machineTypes", awsType("m99d.large").replace(" }", ", localDisks: false }")),
+    /localDisks: must be true, as the name m99d.large states, got false/,
+  ],
+  [
+    "Arm machines of Azure with another architecture",
+    row("aks", "machineTypes", azureSize("Standard_D4pds_v9", 4)),
+    /architecture: must be arm64, as the name Standard_D4pds_v9 states, got x86_64/,
+  ],
+  [
+    "another number of vCPUs than the name of the size",
+    row("aks", "machineTypes", azureSize("Standard_D4ds_v9", 8)),
+    /vcpus: must be 4, as the name Standard_D4ds_v9 states, got 8/,
+  ],
+  [
     "an unknown architecture",
     row("gke", "machineFamilies", "n9: { architecture: arm, bootDisks: [pd-ssd], localSsd: none }"),
     /architecture: must be one of x86_64, arm64, got "arm"/,
@@ -222,6 +256,35 @@ test.each([
 ])("%s is an error, and the only one", (_, text, message) => {
   const problems = problemsOf(text).map((line) => line.replace(/^facts\.yaml:/, ""));
   expect(problems).toEqual([typeof message === "string" ? message : expect.stringMatching(message)]);
+});
+
+test("rows of AWS have the accelerators and disks of their name if they omit them", () => {
+  const [gpu, disk, plain] = ["p99.48xlarge", "m99d.large", "m99i.large"];
+  const types = [gpu, disk, plain].map((name) => `    ${awsType(name)}\n`).join("");
+  expect(problemsOf(`${added.replace("  machineTypes:\n", `  machineTypes:\n${types}`)}`)).toEqual([]);
+  expect([gpu, disk, plain].map((name) => instanceType(name)?.accelerator)).toEqual([
+    "nvidia",
+    undefined,
+    undefined,
+  ]);
+  expect([gpu, disk, plain].map(hasLocalDisks)).toEqual([false, true, false]);
+});
+
+test("no row of the tables contradicts its name", () => {
+  setAddedFacts([]);
+  const ofAws = instanceTypes().filter(
+    ({ name, architecture }) =>
+      ![undefined, architecture].includes(architectureByName(name)) ||
+      (localDisksByName(name) && !hasLocalDisks(name)),
+  );
+  const ofAzure = vmSizeNames()
+    .map((name) => vmSize(name)!)
+    .filter(
+      ({ name, architecture, vcpus }) =>
+        ![undefined, architecture].includes(azure.architectureByName(name)) ||
+        ![undefined, vcpus].includes(azure.vcpusByName(name)),
+    );
+  expect([...ofAws, ...ofAzure].map(({ name }) => name)).toEqual([]);
 });
 
 test("a link to a file of another folder is refused", () => {

@@ -97,7 +97,7 @@ export function instanceType(name: string): InstanceType | undefined {
     return {
       name,
       architecture,
-      accelerator,
+      accelerator: accelerator ?? acceleratorByName(name),
       vcpus,
       memoryGiB,
       maxInterfaces: interfaces,
@@ -140,7 +140,8 @@ export function architectureOf(name: string): Architecture | undefined {
   return instanceType(name)?.architecture ?? architectureByName(name);
 }
 
-function architectureByName(name: string): Architecture | undefined {
+/** The architecture that the name of a type states; undefined if the name is not valid. */
+export function architectureByName(name: string): Architecture | undefined {
   const family = familyOf(name);
   if (!family) return undefined;
   const graviton = family.attributes.includes("g") || family.name === "a1";
@@ -209,11 +210,14 @@ export function typesNamed(name: string): string[] {
 /** Whether machines of a type have local disks; of an unknown family by the `d` in its name. */
 export function hasLocalDisks(name: string): boolean {
   const added = addedRow("eks", "machineTypes", name);
-  if (added !== undefined) return added.localDisks ?? false;
+  if (added !== undefined) return added.localDisks ?? localDisksByName(name);
   const [family] = name.split(".");
   if (Object.hasOwn(families, family)) return families[family].localDisks ?? false;
-  return familyOf(name)?.attributes.includes("d") ?? false;
+  return localDisksByName(name);
 }
+
+/** Whether the name of a type states local disks. Families of storage, such as `i8g`, have them without a `d`. */
+export const localDisksByName = (name: string): boolean => familyOf(name)?.attributes.includes("d") ?? false;
 
 /**
  * Families on the Xen hypervisor, the last from 2017; all others use Nitro. Their `metal` sizes have no hypervisor. Source:

@@ -94,10 +94,19 @@ function parseName(name: string): SizeName | undefined {
 
 /** Architecture of a size, for an unknown size by its name: feature `p` is an Arm processor. */
 export function architectureOf(name: string): Architecture | undefined {
-  const known = vmSize(name);
-  if (known) return known.architecture;
+  return vmSize(name)?.architecture ?? architectureByName(name);
+}
+
+/** The architecture that the name of a size states; undefined if the name is not valid. */
+export function architectureByName(name: string): Architecture | undefined {
   const parsed = parseName(name);
   return parsed && (parsed.features.startsWith("p") ? "arm64" : "x86_64");
+}
+
+/** The number of vCPUs that the name of a size states; undefined before version 3, and for sizes with fewer vCPUs than their machine. */
+export function vcpusByName(name: string): number | undefined {
+  const parsed = /\d-\d/.test(name) ? undefined : parseName(name);
+  return parsed && parsed.version >= 3 ? parsed.number : undefined;
 }
 
 /** The same as regular expressions, which Terraform reads too: names of sizes, and those with a processor of ARM. */

@@ -1,9 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as aks from "../aks/versions";
+import type * as aws from "../aws/machine-types";
+import type * as azure from "../azure/machine-types";
 import {
   type AddedFacts,
   type AddedKubernetesVersion,
+  type AddedMachineType,
   type AddedTables,
   type ExtendedPlatform,
   extendedPlatforms,
@@ -32,6 +35,14 @@ const report = defineProblems("facts", {
    * @remarks Decision of this project: exchanged dates would make a supported minor unsupported.
    */
   "support-order": "error",
+
+  /**
+   * A machine type has the architecture, the vCPUs and the local disks that its name states.
+   *
+   * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
+   * @remarks Azure: https://learn.microsoft.com/azure/virtual-machines/vm-naming-conventions
+   */
+  "machine-names": "error",
 });
 
 /** The facts of the directories of environment files. */
@@ -161,6 +172,37 @@ function supportProblems(platform: ExtendedPlatform, { kubernetesVersions = {} }
   });
 }
 
+// --- Machine types ----------------------------------------------------------------------------------------------
+
+/* eslint-disable @typescript-eslint/no-require-imports -- an import would load the machine types of all clouds for each command */
+/** What the name of a machine type states, by platform. */
+const named: Readonly<Partial<Record<ExtendedPlatform, (name: string) => Partial<AddedMachineType>>>> = {
+  eks(name) {
+    const { architectureByName, localDisksByName } = require("../aws/machine-types") as typeof aws;
+    // Types without a "d" can also have disks.
+    return { architecture: architectureByName(name), localDisks: localDisksByName(name) || undefined };
+  },
+  aks(name) {
+    const { architectureByName, vcpusByName } = require("../azure/machine-types") as typeof azure;
+    return { architecture: architectureByName(name), vcpus: vcpusByName(name) };
+  },
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+function machineProblems(platform: ExtendedPlatform, { machineTypes = {} }: AddedTables): Problem[] {
+  return Object.entries(machineTypes).flatMap(([name, row]) =>
+    Object.entries(named[platform]?.(name) ?? {})
+      .map(([field, value]) => ({ field, value, got: row[field as keyof AddedMachineType] }))
+      .filter(({ value, got }) => value !== undefined && got !== undefined && got !== value)
+      .map(({ field, value, got }) =>
+        report["machine-names"](
+          [platform, "machineTypes", name, field],
+          `must be ${value}, as the name ${name} states, got ${got}`,
+        ),
+      ),
+  );
+}
+
 // --- Reading ----------------------------------------------------------------------------------------------------
 
 /** Reads `facts.yaml` of the directories of environment files, if there is one. */
@@ -215,7 +257,10 @@ function readFile(path: string): FileRead {
   const found =
     structure.length > 0
       ? structure
-      : extendedPlatforms.flatMap((platform) => supportProblems(platform, facts[platform] ?? {}));
+      : extendedPlatforms.flatMap((platform) => [
+          ...supportProblems(platform, facts[platform] ?? {}),
+          ...machineProblems(platform, facts[platform] ?? {}),
+        ]);
   const problems = found.map(located);
   return { path, text, problems, added: problems.length > 0 ? undefined : { ...facts, file: shown(path) } };
 }
