@@ -39,7 +39,13 @@ export function compareCluster(
     sets,
   );
   const isBoth = before !== undefined && after !== undefined;
-  const all = isBoth ? [...versionRefusals(before.cluster, after.cluster), ...refusals] : refusals;
+  const all = isBoth
+    ? [
+        ...versionRefusals(before.cluster, after.cluster),
+        ...rangeRefusals(before.configuration, after.configuration),
+        ...refusals,
+      ]
+    : refusals;
   const nodes = nodeChanges(changes, before?.configuration, after?.configuration);
   const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields) : [];
   return {
@@ -81,30 +87,61 @@ function versionRefusals(before: Config, after: Config): Refusal[] {
   ];
 }
 
+/** A secondary range of a subnetwork with nodes or Services cannot be changed: Google refuses it in the apply. */
+function rangeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
+  const type = "google_compute_subnetwork";
+  return Object.entries(after.resource?.[type] ?? {}).flatMap(([name, fresh]) => {
+    const [old, other] = [before.resource?.[type]?.[name], fresh].map((subnetwork) =>
+      rangesOf(subnetwork?.secondary_ip_range),
+    );
+    return Object.entries(old)
+      .filter(([range, cidr]) => Object.hasOwn(other, range) && other[range] !== cidr)
+      .map(([range, cidr]) => ({
+        address: `${type}.${name}`,
+        reason: `${type}.${name}: Google does not change the secondary range ${range} while the cluster uses it, from ${cidr} to ${other[range]}`,
+      }));
+  });
+}
+
+const rangesOf = (ranges: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (Array.isArray(ranges) ? (ranges as Config[]) : []).map((range) => [
+      String(range.range_name),
+      String(range.ip_cidr_range),
+    ]),
+  );
+
 // --- Nodes -------------------------------------------------------------------------------------------------------
+
+/** Arguments of node pools of Azure whose change replaces their nodes. */
+const poolsOfAzure: readonly string[] = [
+  "orchestrator_version",
+  "vm_size",
+  "os_disk_size_gb",
+  "os_disk_type",
+  "kubelet_config",
+  "linux_os_config",
+  "max_pods",
+  "zones",
+  "vnet_subnet_id",
+  "pod_subnet_id",
+  "snapshot_id",
+  "os_sku",
+  "fips_enabled",
+  "host_encryption_enabled",
+  "ultra_ssd_enabled",
+  "kubelet_disk_type",
+];
 
 /** Arguments of node pools whose change replaces their nodes one after another. */
 const rollingArguments: Readonly<Record<string, readonly string[]>> = {
   aws_eks_node_group: ["version", "release_version", "launch_template.version", "launch_template"],
   aws_autoscaling_group: ["launch_template.version", "launch_template", "mixed_instances_policy"],
-  azurerm_kubernetes_cluster_node_pool: [
-    "orchestrator_version",
-    "vm_size",
-    "os_disk_size_gb",
-    "os_disk_type",
-    "kubelet_config",
-    "linux_os_config",
-    "max_pods",
-    "zones",
-    "vnet_subnet_id",
-    "pod_subnet_id",
-    "snapshot_id",
-    "os_sku",
-    "fips_enabled",
-    "host_encryption_enabled",
-    "ultra_ssd_enabled",
-    "kubelet_disk_type",
-  ],
+  // The first pool, which a temporary one replaces.
+  azurerm_kubernetes_cluster: [...poolsOfAzure, "only_critical_addons_enabled"].map(
+    (argument) => `default_node_pool.${argument}`,
+  ),
+  azurerm_kubernetes_cluster_node_pool: poolsOfAzure,
   azurerm_linux_virtual_machine_scale_set: [
     "sku",
     "user_data",
@@ -134,7 +171,13 @@ function nodeChanges(
     // Without a refresh, an Auto Scaling group uses a new launch template for its next machines only.
     const waits = type === "aws_autoscaling_group" && config.instance_refresh === undefined;
     const how = howOf(action, isRolling && !waits);
-    return how === undefined ? [] : [{ address, how, nodes: nodesOf(config), atOnce: atOnceOf(config) }];
+    const isFirstPool = type === "azurerm_kubernetes_cluster";
+    if (how === undefined || (isFirstPool && how !== "rolling")) return [];
+    const pool = isFirstPool ? (config.default_node_pool as Config) : config;
+    // The temporary pool takes over all nodes at once.
+    const isAtOnce = isFirstPool && !because.includes("default_node_pool.orchestrator_version");
+    const atOnce = isAtOnce ? undefined : atOnceOf(pool);
+    return [{ address, how, nodes: nodesOf(pool, after ?? before), atOnce }];
   });
 }
 
@@ -153,11 +196,15 @@ function howOf(action: ResourceChange["action"], isRolling: boolean): NodeChange
   }
 }
 
-function nodesOf(config: Config): number | undefined {
+function nodesOf(config: Config, { resource }: Synthesized = {}): number | undefined {
   const [scaling, autoscaling] = [config.scaling_config, config.autoscaling] as (Config | undefined)[];
   const most = scaling?.max_size ?? config.max_size ?? config.max_count ?? autoscaling?.total_max_node_count;
   const found = most ?? config.node_count ?? config.target_size ?? config.instances;
-  return typeof found === "number" ? found : undefined;
+  if (typeof found !== "number") return undefined;
+  // GKE counts the nodes of a zone. A pool without zones has those of the cluster.
+  const [cluster] = Object.values(resource?.google_container_cluster ?? {});
+  const zones = (config.node_locations ?? cluster?.node_locations) as readonly unknown[] | undefined;
+  return config.node_count === undefined || most !== undefined ? found : found * (zones?.length ?? 1);
 }
 
 function atOnceOf(config: Config): string | undefined {

@@ -9,7 +9,12 @@ import { comparable } from "./sets";
  */
 export function changedFields(before: unknown, after: unknown, fields: FieldTable): FieldChange[] {
   const ordered = orderedLists(fields);
-  return differences(before, after, "", (path) => !ordered.has(path)).map(({ field, ...values }) => {
+  const parents = parentFields(fields);
+  const tables = {
+    isSet: (path: string) => !ordered.has(path),
+    isParent: (path: string) => parents.has(path),
+  };
+  return differences(before, after, "", tables).map(({ field, ...values }) => {
     const row = rowOf(field, fields);
     return { field, ...values, effect: row?.change, note: row?.note };
   });
@@ -19,6 +24,20 @@ export function changedFields(before: unknown, after: unknown, fields: FieldTabl
 function orderedLists(fields: FieldTable): ReadonlySet<string> {
   const rows = Object.entries(fields).filter(([, { ordered }]) => ordered !== undefined);
   return new Set(rows.map(([path]) => listPath(path.replace(/\([^()]*\)/g, ""))));
+}
+
+/** The fields with fields below them. Maps with free keys, such as labels, are values, and `true | { … }` is a switch. */
+function parentFields(fields: FieldTable): ReadonlySet<string> {
+  const switches = new Set(
+    Object.entries(fields).flatMap(([path, { values }]) => (values?.includes(true) ? [listPath(path)] : [])),
+  );
+  const parents = new Set(
+    Object.keys(fields).flatMap((path) => {
+      const steps = listPath(path.replace(/\([^()]*\)/g, "")).split(".");
+      return steps.at(-1) === "*" ? [] : steps.slice(1).map((_, i) => steps.slice(0, i + 1).join("."));
+    }),
+  );
+  return new Set([...parents].filter((path) => !switches.has(path)));
 }
 
 /** The path of a field without items and their names. */
@@ -31,12 +50,15 @@ interface Difference {
   readonly after?: unknown;
 }
 
-function differences(
-  before: unknown,
-  after: unknown,
-  field: string,
-  isSet: (path: string) => boolean,
-): Difference[] {
+interface Tables {
+  readonly isSet: (path: string) => boolean;
+
+  /** Whether a field has fields below it. */
+  readonly isParent: (path: string) => boolean;
+}
+
+function differences(before: unknown, after: unknown, field: string, tables: Tables): Difference[] {
+  const { isSet, isParent } = tables;
   const path = listPath(field);
   if (isDeepStrictEqual(comparable(before, path, isSet), comparable(after, path, isSet))) return [];
   if (isNamedList(before) && isNamedList(after)) {
@@ -47,7 +69,7 @@ function differences(
         before.find((one) => one.name === name),
         after.find((one) => one.name === name),
         `${field}[${name}]`,
-        isSet,
+        tables,
       ),
     );
     // The names are the same, in an order that has a meaning.
@@ -56,10 +78,13 @@ function differences(
       ? [{ field, before: old, after: fresh }, ...changed]
       : changed;
   }
-  if (isMap(before) && isMap(after)) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // The effect is that of the fields below. An item of a list is added or removed as a whole.
+  const isWhole = field.endsWith("]") || !isParent(path) || [before, after].some(isEmpty);
+  const [old, fresh] = isWhole ? [before, after] : [before ?? {}, after ?? {}];
+  if (isMap(old) && isMap(fresh)) {
+    const keys = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
     return keys.flatMap((key) =>
-      differences(before[key], after[key], field === "" ? key : `${field}.${key}`, isSet),
+      differences(old[key], fresh[key], field === "" ? key : `${field}.${key}`, tables),
     );
   }
   return [{ field, before, after }];
@@ -67,6 +92,8 @@ function differences(
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isEmpty = (value: unknown): boolean => isMap(value) && Object.keys(value).length === 0;
 
 const isNamedList = (value: unknown): value is readonly { readonly name: string }[] =>
   Array.isArray(value) && value.every((item) => isMap(item) && typeof item.name === "string");

@@ -1,0 +1,85 @@
+import { compareCluster } from "../../modules/compare";
+import type { PlatformClusterSpec } from "../../modules/environment/types";
+import { fields as aksFields } from "../../modules/aks/fields.generated";
+import { fields as eksFields } from "../../modules/eks/fields.generated";
+import { fields as gkeFields } from "../../modules/gke/fields.generated";
+import { minimal as aks } from "../support/aks";
+import { minimal as eks } from "../support/eks";
+import { minimal as gke } from "../support/gke";
+import { sideOfCluster } from "./side";
+
+const tables = { eks: eksFields, aks: aksFields, gke: gkeFields };
+const bases = { eks, aks, gke };
+type Platform = keyof typeof tables;
+
+/** What `compare` finds between two clusters that differ from the smallest one. */
+function compared(platform: Platform, before: object, after: object) {
+  const [old, fresh] = [before, after].map((patch) =>
+    sideOfCluster({
+      ...bases[platform],
+      network: undefined,
+      ...patch,
+      name: "dev-main",
+      platform,
+    } as unknown as PlatformClusterSpec),
+  );
+  return compareCluster(old, fresh, { fields: tables[platform] });
+}
+
+const groups = (platform: Platform, patch: object) => ({
+  nodeGroups: [{ ...bases[platform].nodeGroups[0], ...patch }],
+});
+
+describe("the effect of a field whose parent was not set is that of the field", () => {
+  test.each<[Platform, object, object, string, string]>([
+    ["eks", {}, { network: { ipFamily: "ipv6" } }, "network.ipFamily", "refused"],
+    ["eks", {}, { network: { serviceCidr: "172.20.0.0/16" } }, "network.serviceCidr", "refused"],
+    ["eks", groups("eks", { disk: { sizeGiB: 120 } }), {}, "nodeGroups[workers].disk.sizeGiB", "rolling"],
+    ["gke", { network: { podCidr: "10.128.0.0/14" } }, {}, "network.podCidr", "refused"],
+  ])("%s: %j to %j", (platform, before, after, field, effect) => {
+    const { fields } = compared(platform, before, after);
+    expect(fields.map((one) => [one.field, one.effect])).toEqual([[field, effect]]);
+  });
+
+  test("maps with free keys, switches and items of lists change as a whole", () => {
+    const labels = compared("eks", groups("eks", { labels: { a: "b", c: "d" } }), {});
+    expect(labels.fields).toMatchObject([
+      { field: "nodeGroups[workers].labels", before: { a: "b", c: "d" } },
+    ]);
+    const backup = compared("eks", { storage: { file: { performanceMode: "maxIO" } } }, {});
+    expect(backup.fields.map(({ field }) => field)).toEqual(["storage.file"]);
+    const more = { nodeGroups: [...eks.nodeGroups, { ...eks.nodeGroups[0], name: "more" }] };
+    expect(compared("eks", {}, more).fields.map(({ field }) => field)).toEqual(["nodeGroups[more]"]);
+  });
+});
+
+test("a change of the first pool of AKS replaces its nodes", () => {
+  const nodesOf = (patch: object) => compared("aks", {}, patch).nodes;
+  const size = groups("aks", { machineTypes: ["Standard_D8ds_v5"] });
+  const address = "azurerm_kubernetes_cluster.control_plane";
+  expect(nodesOf(size)).toEqual([{ address, how: "rolling", nodes: expect.any(Number) as number }]);
+  expect(nodesOf(groups("aks", { labels: { a: "b" } }))).toEqual([]);
+});
+
+test("nodes of a GKE pool over several zones are those of all zones", () => {
+  const { nodes } = compared(
+    "gke",
+    groups("gke", { size: 6, zones: ["europe-west3-a", "europe-west3-b", "europe-west3-c"] }),
+    groups("gke", {
+      size: 6,
+      zones: ["europe-west3-a", "europe-west3-b", "europe-west3-c"],
+      machineTypes: ["n2-standard-8"],
+    }),
+  );
+  expect(nodes).toMatchObject([{ how: "rolling", nodes: 6 }]);
+});
+
+test("Google refuses another secondary range of a subnetwork in use", () => {
+  const ranges = (podCidr: string) => ({ network: { podCidr } });
+  const { refusals, destructive } = compared("gke", ranges("10.128.0.0/14"), ranges("10.132.0.0/14"));
+  expect(refusals.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/does not change the secondary range \S+ while.*from 10\.128\.0\.0\/14 to 10\.132/),
+  ]);
+  expect(destructive).toMatchObject([{ kind: "refused" }]);
+  expect(compared("gke", ranges("10.128.0.0/14"), ranges("10.128.0.0/14")).refusals).toEqual([]);
+});
