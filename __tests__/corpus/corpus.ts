@@ -160,18 +160,8 @@ export function errorsOf(file: string): readonly string[] {
     });
 }
 
-/** Rules are compared where both sides have one. Set this to true as soon as each problem has a rule. */
-export const rulesAreRequired = false;
-
-const rule = / \[[a-z0-9-]+(?:\/[a-z0-9-]+)+\]$/;
-
-export const hasRule = (problem: string | undefined): boolean => problem !== undefined && rule.test(problem);
-
-/** Problems as they are compared with others. */
-export function comparable(problems: readonly string[], others: readonly string[]): readonly string[] {
-  const isCompared = (i: number) => rulesAreRequired || hasRule(others[i]);
-  return problems.map((problem, i) => (isCompared(i) ? problem : problem.replace(rule, "")));
-}
+/** Whether a problem ends with the id of its rule. */
+export const hasRule = (problem: string): boolean => / \[[a-z0-9-]+(?:\/[a-z0-9-]+)+\]$/.test(problem);
 
 /** Writes the found problems of each case as the expected ones, and changes nothing else in the file. */
 export function update(section: Section, found: ReadonlyMap<Case, readonly string[]>): void {

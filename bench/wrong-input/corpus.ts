@@ -8,7 +8,6 @@ import { join } from "node:path";
 import {
   type Case,
   casesOf,
-  comparable,
   errorsOf,
   type Section,
   sections,
@@ -35,11 +34,10 @@ function find(file: string, { problems }: Case): Finding {
   const ms = time(() => (errors = errorsOf(file)));
   const validMs = time(() => loadEnvironments(valid));
   const positions = (all: readonly string[]) => all.map((error) => error.split(/:? /)[0]).join();
-  const found = comparable(errors, problems).join("\n");
   return {
     file,
     position: errors.length > 0 && positions(errors) === positions(problems),
-    message: errors.length > 0 && found === comparable(problems, errors).join("\n"),
+    message: errors.length > 0 && errors.join("\n") === problems.join("\n"),
     ms,
     validMs,
   };
