@@ -116,7 +116,9 @@ describe("the reference", () => {
       const [head, , ...rows] = text.match(/^\| .* \|$/gm)!.map((line) => line.slice(2, -2).split(" | "));
       const columns = head.flatMap((name, i) => (/^(EKS|AKS|GKE)$/.test(name) ? [i] : []));
       const refused = rows.flatMap((row) => columns.filter((i) => row[i] === "refused"));
-      expect(text.match(/^- Not supported on [A-Z]{3}: \S/gm) ?? []).toHaveLength(refused.length);
+      // A page of one platform has no column for it.
+      const reasons = columns.length > 0 ? (text.match(/^- Not supported on [A-Z]{3}: \S/gm) ?? []) : [];
+      expect(reasons).toHaveLength(refused.length);
     }
   });
 });

@@ -53,6 +53,16 @@ describe("the effect of a field whose parent was not set is that of the field", 
   });
 });
 
+test("a removed field deletes what it created", () => {
+  const file = { storage: { file: true } };
+  const effectsOf = (before: object, after: object) =>
+    compared("eks", before, after).fields.map(({ field, effect }) => [field, effect]);
+  for (const after of [{}, { storage: { file: false } }]) {
+    expect(effectsOf(file, after)).toEqual([["storage.file", "delete"]]);
+    expect(effectsOf(after, file)).toEqual([["storage.file", "in-place"]]);
+  }
+});
+
 test("a change of the first pool of AKS replaces its nodes", () => {
   const nodesOf = (patch: object) => compared("aks", {}, patch).nodes;
   const size = groups("aks", { machineTypes: ["Standard_D8ds_v5"] });

@@ -47,7 +47,7 @@ export function compareCluster(
       ]
     : refusals;
   const nodes = nodeChanges(changes, before?.configuration, after?.configuration);
-  const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields) : [];
+  const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields, changes) : [];
   return {
     stack: String(cluster.name),
     platform: String(cluster.platform),

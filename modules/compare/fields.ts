@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FieldTable } from "../cluster/fields";
-import type { FieldChange } from "./model";
+import type { FieldChange, ResourceChange } from "./model";
 import { comparable } from "./sets";
 
 /**
  * The changed fields of a cluster, with the effect that the field table states. Items of lists with a name are compared by name. Another
  * order is a change only of lists whose order has a meaning.
  */
-export function changedFields(before: unknown, after: unknown, fields: FieldTable): FieldChange[] {
+export function changedFields(
+  before: unknown,
+  after: unknown,
+  fields: FieldTable,
+  resources: readonly ResourceChange[] = [],
+): FieldChange[] {
+  const deleted = new Set(
+    resources.filter(({ action }) => action === "delete").map(({ address }) => address.split(".")[0]),
+  );
   const ordered = orderedLists(fields);
   const parents = parentFields(fields);
   const tables = {
@@ -16,7 +24,10 @@ export function changedFields(before: unknown, after: unknown, fields: FieldTabl
   };
   return differences(before, after, "", tables).map(({ field, ...values }) => {
     const row = rowOf(field, fields);
-    return { field, ...values, effect: row?.change, note: row?.note };
+    const isRemoved = values.after === undefined || values.after === false;
+    const deletes = isRemoved && row?.mapped?.some((argument) => deleted.has(argument.split(".")[0]));
+    const effect = deletes && row?.change === "in-place" ? "delete" : row?.change;
+    return { field, ...values, effect, note: row?.note };
   });
 }
 

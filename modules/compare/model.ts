@@ -39,7 +39,7 @@ export interface FieldChange {
   readonly before?: unknown;
   readonly after?: unknown;
 
-  /** The effect that the field table states. */
+  /** The effect that the field table states; `delete` if a resource of a removed field is deleted. */
   readonly effect?: string;
   readonly note?: string;
 }

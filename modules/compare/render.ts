@@ -6,6 +6,7 @@ const effects: Readonly<Record<string, string>> = {
   rolling: "rolling update of nodes",
   replace: "replaces the resource",
   refused: "would replace the cluster or lose data",
+  delete: "deletes what the field created",
   none: "changes nothing in the cloud",
 };
 
