@@ -67,6 +67,11 @@ crictl() {
   mv "$scratch/bin/crictl" "$folder/crictl"
 }
 
+authenticator() {
+  GOBIN=$scratch/bin go install -ldflags "-s -w" "sigs.k8s.io/aws-iam-authenticator/cmd/aws-iam-authenticator@v$version"
+  mv "$scratch/bin/aws-iam-authenticator" "$folder/aws-iam-authenticator"
+}
+
 # Its go.mod has a replace directive, with which `go install` does not work. The version is that of the module, so no flag sets it.
 tofu() {
   cd "$scratch"

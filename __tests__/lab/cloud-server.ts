@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, symlinkSync, unlinkSync, writ
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { join } from "node:path";
-import { Cloud, type CloudMachine } from "../kubeadm/boot/cloud";
+import { Cloud, type CloudMachine, type CloudPerson } from "../kubeadm/boot/cloud";
 
 /**
  * The cloud of the lab, in the namespace of the bridge: the metadata service, the APIs and the DNS. `cloud.json` in the folder has the
@@ -22,6 +22,8 @@ export function main(): void {
     const read = JSON.parse(readFileSync(join(folder, "cloud.json"), "utf8")) as Settings;
     cloud.machines.clear();
     for (const machine of read.machines) cloud.machines.set(machine.id, machine);
+    for (const [id, person] of Object.entries(read.people)) cloud.people.set(id, person);
+    for (const [key, text] of Object.entries(read.objects)) cloud.objects.set(key, Buffer.from(text));
     return read;
   };
 
@@ -49,6 +51,10 @@ export function main(): void {
 interface Settings {
   readonly machines: readonly (CloudMachine & { readonly claim?: string })[];
   readonly names: Readonly<Record<string, string>>;
+  /** People by the id of their key. */
+  readonly people: Readonly<Record<string, CloudPerson>>;
+  /** Objects that Terraform writes to the store. */
+  readonly objects: Readonly<Record<string, string>>;
 }
 
 /** Gives a disk to a machine: its link appears where udev creates it. A disk that a running machine has is refused. */

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { ClusterSettings, MachineSettings } from "../../modules/kubeadm/boot/settings";
+import type { CloudPerson } from "../kubeadm/boot/cloud";
 import { Lab, type LabMachine } from "./lab";
 import { images, missingRequirement } from "./programs";
 import { cluster, diskOf, slot, worker } from "./settings";
@@ -27,8 +28,11 @@ export class LabCluster {
   readonly slots: LabMachine[] = [];
   readonly workers: LabMachine[] = [];
 
-  constructor(readonly settings: ClusterSettings = cluster) {
-    this.lab = new Lab(settings);
+  constructor(
+    readonly settings: ClusterSettings = cluster,
+    ...rest: [objects?: Readonly<Record<string, string>>, people?: Readonly<Record<string, CloudPerson>>]
+  ) {
+    this.lab = new Lab(settings, ...rest);
   }
 
   /** Builds what is missing, and starts the cloud, with a blank disk for each slot. */
@@ -49,9 +53,9 @@ export class LabCluster {
     return this.slots[index];
   }
 
-  /** Starts a worker. */
-  startWorker(changes: Partial<ClusterSettings> = {}, claim?: string): LabMachine {
-    const address = `10.70.40.${11 + this.workers.length}`;
+  /** Starts a worker. Those that replace others have addresses after an `offset`. */
+  startWorker(changes: Partial<ClusterSettings> = {}, claim?: string, offset = 0): LabMachine {
+    const address = `10.70.40.${11 + offset + this.workers.length}`;
     const machine = this.lab.addMachine(worker({ ...this.settings, ...changes }), address, claim);
     this.workers.push(machine);
     return machine;

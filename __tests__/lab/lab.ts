@@ -13,7 +13,7 @@ import {
 import { join } from "node:path";
 import type { ClusterSettings, MachineSettings } from "../../modules/kubeadm/boot/settings";
 import { machineUserData } from "../../modules/kubeadm/boot/user-data";
-import type { CloudMachine } from "../kubeadm/boot/cloud";
+import type { CloudMachine, CloudPerson } from "../kubeadm/boot/cloud";
 import { serverCertificate } from "../kubeadm/boot/cloud";
 import { connect, createCgroups, removeCgroups, writeImage } from "./machine";
 import { cache, copyImages, here, linkPrograms, pauseImage, run } from "./programs";
@@ -49,7 +49,15 @@ export class Lab {
   private readonly loops: string[] = [];
   private count = 0;
 
-  constructor(private readonly cluster: ClusterSettings) {}
+  /**
+   * @param objects - what Terraform writes to the store
+   * @param people - people with credentials of the cloud
+   */
+  constructor(
+    private readonly cluster: ClusterSettings,
+    private readonly objects: Readonly<Record<string, string>> = {},
+    private readonly people: Readonly<Record<string, CloudPerson>> = {},
+  ) {}
 
   /** Builds what is missing in the cache, and starts the bridge, the cloud and the load balancer. */
   start(): void {
@@ -145,6 +153,21 @@ export class Lab {
     removeCgroups(`${this.prefix}-${index}`);
   }
 
+  /** Ends a machine as an Auto Scaling group that replaces it: waits for its answer, which the machine gives when the others work. */
+  async end(machine: LabMachine, limit = 1500): Promise<void> {
+    this.known.set(machine.id, { ...this.known.get(machine.id)!, leaving: true });
+    this.writeCloud();
+    const answer = `${machine.id} leave CONTINUE`;
+    await this.until(() => this.hooks().includes(answer), limit, `the end of ${machine.name}`, machine);
+    this.shutDown(machine);
+    await this.lose(machine);
+  }
+
+  private hooks(): string {
+    const file = join(this.folder, "hooks");
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  }
+
   /** Runs a program in the namespaces of a machine. */
   on({ process: { pid } }: LabMachine, ...command: string[]): string {
     const [init] = run("pgrep", "-P", String(pid)).trim().split("\n");
@@ -194,9 +217,7 @@ export class Lab {
   }
 
   /** Whether a machine completed its launching hook. */
-  isReady = ({ id }: LabMachine): boolean =>
-    existsSync(join(this.folder, "hooks")) &&
-    readFileSync(join(this.folder, "hooks"), "utf8").includes(`${id} CONTINUE`);
+  isReady = ({ id }: LabMachine): boolean => this.hooks().includes(`${id} CONTINUE`);
 
   /** Waits until a condition holds. */
   async until(
@@ -314,7 +335,12 @@ export class Lab {
     // The cloud reads the file at any time.
     writeFileSync(
       join(this.folder, "cloud.part"),
-      JSON.stringify({ machines: [...this.known.values()], names }),
+      JSON.stringify({
+        machines: [...this.known.values()],
+        names,
+        people: this.people,
+        objects: this.objects,
+      }),
     );
     renameSync(join(this.folder, "cloud.part"), join(this.folder, "cloud.json"));
   }

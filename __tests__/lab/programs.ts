@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 export const here = resolve("__tests__/lab");
 
 /** Versions of the programs that the lab builds. */
-const versions = { etcd: "3.6.8", containerd: "2.2.9", crictl: "1.34.0" } as const;
+const versions = { etcd: "3.6.8", containerd: "2.2.9", crictl: "1.34.0", authenticator: "0.6.13" } as const;
 
 /** The folder of the programs that were built, and of running labs. */
 export function cache(): string {
@@ -55,6 +55,7 @@ export function linkPrograms(version: string, folder: string): void {
     build("build.sh", "kubernetes", version),
     build("build.sh", "containerd", versions.containerd),
     build("build.sh", "crictl", versions.crictl),
+    build("build.sh", "authenticator", versions.authenticator),
   ];
   mkdirSync(folder);
   for (const from of folders) {

@@ -1,5 +1,6 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
+import { authenticatorConfiguration } from "../../../modules/kubeadm/aws/authenticator";
 import { synthesizeKubeadm } from "../../support/kubeadm";
 
 const role = "arn:aws:iam::111122223333:role/PlatformAdmin";
@@ -20,6 +21,7 @@ test("each administrator has the group that rbac.yaml binds to cluster-admin, an
     clusterID: "shop",
     server: {
       address: "127.0.0.1",
+      partition: "aws",
       stateDir: "/var/lib/kubernetes-boot/authenticator",
       kubeconfigPregenerated: true,
       mapRoles: [{ roleARN: role, username: "admin:{{AccountID}}:{{SessionName}}", groups }],
@@ -34,6 +36,15 @@ test("each administrator has the group that rbac.yaml binds to cluster-admin, an
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test.each([
+  ["cn-north-1", "aws-cn"],
+  ["us-gov-west-1", "aws-us-gov"],
+])("the authenticator in %s accepts tokens of the partition %s", (region, partition) => {
+  const admins = [role.replace("arn:aws:", `arn:${partition}:`)];
+  const configuration = authenticatorConfiguration({ clusterName: "shop", region, admins });
+  expect(configuration).toMatchObject({ server: { partition } });
 });
 
 test("another administrator changes no machine", () => {

@@ -12,6 +12,14 @@ export interface CloudMachine {
   readonly address: string;
   /** Role of the machine: `<account>/<name>`. */
   readonly role: string;
+  /** Auto Scaling ends the machine, and waits for its answer. */
+  readonly leaving?: boolean;
+}
+
+/** A person or program with credentials of the cloud, by the id of their key. */
+export interface CloudPerson {
+  readonly secret: string;
+  readonly arn: string;
 }
 
 /** What a world needs of a stand-in for a cloud. */
@@ -53,6 +61,7 @@ export class Cloud implements BootCloud {
   readonly types = new Map<string, string | undefined>();
   readonly hooks: string[] = [];
   readonly machines = new Map<string, CloudMachine>();
+  readonly people = new Map<string, CloudPerson>();
   /** Statuses with which the store answers the next requests instead. */
   readonly storeFailures: number[] = [];
   /** Services that answer 503. */
@@ -74,10 +83,11 @@ export class Cloud implements BootCloud {
     response.end(text);
   }
 
-  private metadataOf({ id, address, hostname, role }: CloudMachine): Record<string, string> {
+  private metadataOf({ id, address, hostname, role, leaving = false }: CloudMachine): Record<string, string> {
     const credentials = { AccessKeyId: `KEY-${id}`, SecretAccessKey: `SECRET-${id}`, Token: `TOKEN${id}==` };
     return {
       "meta-data/instance-id": id,
+      "meta-data/autoscaling/target-lifecycle-state": leaving ? "Terminated" : "InService",
       "meta-data/placement/availability-zone": "eu-central-1a",
       "meta-data/local-ipv4": address,
       "meta-data/local-hostname": hostname,
@@ -104,16 +114,22 @@ export class Cloud implements BootCloud {
     const [service] = request.headers.host!.split(".");
     if (this.unavailable.has(service)) return [503];
     if (service === "s3") return this.store(request, body);
+    if (service === "sts" && request.method === "GET") return this.presigned(request);
     if (service === "sts") return this.sts(request, body.toString());
     const query = new URLSearchParams(body.toString());
-    switch (query.get("Action")) {
+    const action = query.get("Action");
+    switch (action) {
       case "AttachVolume":
         return this.attach(query.get("InstanceId")!, query.get("VolumeId")!)
           ? [200, "<AttachVolumeResponse/>"]
           : [400, "<Error><Code>VolumeInUse</Code></Error>"];
       case "CompleteLifecycleAction":
-        this.hooks.push(`${query.get("InstanceId")} ${query.get("LifecycleActionResult")}`);
-        return [200, "<CompleteLifecycleActionResponse/>"];
+      case "RecordLifecycleActionHeartbeat": {
+        const [hook, result] = [query.get("LifecycleHookName"), query.get("LifecycleActionResult")];
+        const name = hook === "ready" ? [] : [hook];
+        this.hooks.push([query.get("InstanceId"), ...name, result ?? "heartbeat"].join(" "));
+        return [200, `<${action}Response/>`];
+      }
       case "DescribeInstances":
         return [200, this.describe(query.get("Filter.1.Name")!, query.get("Filter.1.Value.1")!)];
       default:
@@ -156,6 +172,29 @@ export class Cloud implements BootCloud {
     return [200];
   }
 
+  /** Answers who signed an address, as STS does for the tokens of people. */
+  private presigned({ headers, url }: IncomingMessage): readonly [number, string] {
+    const query = new URL(url!, "https://sts").searchParams;
+    const [id, ...scope] = (query.get("X-Amz-Credential") ?? "").split("/");
+    const person = this.people.get(id);
+    if (!person) return [403, "InvalidClientTokenId"];
+    const names = query.get("X-Amz-SignedHeaders")!;
+    const parameters = [...query]
+      .filter(([name]) => name !== "X-Amz-Signature")
+      .map((pair) => pair.map(encodeURIComponent).join("="))
+      .sort();
+    const signed = names.split(";").map((name) => `${name}:${String(headers[name])}`);
+    const canonical = ["GET", "/", parameters.join("&"), ...signed, "", names, hash("")].join("\n");
+    if (
+      signatureOf(person.secret, scope.join("/"), query.get("X-Amz-Date")!, canonical) !==
+      query.get("X-Amz-Signature")
+    )
+      return [403, "SignatureDoesNotMatch"];
+    const session = person.arn.split("/").at(-1)!;
+    const identity = { Account: this.account, Arn: person.arn, UserId: `AROA${id}:${session}` };
+    return [200, JSON.stringify({ GetCallerIdentityResponse: { GetCallerIdentityResult: identity } })];
+  }
+
   /** Answers who signed a request, as STS does: the signature covers the headers that it names. */
   private sts({ headers }: IncomingMessage, body: string): readonly [number, string] {
     const match =
@@ -165,20 +204,26 @@ export class Cloud implements BootCloud {
     const machine = this.machines.get(match?.[1] ?? "");
     if (!match || !machine) return [403, "InvalidClientTokenId"];
     const [, id, scope, names, signature] = match;
-    const hash = (text: string) => createHash("sha256").update(text).digest("hex");
     const signed = names.split(";").map((name) => `${name}:${String(headers[name])}`);
     const canonical = ["POST", "/", "", ...signed, "", names, hash(body)].join("\n");
-    const text = ["AWS4-HMAC-SHA256", headers["x-amz-date"], scope, hash(canonical)].join("\n");
-    const key = scope
-      .split("/")
-      .reduce<string | Buffer>(
-        (above, part) => createHmac("sha256", above).update(part).digest(),
-        `AWS4SECRET-${id}`,
-      );
-    if (createHmac("sha256", key).update(text).digest("hex") !== signature)
+    if (signatureOf(`SECRET-${id}`, scope, headers["x-amz-date"] as string, canonical) !== signature)
       return [403, "SignatureDoesNotMatch"];
     return [200, `<Arn>arn:aws:sts::${this.account}:assumed-role/${machine.role}/${id}</Arn>`];
   }
+}
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** A signature of AWS, version 4. */
+function signatureOf(secret: string, scope: string, date: string, canonical: string): string {
+  const key = scope
+    .split("/")
+    .reduce<string | Buffer>(
+      (above, part) => createHmac("sha256", above).update(part).digest(),
+      `AWS4${secret}`,
+    );
+  const text = ["AWS4-HMAC-SHA256", date, scope, hash(canonical)].join("\n");
+  return createHmac("sha256", key).update(text).digest("hex");
 }
 
 /** A key and a certificate for the servers of the APIs, in PEM. */

@@ -1,3 +1,4 @@
+import { partitionOf } from "../../aws/regions";
 import { asSet } from "../../cluster/sets";
 import { administrators } from "../boot/documents";
 import { stateFolder } from "../boot/paths";
@@ -5,6 +6,7 @@ import { stateFolder } from "../boot/paths";
 /** See {@link authenticatorConfiguration}. */
 export interface AuthenticatorProps {
   readonly clusterName: string;
+  readonly region: string;
   /** ARNs of IAM roles and users. */
   readonly admins: readonly string[];
 }
@@ -18,7 +20,7 @@ export const authenticatorKey = "control-plane/authenticator.json";
  *
  * @see https://github.com/kubernetes-sigs/aws-iam-authenticator#full-configuration-format
  */
-export function authenticatorConfiguration({ clusterName, admins }: AuthenticatorProps): object {
+export function authenticatorConfiguration({ clusterName, region, admins }: AuthenticatorProps): object {
   const isUser = (arn: string) => /^arn:[^:]+:iam::\d+:user\//.test(arn);
   const groups = [administrators];
   const people = asSet(admins);
@@ -26,6 +28,8 @@ export function authenticatorConfiguration({ clusterName, admins }: Authenticato
     clusterID: clusterName,
     server: {
       address: "127.0.0.1",
+      // Tokens of another partition than its own are refused.
+      partition: partitionOf(region),
       // The boot program makes certificate and kubeconfig.
       stateDir: `${stateFolder}/authenticator`,
       kubeconfigPregenerated: true,

@@ -244,6 +244,7 @@ export class AwsInfrastructure implements Infrastructure {
       content: json(
         authenticatorConfiguration({
           clusterName: this.props.name,
+          region: this.props.region,
           admins: this.props.access.admins,
         }),
       ),
