@@ -17,25 +17,33 @@ inLab("an upgrade to the next minor in the lab", () => {
   test("replaces slots, then workers, and loses no acknowledged write", async () => {
     const before = cluster.members();
     const writer = lab.writer(cluster.slots[0]);
-    for (const index of cluster.settings.slots.keys()) {
-      await timed(`upgrade of slot ${index}`, async () => {
-        lab.shutDown(cluster.slots[index]);
-        await cluster.replaceSlot(index, newer);
-        await cluster.allReady(cluster.slots[index]);
-      });
-    }
-    await timed(`upgrade of ${workers} workers`, async () => {
+    // As instance refreshes do, which start at once when the launch templates have changed.
+    const replaced: string[] = [];
+    let leaving = 0;
+    const upgradeSlot = async (index: number) => {
+      const old = cluster.slots[index];
+      await lab.end(old);
+      expect(++leaving).toBe(1);
+      await timed(`upgrade of slot ${index}`, () => cluster.complete(cluster.startSlot(index, newer)));
+      replaced.push(old.name);
+      leaving--;
+    };
+    const upgradeWorkers = async () => {
       const old = cluster.workers.splice(0);
+      old.forEach(() => cluster.startWorker(newer, undefined, 100));
+      for (const machine of cluster.workers) await cluster.complete(machine, 1500);
+      expect(replaced).toHaveLength(cluster.settings.slots.length);
       for (const machine of old) {
         lab.shutDown(machine);
         await lab.lose(machine);
         // As the cloud controller manager does.
         lab.kubectl(cluster.slots[0], "delete", "node", machine.name);
       }
-      old.forEach(() => cluster.startWorker(newer));
-      for (const machine of cluster.workers) await cluster.complete(machine);
-      await cluster.allReady();
-    });
+    };
+    await timed(`upgrade of three slots and ${workers} workers`, () =>
+      Promise.all([...cluster.settings.slots.map((_, i) => upgradeSlot(i)), upgradeWorkers()]),
+    );
+    await cluster.allReady();
     const { acknowledged, failed, longestGap } = writer.stop();
     process.stdout.write(
       `lab: ${acknowledged.length} writes acknowledged, ${failed} failed, longest time without one ${longestGap.toFixed(1)} s\n`,

@@ -15,6 +15,7 @@ const pools = (of: string) => ZONES.map((zone) => of.replace("*", zone));
 
 const slotTemplates = "aws_launch_template.control_plane_slot_*_launch_template";
 const slotGroups = "aws_autoscaling_group.control_plane_slot_*_group";
+const slotHooks = "aws_autoscaling_lifecycle_hook.control_plane_slot_*_leave_hook";
 const slotDisks = "aws_ebs_volume.control_plane_slot_*_etcd";
 const poolTemplates = "aws_launch_template.node_groups_workers_*_launch_template";
 const poolGroups = "aws_autoscaling_group.node_groups_workers_*";
@@ -111,7 +112,7 @@ export const KUBEADM_EDITS: readonly Edit[] = [
       ...newSlotTemplates,
       ...newPoolTemplates,
       ...all(
-        [slotTemplates, slotGroups, slotDisks]
+        [slotTemplates, slotGroups, slotHooks, slotDisks]
           .concat([
             "aws_network_interface.control_plane_slot_*_interface",
             "aws_lb_target_group_attachment.access_load_balancer_target_*",

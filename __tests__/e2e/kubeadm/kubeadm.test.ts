@@ -113,6 +113,12 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     );
     expect(found).toEqual(ZONES);
     expect(disks).toHaveLength(3);
+    for (const slot of SLOTS) {
+      expect((await hooksOf(deployment.aws, slot)).sort()).toEqual([
+        "autoscaling:EC2_INSTANCE_LAUNCHING ready ABANDON",
+        "autoscaling:EC2_INSTANCE_TERMINATING leave CONTINUE",
+      ]);
+    }
   });
 
   test("has ten workers, 4, 3 and 3 in the zones, without public addresses", async () => {

@@ -92,6 +92,7 @@ export class Machines {
     else if (!(await this.read(settings, "initialized"))) return false;
     await this.write(settings, "node/ca.crt", AUTHORITY, "text/plain");
     await this.write(settings, "node/join.conf", "token");
+    await this.write(settings, `node/version-${settings.SLOT}`, settings.KUBERNETES_VERSION);
     await this.write(settings, "admin/kubeconfig", "certificate");
     await this.write(settings, "initialized", settings.CLUSTER);
     return true;

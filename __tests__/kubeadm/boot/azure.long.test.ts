@@ -168,6 +168,7 @@ test("a worker waits for the cluster, asks for a certificate and joins", async (
   const machine = await asWorker();
   await machine.spawn("boot").until("WAIT: the store has no node/join.conf");
   await (await inSlot(0)).boot();
+  world.writeVersions(cluster);
   world.write("answer", `Approved proved|${Buffer.from("certificate\n").toString("base64")}`);
   expect(await machine.boot()).toContain("this machine is a node");
   expect(world.read(`nodes/${machine.hostname}`).trim()).toMatch(

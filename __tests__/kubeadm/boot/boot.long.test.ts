@@ -158,43 +158,6 @@ describe("RESUME", () => {
     await expectIdempotent(after);
   });
 
-  test("continues with the data of a join that did not end, if no other machine works without it", async () => {
-    const first = await inSlot(0);
-    await first.boot();
-    const lost = await inSlot(1);
-    world.write("join", "stop");
-    await lost.spawn("boot").until("joined");
-    world.write("join", "");
-    const members = world.members();
-    expect(Object.keys(members)).toHaveLength(2);
-    world.lose(lost);
-    // With one of two members, etcd and the API server of the first machine do not work.
-    execFileSync("rm", [join(world.folder, "up", address(0))]);
-    const after = await inSlot(1);
-    const output = await after.boot();
-    expect(output).toContain(
-      "WAIT: no other API server answers: try 5 of 6 before the data of the join is used",
-    );
-    expect(output).toContain("RESUME: the disk has the data of a join that did not end");
-    expect(world.members()).toEqual(members);
-    expectWorks(after, 1);
-    await expectIdempotent(after);
-  });
-
-  test("does not use the data of a join that did not end, if another machine works", async () => {
-    await (await inSlot(0)).boot();
-    const lost = await inSlot(1);
-    world.write("join", "stop");
-    await lost.spawn("boot").until("joined");
-    world.write("join", "");
-    const members = world.members();
-    world.lose(lost);
-    const after = await inSlot(1);
-    expect(await after.boot()).toContain("REPLACE: the cluster works and has a member or node of this slot");
-    expect(world.members()[address(1)]).not.toBe(members[address(1)]);
-    expectWorks(after, 1);
-  });
-
   test("continues when no other machine works", async () => {
     const before = await three();
     before.forEach((machine) => world.lose(machine));
@@ -353,6 +316,7 @@ describe("workers", () => {
     const worker = await asWorker();
     await worker.spawn("boot").until("WAIT: the store has no node/join.conf: the cluster does not work yet");
     await (await inSlot(0)).boot();
+    world.writeVersions(cluster);
     world.write("answer", certificate);
     expect(await worker.boot()).toContain("this machine is a node");
     expect(world.read(`nodes/${worker.hostname}`).trim()).toBe(`aws:///eu-central-1a/${worker.id}`);
@@ -363,6 +327,7 @@ describe("workers", () => {
 
   test("report a denied certificate", async () => {
     await (await inSlot(0)).boot();
+    world.writeVersions(cluster);
     world.write("answer", "Denied no proof that the machine is the node|");
     await (await asWorker()).spawn("boot").until("WAIT: no certificate for");
   });

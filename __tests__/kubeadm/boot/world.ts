@@ -17,7 +17,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { MachineCloud, MachineSettings } from "../../../modules/kubeadm/boot/settings";
+import type { ClusterSettings, MachineCloud, MachineSettings } from "../../../modules/kubeadm/boot/settings";
 import { type BootCloud, Cloud, serverCertificate } from "./cloud";
 import { machineUserData } from "../../../modules/kubeadm/boot/user-data";
 
@@ -38,6 +38,7 @@ export const storedByFirst = [
   "initialized",
   "node/ca.crt",
   "node/join.conf",
+  "node/version-0",
   "pki/bundle.tar",
 ];
 
@@ -60,7 +61,8 @@ export class World<C extends BootCloud = Cloud> {
   constructor(cloud?: C) {
     this.cloud = cloud ?? (new Cloud((machine, disk) => this.attach(machine, disk)) as BootCloud as C);
     for (const name of ["nodes", "up", "disks", "requests", "programs"]) mkdirSync(join(this.folder, name));
-    for (const name of ["members", "pending", "answer", "leader", "decisions", "join"]) this.write(name, "");
+    for (const name of ["members", "pending", "answer", "leader", "decisions", "join", "turn"])
+      this.write(name, "");
     for (const name of replaced) symlinkSync(join(doubles, "double.sh"), join(this.programs, name));
     symlinkSync(join(doubles, "curl"), join(this.programs, "curl"));
     this.apis = createHttpsServer((certificate ??= serverCertificate()), (request, response) => {
@@ -99,6 +101,13 @@ export class World<C extends BootCloud = Cloud> {
         .map((line) => line.split(" "))
         .map(([address, ...rest]) => [address, rest.join(" ")]),
     );
+
+  /** Writes the versions of all slots, as if the others worked as well. */
+  writeVersions({ slots, kubernetesVersion }: ClusterSettings): void {
+    slots.forEach((_, i) =>
+      this.cloud.objects.set(`node/version-${i}`, Buffer.from(`${kubernetesVersion}\n`)),
+    );
+  }
 
   /** Creates a blank disk. */
   addDisk(id: string): void {
@@ -154,6 +163,8 @@ export class Machine {
   readonly root: string;
   readonly hostname: string;
   environment: Record<string, string> = {};
+  /** Auto Scaling ends the machine, and waits for its answer. */
+  leaving = false;
 
   constructor(
     private readonly world: World<BootCloud>,

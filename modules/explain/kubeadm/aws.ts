@@ -10,6 +10,7 @@ const autoScaling = "https://docs.aws.amazon.com/autoscaling/ec2/userguide";
 
 /** Types that mean the same for EKS. */
 const {
+  aws_autoscaling_lifecycle_hook,
   aws_default_security_group,
   aws_eip,
   aws_iam_instance_profile,
@@ -31,6 +32,7 @@ const {
 
 /** What is known of the resource types of kubeadm stacks on AWS. Times are estimates without a measurement. */
 export const awsMachineResources: Readonly<Record<string, ResourceFacts>> = {
+  aws_autoscaling_lifecycle_hook,
   aws_default_security_group,
   aws_eip,
   aws_iam_instance_profile,

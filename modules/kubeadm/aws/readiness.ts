@@ -1,4 +1,8 @@
-import type { AutoscalingGroupInitialLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-group";
+import type {
+  AutoscalingGroup,
+  AutoscalingGroupInitialLifecycleHook,
+} from "@cdktf/provider-aws/lib/autoscaling-group";
+import type { AutoscalingLifecycleHookConfig } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import type { HookSettings } from "../boot/settings";
 
 /** Name of the hook that keeps a new machine from service until it is a node. */
@@ -24,3 +28,22 @@ export function readinessHook(minutes: number): AutoscalingGroupInitialLifecycle
 
 /** The hook as the boot program completes it. */
 export const hookOf = (group: string): HookSettings => ({ name: hookName, group });
+
+/**
+ * Seconds after which Auto Scaling ends a machine that sends no heartbeat: a dead one. It waits at most for 100 times as long.
+ *
+ * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutLifecycleHook.html
+ */
+const leaveSeconds = 120;
+
+/**
+ * The hook by which a control-plane machine keeps Auto Scaling waiting until the others work without it. It is a separate resource, so
+ * that Terraform deletes it before the group: then no machine waits for the others while all are destroyed.
+ */
+export const leaveHook = (group: AutoscalingGroup): AutoscalingLifecycleHookConfig => ({
+  name: "leave",
+  autoscalingGroupName: group.name,
+  lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
+  heartbeatTimeout: leaveSeconds,
+  defaultResult: "CONTINUE",
+});

@@ -1,4 +1,5 @@
 import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
+import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import { EbsVolume } from "@cdktf/provider-aws/lib/ebs-volume";
 import { NetworkInterface } from "@cdktf/provider-aws/lib/network-interface";
 import { type ITerraformDependable, Token } from "cdktf";
@@ -8,8 +9,11 @@ import type { Slot } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { KubeadmControlPlaneSpec } from "../spec";
 import { createLaunchTemplate } from "./launch-template";
-import { hookOf, readinessHook } from "./readiness";
+import { hookOf, leaveHook, readinessHook } from "./readiness";
 import { machineTags } from "./tags";
+
+/** The machine of a slot ends before the next one starts. */
+const pace = { minHealthyPercentage: 0, maxHealthyPercentage: 100 } as const;
 
 /** See {@link SlotInterface}. */
 export interface SlotInterfaceProps {
@@ -105,7 +109,9 @@ export class ControlPlaneSlot extends Construct {
       launchTemplate: { id: template.id, version: Token.asString(template.latestVersion) },
       healthCheckType: "EC2",
       // The interface and the disk have one machine: the old one ends before the new one starts.
-      instanceMaintenancePolicy: { minHealthyPercentage: 0, maxHealthyPercentage: 100 },
+      instanceMaintenancePolicy: pace,
+      // A changed template starts it in all slots at once. The machines leave one after the other.
+      instanceRefresh: { strategy: "Rolling", preferences: { ...pace, skipMatching: true } },
       initialLifecycleHook: [readinessHook(timeoutMinutes)],
       waitForCapacityTimeout: `${timeoutMinutes}m`,
       tag: Object.entries({ Name: slot.name, ...props.tags, ...own }).map(([key, value]) => ({
@@ -115,5 +121,6 @@ export class ControlPlaneSlot extends Construct {
       })),
       dependsOn: [...props.prerequisites],
     });
+    new AutoscalingLifecycleHook(this, "leave_hook", leaveHook(this.group));
   }
 }

@@ -45,6 +45,12 @@ export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<
         token: ["Renews the token for joining workers", { OnBootSec: "1min", OnUnitActiveSec: "20min" }],
         addons: ["Applies the manifests of the store", { OnBootSec: "2min", OnUnitActiveSec: "5min" }],
         approve: ["Approves the certificates of nodes", { OnBootSec: "10s", OnUnitActiveSec: "5s" }],
+        ...(machine.hook !== undefined && {
+          leave: [
+            "Lets the cloud replace this machine when the others work without it",
+            { OnBootSec: "20s", OnUnitActiveSec: "10s" },
+          ] as const,
+        }),
       };
     for (const [name, [description, timer]] of Object.entries(periodic)) {
       units[`kubernetes-${name}.service`] = unit(description, {

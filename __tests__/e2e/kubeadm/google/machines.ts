@@ -62,6 +62,7 @@ export class GoogleMachines {
     else if (this.buckets.read(bucket, "initialized") === undefined) return false;
     this.buckets.write(bucket, "node/ca.crt", AUTHORITY);
     this.buckets.write(bucket, "node/join.conf", "token");
+    this.buckets.write(bucket, `node/version-${settings.SLOT}`, settings.KUBERNETES_VERSION);
     this.buckets.write(bucket, "admin/kubeconfig", "certificate");
     this.buckets.write(bucket, "initialized", settings.CLUSTER);
     return true;

@@ -143,6 +143,12 @@ case $name in
       'certificate '*) echo "$2 $3" >>"$WORLD/decisions" ;;
       '-n kube-system get lease'*) cat "$WORLD/leader" ;;
       'config view'*) printf https://api.production-main.internal:6443 ;;
+      '-n kube-system get configmap kubernetes-boot-turn'*) cat "$WORLD/turn" ;;
+      '-n kube-system create configmap kubernetes-boot-turn'*)
+        [ ! -s "$WORLD/turn" ] || fail "already exists"
+        last "$@" | sed 's/^slot=//' | tr -d '\n' >"$WORLD/turn"
+        ;;
+      '-n kube-system delete configmap kubernetes-boot-turn'*) : >"$WORLD/turn" ;;
       '-n kube-public create configmap'*) : >"$WORLD/cluster-info" ;;
       'apply '*) ;;
       *) fail "unknown: $*" ;;

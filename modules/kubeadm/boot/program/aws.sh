@@ -90,6 +90,16 @@ aws_signal() {
     "LifecycleActionResult=$1" "InstanceId=$instance" >/dev/null
 }
 
+# Whether Auto Scaling ends this machine and waits for its answer.
+aws_leaving() { [ "$(aws_meta meta-data/autoscaling/target-lifecycle-state)" = Terminated ]; }
+
+# Answers Auto Scaling, which waits for this machine: aws_leave RecordLifecycleActionHeartbeat | CompleteLifecycleAction
+aws_leave() {
+  local result=()
+  [ "$1" != CompleteLifecycleAction ] || result=(LifecycleActionResult=CONTINUE)
+  aws_action autoscaling 2011-01-01 "$1" LifecycleHookName=leave "AutoScalingGroupName=$HOOK_GROUP" "InstanceId=$instance" "${result[@]}" >/dev/null
+}
+
 # Sets what this machine is: instance, node_name, node_address, provider_id.
 aws_identity() {
   local zone

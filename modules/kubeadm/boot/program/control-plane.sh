@@ -261,7 +261,14 @@ publish() {
   kube -n kube-public create configmap cluster-info --from-file="$state/kubeconfig" --dry-run=client -o yaml | kube apply -f - >/dev/null
   store_put admin/kubeconfig "$kubernetes/admin.conf" || retry "the store does not accept admin/kubeconfig"
   apply_addons
+  write "$state/version" <<<"$KUBERNETES_VERSION"
+  store_put "node/version-$SLOT" "$state/version" || retry "the store does not accept node/version-$SLOT"
+  local holder
+  until holder=$(turn); do wait_for "the API server does not answer"; done
+  # The replacement of this slot's machine has ended.
+  [ "$holder" != "$SLOT_NAME" ] || kube -n kube-system delete configmap kubernetes-boot-turn >/dev/null
   write "$state/initialized" <<<"$CLUSTER"
   store_put_once initialized "$state/initialized" || retry "the store does not accept initialized"
   systemctl enable --now kubernetes-approve.timer kubernetes-token.timer kubernetes-backup.timer kubernetes-renew.timer kubernetes-addons.timer
+  [ -z "$HOOK_NAME" ] || systemctl enable --now kubernetes-leave.timer
 }

@@ -24,9 +24,9 @@ boot() {
 }
 
 case ${1-} in
-  boot | approve | backup | renew | token | addons) "$1" ;;
+  boot | approve | backup | renew | token | addons | leave) "$1" ;;
   *)
-    echo "usage: boot.sh boot | approve | backup | renew | token | addons" >&2
+    echo "usage: boot.sh boot | approve | backup | renew | token | addons | leave" >&2
     exit 2
     ;;
 esac

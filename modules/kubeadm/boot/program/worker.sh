@@ -1,12 +1,25 @@
 # ---------------------------------------------------------------------------------------------------------------------------------------
 # Workers
 
+# Whether all control-plane machines have the minor version of this one or a newer one: no kubelet may be newer than an API server.
+control_plane_is_as_new() {
+  local i version
+  for i in "${!slot_names[@]}"; do
+    store_get "node/version-$i" "$state/object" || return 1
+    version=$(<"$state/object")
+    [[ $version =~ ^1\.([0-9]+)\. ]] || return 1
+    version=${BASH_REMATCH[1]}
+    [[ $KUBERNETES_VERSION =~ ^1\.([0-9]+)\. ]] && [ "$version" -ge "${BASH_REMATCH[1]}" ] || return 1
+  done
+}
+
 worker() {
   local join certificate=$state/node.pem
   join=$(document join.yaml)
   until store_get node/ca.crt "$state/ca.crt" && store_get node/join.conf "$state/join.conf"; do
     wait_for "the store has no node/join.conf: the cluster does not work yet"
   done
+  until control_plane_is_as_new; do wait_for "not all control-plane machines have version $KUBERNETES_VERSION or a newer one"; done
   mkdir -p "$kubernetes/pki"
   cp "$state/ca.crt" "$kubernetes/pki/ca.crt"
   until [ -s "$certificate" ]; do request_certificate "$certificate" || wait_for "no certificate for $node_name yet: $denied"; done
