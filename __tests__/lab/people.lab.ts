@@ -52,7 +52,7 @@ inLab("people in the lab", () => {
     ["another role", "KEYOFOTHER", "secret-of-other", settings.name],
     ["another secret", "KEYOFADMIN", "secret-of-other", settings.name],
     ["a token for another cluster", "KEYOFADMIN", "secret-of-admin", "another"],
-  ])("%s is nobody", (_, key, secret, clusterName) => {
+  ])("%s is refused", (_, key, secret, clusterName) => {
     expect(ask(key, secret, clusterName)).toMatch(/Unauthorized|must be logged in/);
   });
 });
