@@ -1,5 +1,5 @@
 /**
- * Installs the packages of CDK Terrain into `.cdktn/`, which Git ignores: `npm run cdktn`. They have 750 MB, so that they are no
+ * Installs the packages of CDK Terrain into `.cdktn/`, which Git ignores: `npm run cdktn`. They have 1 GB, so that they are no
  * development dependencies. `CDKTF_CLUSTERS_HOST=cdktn npm run synth` and the comparison of both hosts use them.
  */
 import { execFileSync } from "node:child_process";

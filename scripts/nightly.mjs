@@ -51,6 +51,12 @@ const steps = [
     env: { REQUIRE_CDKTN: "1" },
   },
   {
+    // Needs Terraform and the AWS provider.
+    name: "CDK Terrain: its CLI deploys and destroys a cluster",
+    command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/hosts"],
+    env: { REQUIRE_CDKTN: "1" },
+  },
+  {
     name: "boot program of kubeadm clusters, killed a hundred times",
     command: ["npx", "jest", "__tests__/kubeadm/boot/kills"],
     env: { BOOT_KILLS: "34", BOOT_SEED: seed },
