@@ -21,10 +21,7 @@ describeProvider("azurerm")(`edits of a running AKS cluster with azurerm ${VERSI
     answer: { status: 409, body: { error: { code: "SkuNotAvailable", message: "out of capacity" } } },
   });
 
-  afterAll(async () => {
-    matrix.write();
-    await clusters.end();
-  });
+  afterAll(() => clusters.end());
 
   test.concurrent("a failed first creation is repeated by the next apply", () =>
     clusters.use(async () => {}),
@@ -43,7 +40,11 @@ describeProvider("azurerm")(`edits of a running AKS cluster with azurerm ${VERSI
       await cluster.expectNewOutputs(["kubernetes_version"]);
     }));
 
-  test("has an empty plan after the edits, and is destroyed", async () => {
-    matrix.record(STACK, "edits", String(await clusters.expectEnd()));
+  test("has an empty plan after the edits", async () => {
+    matrix.record(STACK, "edits", String(await clusters.expectEmptyPlans()));
+    // The provider waits for minutes in a destroy. A run that is interrupted keeps what it verified.
+    matrix.write();
   });
+
+  test("is destroyed completely", () => clusters.expectDestroyed());
 });

@@ -18,10 +18,7 @@ describeProvider("google")(`edits of a running GKE cluster with google ${VERSION
     },
   });
 
-  afterAll(async () => {
-    matrix.write();
-    await clusters.end();
-  });
+  afterAll(() => clusters.end());
 
   test.concurrent("a failed first creation is repeated by the next apply", () =>
     clusters.use(async () => {}),
@@ -31,7 +28,11 @@ describeProvider("google")(`edits of a running GKE cluster with google ${VERSION
     clusters.use((cluster) => cluster.expectEffect(edit)),
   );
 
-  test("has an empty plan after the edits, and is destroyed", async () => {
-    matrix.record(STACK, "edits", String(await clusters.expectEnd()));
+  test("has an empty plan after the edits", async () => {
+    matrix.record(STACK, "edits", String(await clusters.expectEmptyPlans()));
+    // The provider waits for minutes in a destroy. A run that is interrupted keeps what it verified.
+    matrix.write();
   });
+
+  test("is destroyed completely", () => clusters.expectDestroyed());
 });

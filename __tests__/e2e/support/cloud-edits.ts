@@ -98,17 +98,20 @@ export class EditedClusters<Deployment extends EditedDeployment> {
     }
   }
 
-  /** All clusters have an empty plan, and a destroy leaves nothing. Returns the number of edits that had the expected effect. */
-  async expectEnd(): Promise<number> {
+  /** All clusters have an empty plan. Returns the number of edits that had the expected effect. */
+  async expectEmptyPlans(): Promise<number> {
     const found = await Promise.all(this.all);
-    await Promise.all(
-      found.map(async ({ cluster, deployment: { workspace, inventory } }) => {
-        await cluster.expectEmptyPlan();
-        await workspace.tearDown();
-        expect(inventory()).toEqual([]);
-      }),
-    );
+    await Promise.all(found.map(({ cluster }) => cluster.expectEmptyPlan()));
     return found.reduce((sum, { cluster }) => sum + cluster.applied, 0);
+  }
+
+  /** A destroy of all clusters leaves nothing. */
+  async expectDestroyed(): Promise<void> {
+    const left = (await Promise.all(this.all)).map(async ({ deployment: { workspace, inventory } }) => {
+      await workspace.tearDown();
+      return inventory();
+    });
+    expect((await Promise.all(left)).flat()).toEqual([]);
   }
 
   async end(): Promise<void> {
