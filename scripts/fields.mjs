@@ -235,10 +235,6 @@ function mappingOf(platform) {
 }
 
 function tableText(platform, fields, mapping) {
-  const isMeasured = Object.keys(mapping).length > 0;
-  const note = isMeasured
-    ? ""
-    : " The platform is a preview: which arguments its fields change is not measured yet.";
   const rows = [...fields].map(([path, field]) => {
     const isMapped = field.refused === undefined && field.checksOnly === undefined;
     const row = { ...field, mapped: isMapped ? mapping[path] : undefined };
@@ -253,7 +249,7 @@ function tableText(platform, fields, mapping) {
   return `// Generated from the tags on the types by "npm run fields": do not edit.
 import type { FieldTable } from "../cluster/fields";
 
-/** Every field of a cluster on ${platform === "kubeadm" ? "own machines" : platform.toUpperCase()}.${note} */
+/** Every field of a cluster on ${platform === "kubeadm" ? "own machines" : platform.toUpperCase()}. */
 export const fields = {
 ${rows.join("\n")}
 } as const satisfies FieldTable;

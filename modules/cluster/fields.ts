@@ -56,7 +56,10 @@ export interface Field {
   /** The cloud or the cluster shows the value to others, so that it is not sensitive. Values of maps with free keys are shown, too. */
   readonly shown?: true;
 
-  /** The arguments of Terraform that the field changes, as synthesis shows: `aws_eks_node_group.scaling_config`. */
+  /**
+   * The arguments of Terraform that the field changes, as synthesis shows: `aws_eks_node_group.scaling_config`. Of kubeadm clusters those on
+   * one of the clouds.
+   */
   readonly mapped?: readonly string[];
 }
 
