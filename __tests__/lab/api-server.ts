@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,9 +8,12 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** The token of an administrator, which ends with the server. */
-const token = "administrator-of-the-lab";
+export const token = "administrator-of-the-lab";
 
-/** A real kube-apiserver with a real etcd on loopback. No controllers and no nodes: objects are stored and checked, and no pod runs. */
+/**
+ * A real kube-apiserver with a real etcd on loopback. Without {@link ApiServer.startControllers} objects are stored and checked, and no
+ * pod runs.
+ */
 export class ApiServer {
   readonly folder = mkdtempSync(join(tmpdir(), "api-server-"));
   readonly kubeconfig = join(this.folder, "kubeconfig.json");
@@ -21,8 +25,13 @@ export class ApiServer {
     private readonly etcd = "3.6.8",
   ) {}
 
-  private get endpoint(): string {
+  get endpoint(): string {
     return `https://127.0.0.1:${this.port}`;
+  }
+
+  /** Its certificate, which is its own authority. */
+  get certificate(): string {
+    return readFileSync(join(this.folder, "tls.crt"), "utf8");
   }
 
   /** Builds what is missing in the cache of the lab, starts the programs, and waits until the server is ready. */
@@ -57,6 +66,8 @@ export class ApiServer {
       "service-cluster-ip-range": "10.96.0.0/16",
       "token-auth-file": join(this.folder, "tokens.csv"),
       "authorization-mode": "RBAC",
+      // Webhooks are called at the addresses of their pods: no kube-proxy knows those of Services.
+      "enable-aggregator-routing": "true",
     });
     for (let tries = 0; tries < 180; tries++) {
       try {
@@ -67,6 +78,43 @@ export class ApiServer {
       }
     }
     throw new Error(`kube-apiserver is not ready:\n${this.log("kube-apiserver")}`);
+  }
+
+  /** Starts the scheduler, and the controllers except those that check nodes by the reports of kubelets. */
+  async startControllers(): Promise<void> {
+    const programs = built("kubernetes", this.kubernetes);
+    const options = { kubeconfig: this.kubeconfig, "leader-elect": "false", "cert-dir": this.folder };
+    this.run("kube-scheduler", join(programs, "kube-scheduler"), {
+      ...options,
+      "secure-port": String(await freePort()),
+    });
+    this.run("kube-controller-manager", join(programs, "kube-controller-manager"), {
+      ...options,
+      "secure-port": String(await freePort()),
+      controllers: "*,-node-lifecycle-controller,-taint-eviction-controller",
+      "service-account-private-key-file": join(this.folder, "accounts.key"),
+      "root-ca-file": join(this.folder, "tls.crt"),
+    });
+  }
+
+  /** Calls the API as the administrator. A missing object is undefined. */
+  call<T>(method: string, path: string, body?: object): Promise<T | undefined> {
+    const type = method === "PATCH" ? "application/merge-patch+json" : "application/json";
+    const headers = { authorization: `Bearer ${token}`, "content-type": type };
+    const { certificate: ca } = this;
+    return new Promise((done, fail) => {
+      const call = request(`${this.endpoint}${path}`, { method, ca, headers }, (answer) => {
+        let text = "";
+        answer.setEncoding("utf8").on("data", (part: string) => (text += part));
+        answer.on("error", fail).on("end", () => {
+          if (answer.statusCode === 404) done(undefined);
+          else if (answer.statusCode! < 300) done(JSON.parse(text) as T);
+          else fail(new Error(`${method} ${path}: ${answer.statusCode} ${text}`));
+        });
+      });
+      call.setTimeout(10_000, () => call.destroy(new Error(`${method} ${path}: no answer`)));
+      call.on("error", fail).end(body && JSON.stringify(body));
+    });
   }
 
   /** Runs kubectl as the administrator, and returns what it prints. */

@@ -17,11 +17,13 @@ const helm =
     .split(":")
     .map((folder) => join(folder, "helm"))
     .find((path) => existsSync(path));
-const folder = process.env.HELM_CHARTS;
+
+/** The folder with the charts. */
+export const chartsFolder = process.env.HELM_CHARTS;
 
 /** What a test of charts lacks; undefined if it can run. */
 export const missingHelm: string | undefined =
-  helm === undefined ? "no HELM" : folder === undefined ? "no HELM_CHARTS" : undefined;
+  helm === undefined ? "no HELM" : chartsFolder === undefined ? "no HELM_CHARTS" : undefined;
 
 /** A Kubernetes object. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- objects of all types
@@ -33,8 +35,8 @@ export const runHelm = (...args: string[]): string =>
 
 /** The file of a chart; undefined if the folder does not have it. */
 export function chartFile(program: ProgramName, version: string): string | undefined {
-  if (folder === undefined) return undefined;
-  const file = join(folder, `${charts[program].name}-${version}.tgz`);
+  if (chartsFolder === undefined) return undefined;
+  const file = join(chartsFolder, `${charts[program].name}-${version}.tgz`);
   return existsSync(file) ? file : undefined;
 }
 

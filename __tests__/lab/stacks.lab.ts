@@ -1,0 +1,253 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import type { Document } from "yaml";
+import { charts } from "../../modules/workloads/charts";
+import type { ProgramName } from "../../modules/workloads/chart";
+import { loadEnvironments } from "../../modules/environment";
+import { createGitopsStack } from "../../stacks";
+import { Synthesized } from "../support/synthesized";
+import { helmProvider } from "../../modules/workloads/versions";
+import { requiredProviders } from "../e2e/support/cloud-providers";
+import { toolEnvironment } from "../e2e/support/environment";
+import { documentOf, unprotect } from "../e2e/support/environments";
+import { exampleDirectory, synthesize } from "../e2e/support/synthesis";
+import { run } from "../e2e/support/run";
+import { chartsFolder, type KubernetesObject, missingHelm, runHelm } from "../workloads/helm";
+import { ApiServer } from "./api-server";
+import { ChartRepository } from "./chart-repository";
+import { Nodes, Webhook } from "./nodes";
+import { cases, inventory, nodesOf, standIns, writeTokenPrograms } from "./second-stacks";
+
+/**
+ * CDKTF deploys the two stacks of a cluster with the real Helm provider, to a real API server with real controllers. In place of the
+ * resources of the first stack are only its outputs, and nodes without machines report that pods run.
+ */
+const CDKTF = resolve("node_modules/.bin/cdktf");
+
+/** Why no test can run; undefined if nothing is missing. */
+function missingRequirement(): string | undefined {
+  if (missingHelm !== undefined) return missingHelm;
+  const { source, minimum, below } = helmProvider;
+  const folder = mkdtempSync(join(tmpdir(), "helm-provider-"));
+  try {
+    const required = { helm: { source, version: `>= ${minimum}, < ${below}` } };
+    const main = { terraform: { required_providers: required } };
+    writeFileSync(join(folder, "main.tf.json"), JSON.stringify(main));
+    const { status } = spawnSync("terraform", ["init", "-backend=false"], {
+      cwd: folder,
+      env: { ...process.env, ...toolEnvironment(), TF_REGISTRY_DISCOVERY_RETRY: "0" },
+      stdio: "ignore",
+    });
+    return status === 0 ? undefined : `Terraform finds no provider ${source}`;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Programs with two copies if two nodes accept them. */
+const copied: readonly ProgramName[] = ["aws-load-balancer-controller", "cert-manager", "metrics-server"];
+
+const missing = missingRequirement();
+const isRequired = requiredProviders().includes("helm");
+if (missing !== undefined) console.log(`skipped: ${missing}`);
+const withProvider = missing === undefined || isRequired ? describe : describe.skip;
+
+withProvider.each(cases)("the programs of $title", (one) => {
+  const { hasSizes = [], title, platform, example, cluster, programs, controlPlane = [] } = one;
+  const first = `${example}-${cluster}`;
+  const second = `${first}-workloads`;
+  const scratch = mkdtempSync(join(tmpdir(), "stacks-"));
+  const server = new ApiServer("1.35.4");
+  const nodes = new Nodes(server);
+  const webhook = new Webhook(server, "/api/v1/namespaces/kube-system/secrets/aws-load-balancer-tls", 9443);
+  let repository: ChartRepository;
+  let atStart: readonly string[];
+
+  beforeAll(async () => {
+    if (missing !== undefined) throw new Error(missing);
+    repository = await ChartRepository.start(chartsFolder!);
+    await server.start();
+    await server.startControllers();
+    await nodes.start(nodesOf(one));
+    writeTokenPrograms(scratch);
+    const authorities = [server.certificate, readFileSync(repository.certificate, "utf8")];
+    writeFileSync(join(scratch, "authorities.pem"), authorities.join(""));
+    const project = { language: "typescript", app: "false", output: "cdktf.out", projectId: "lab" };
+    writeFileSync(join(scratch, "cdktf.json"), JSON.stringify(project));
+    // Not deleted: without an answer of the Metrics Server, whose pods do not run, a namespace is never deleted completely.
+    for (const namespace of ["argocd", "flux-system"]) server.kubectl("create", "namespace", namespace);
+    atStart = await inventory(server);
+  });
+
+  afterAll(async () => {
+    webhook.stop();
+    await nodes.stop();
+    server.stop();
+    repository?.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  const env = () => ({
+    ...toolEnvironment(),
+    CDKTF_HOME: scratch,
+    PATH: [join(scratch, "bin"), process.env.PATH].join(delimiter),
+    SSL_CERT_FILE: join(scratch, "authorities.pem"),
+  });
+  const folderOf = (stack: string) => join(scratch, "cdktf.out/stacks", stack);
+
+  /** Synthesizes the cluster with an edit of its programs, and replaces the resources of the first stack by stand-ins of its outputs. */
+  const use = async (edit: (document: Document) => void = () => undefined) => {
+    const document = documentOf(join(exampleDirectory, `${example}.yaml`), platform);
+    unprotect(document);
+    document.addIn(["clusters", 0, "nodeGroups"], one.group);
+    const all = Object.fromEntries(programs.map((program) => [program, true]));
+    document.setIn(["clusters", 0, "workloads"], document.createNode({ programs: all }));
+    document.setIn(["clusters", 0, "workloads", "charts"], { repository: repository.url });
+    edit(document);
+    const file = join(scratch, `${example}.yaml`);
+    writeFileSync(file, document.toString());
+    await synthesize(file, join(scratch, "cdktf.out"));
+    const json = join(folderOf(first), "cdk.tf.json");
+    const { "//": about, terraform, output } = JSON.parse(readFileSync(json, "utf8")) as KubernetesObject;
+    const outputs = {
+      ...standIns(output),
+      cluster_name: { value: first },
+      cluster_endpoint: { value: server.endpoint },
+      cluster_dns_endpoint: { value: server.endpoint },
+      cluster_ca_certificate: { value: Buffer.from(server.certificate).toString("base64") },
+    };
+    const backend = { backend: terraform.backend };
+    writeFileSync(json, JSON.stringify({ "//": about, terraform: backend, output: outputs }));
+  };
+  const cdktf = (command: "deploy" | "destroy") => {
+    const options = ["--skip-synth", "--skip-provider-lock", "--auto-approve"];
+    return run(CDKTF, [command, first, second, ...options], { cwd: scratch, env: env() });
+  };
+  const terraform = (...args: string[]) => run("terraform", args, { cwd: folderOf(second), env: env() });
+  const timed = async <T>(step: string, action: () => Promise<T>): Promise<T> => {
+    const start = Date.now();
+    const result = await action();
+    process.stderr.write(`${title}, ${step}: ${Math.round((Date.now() - start) / 1000)} s\n`);
+    return result;
+  };
+  /** The changes of the next apply of the second stack, as `ADDRESS: ACTIONS`. */
+  const planned = async (): Promise<string[]> => {
+    await terraform("init");
+    await terraform("plan", "-no-color", "-out=plan");
+    const plan = JSON.parse((await terraform("show", "-json", "plan")).stdout) as KubernetesObject;
+    const changes: KubernetesObject[] = plan.resource_changes ?? [];
+    return changes
+      .map(({ address, change }) => `${address}: ${change.actions.join(", ")}`)
+      .filter((line) => !line.endsWith(": no-op"));
+  };
+  const releases = (): Record<string, string> => {
+    const list = runHelm("list", "-A", "-o", "json", "--kubeconfig", server.kubeconfig);
+    return Object.fromEntries(
+      (JSON.parse(list) as KubernetesObject[]).map(({ name, status, chart }) => [name, `${chart} ${status}`]),
+    );
+  };
+  const deployed = (program: ProgramName, version = charts[program].versions[0].version) => [
+    program,
+    `${charts[program].name}-${version} deployed`,
+  ];
+
+  test("are deployed after the cluster, and the second plan is empty", async () => {
+    await use();
+    let isOver = false;
+    const answering = platform === "eks" ? webhook.start(() => isOver) : undefined;
+    try {
+      const { output } = await timed("deploy", () => cdktf("deploy"));
+      expect(output).toContain(second);
+    } finally {
+      isOver = true;
+      await answering;
+    }
+    const installed = releases();
+    expect(installed).toMatchObject(Object.fromEntries(programs.map((program) => deployed(program))));
+    expect(Object.keys(installed).filter((name) => !(programs as string[]).includes(name))).toEqual(
+      platform === "aks" ? [] : ["cluster-storage"],
+    );
+    expect(await planned()).toEqual([]);
+  });
+
+  test("run on the nodes of their placement", async () => {
+    const { items } = (await server.call<KubernetesObject>("GET", "/api/v1/pods"))!;
+    const places = (items as KubernetesObject[]).map(({ metadata, spec, status }) => {
+      const instance = (metadata.labels["app.kubernetes.io/instance"] ?? metadata.labels.app) as ProgramName;
+      const place = controlPlane.includes(instance) ? "control-plane" : "workers";
+      return { pod: metadata.name, phase: status.phase, isRight: spec.nodeName?.startsWith(place) };
+    });
+    expect(places.length).toBeGreaterThanOrEqual(programs.length);
+    expect(places.filter(({ isRight, phase }) => isRight !== true || phase === "Pending")).toEqual([]);
+  });
+
+  const describedPlatform = platform === "kubeadm" ? test.skip : test;
+
+  describedPlatform("are described to GitOps tools by objects that the API server accepts", async () => {
+    const { environments } = loadEnvironments(join(scratch, `${example}.yaml`));
+    const [{ clusters, settings }] = environments;
+    const { json } = Synthesized.from((app) => createGitopsStack(app, clusters[0], settings));
+    const folder = folderOf("gitops");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "cdk.tf.json"), json);
+    const gitops = (...args: string[]) => run("terraform", args, { cwd: folder, env: env() });
+    await gitops("init");
+    await gitops("apply", "-auto-approve");
+    for (const output of ["argocd_cluster_secret", "flux_config_map"]) {
+      const { stdout } = await gitops("output", "-json", output);
+      const file = join(scratch, `${output}.json`);
+      writeFileSync(file, stdout);
+      server.kubectl("apply", "--server-side", "-f", file);
+      const again = server.kubectl("apply", "--server-side", "-f", file);
+      expect(again).toMatch(/serverside-applied/);
+      server.kubectl("delete", "-f", file);
+    }
+  });
+
+  test("an edit changes and removes what it should, and nothing else", async () => {
+    const { version } = charts["cert-manager"].versions[1];
+    await use((document) => {
+      const of = ["clusters", 0, "workloads", "programs"];
+      document.setIn([...of, "cert-manager"], { chartVersion: version });
+      document.setIn([...of, "external-secrets"], false);
+      // One node at the start has no place for a second copy.
+      document.setIn(["clusters", 0, "nodeGroups", 0, "size"], { min: 1, max: 9 });
+    });
+    const changes = await planned();
+    const address = (program: string) => `helm_release.programs_${program.replaceAll("-", "_")}`;
+    expect(changes).toContain(`${address("cert-manager")}: update`);
+    expect(changes).toContain(`${address("external-secrets")}: delete`);
+    expect(changes.filter((line) => !/: (update|delete)$/.test(line))).toEqual([]);
+    const updated = [...copied, ...hasSizes].filter((program) => programs.includes(program)).map(address);
+    expect(changes.filter((line) => line.endsWith(": update")).sort()).toEqual(
+      updated.map((line) => `${line}: update`).sort(),
+    );
+    await timed("edit", () => terraform("apply", "-no-color", "-auto-approve", "plan"));
+    expect(releases()).toMatchObject(Object.fromEntries([deployed("cert-manager", version)]));
+    expect(Object.keys(releases())).not.toContain("external-secrets");
+    const deployments = async (namespace: string) =>
+      (await server.call<KubernetesObject>("GET", `/apis/apps/v1/namespaces/${namespace}/deployments`))!
+        .items as KubernetesObject[];
+    expect(await deployments("external-secrets")).toEqual([]);
+    expect((await deployments("cert-manager")).map(({ spec }) => spec.replicas)).toEqual([1, 1, 1]);
+    expect(await planned()).toEqual([]);
+  });
+
+  test("are destroyed before the cluster, and leave only what Helm never deletes", async () => {
+    await timed("destroy", () => cdktf("destroy"));
+    expect(releases()).toEqual({});
+    const left = (await inventory(server)).filter((name) => !atStart.includes(name));
+    expect(left.filter((name) => !kept.some((pattern) => pattern.test(name)))).toEqual([]);
+    expect(left).toContain("CustomResourceDefinition certificates.cert-manager.io");
+  });
+});
+
+/** Namespaces with what controllers write to each, definitions of cert-manager, and those in the folder `crds` of a chart. */
+const kept: readonly RegExp[] = [
+  /^Namespace (cert-manager|external-dns|external-secrets)$/,
+  /^(ConfigMap \S+ kube-root-ca\.crt|ServiceAccount \S+ default)$/,
+  /^(CustomResourceDefinition|APIService) \S+\.(cert-manager\.io|externaldns\.k8s\.io)$/,
+  /^(CustomResourceDefinition|APIService) \S+\.(elbv2\.k8s\.aws|aga\.k8s\.aws|gateway\.k8s\.aws)$/,
+];
