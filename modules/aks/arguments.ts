@@ -175,7 +175,7 @@ export const argumentTable = {
     arguments: {
       advanced_networking: removed,
       dns_service_ip: replaces(kept),
-      ip_versions: { ...mayBeMissing("a change of `network.dualStack` is refused"), forcesReplacement: true },
+      ip_versions: replaces(kept),
       load_balancer_profile: mayBeMissing("another `network.egress` does not read it"),
       load_balancer_sku: replaces(standard),
       network_data_plane: standard,

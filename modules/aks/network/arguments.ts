@@ -42,14 +42,23 @@ function dataPlaneOf({ mode, usesCilium }: PodNetwork): string | undefined {
   return usesCilium ? "cilium" : "azure";
 }
 
-/** Ranges of pods and services. With dual stack AKS needs one of each family, and its own defaults could overlap the network. */
+/**
+ * Ranges of pods and services. With dual stack AKS needs one of each family, and its own defaults could overlap the network. The families
+ * are always written: the provider keeps omitted ones, and would not see the removal of `dualStack`.
+ */
 function workloadRanges(cluster: AksClusterProps): Partial<KubernetesClusterNetworkProfile> {
   const {
     dualStack,
     podCidr = defaults["network.podCidr"],
     serviceCidr = defaults["network.serviceCidr"],
   } = cluster.network ?? {};
-  if (!dualStack) return { podCidr: podNetworkOf(cluster).isOverlay ? podCidr : undefined, serviceCidr };
+  if (!dualStack) {
+    return {
+      ipVersions: ["IPv4"],
+      podCidr: podNetworkOf(cluster).isOverlay ? podCidr : undefined,
+      serviceCidr,
+    };
+  }
   return {
     ipVersions: ["IPv4", "IPv6"],
     podCidrs: [podCidr, ipv6OfWorkloads.pods],
