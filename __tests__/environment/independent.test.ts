@@ -64,3 +64,21 @@ test("the range is the only mistake of these clusters", () => {
     expect(new Set(places(cluster))).toEqual(new Set(["clusters[0].access.publicFrom[0]"]));
   }
 });
+
+describe("warnings", () => {
+  const open = { ...eks, platform: "eks", access: { ...eks.access, publicFrom: ["0.0.0.0/0"] } };
+
+  test("are reported next to a value of a wrong type and a missing field", () => {
+    const { kubernetesVersion, ...rest } = open;
+    expect(kubernetesVersion).toBeDefined();
+    expect(places({ ...rest, storage: { block: "yes" } })).toEqual([
+      "clusters[0]",
+      "clusters[0].access.publicFrom[0]",
+      "clusters[0].storage.block",
+    ]);
+  });
+
+  test("are not reported next to an unknown field, which can be one that they are about", () => {
+    expect(places({ ...open, storge: {} })).toEqual(["clusters[0].storge"]);
+  });
+});

@@ -306,7 +306,8 @@ function checkCluster(
     literalPartProblems(spec, environment.variables, rules, (path) => texts.isProgram(path)),
   );
   const broken = [...rules(spec), ...literalParts, ...minimumProblems(spec, name, provider)]
-    .filter((problem) => structure.length === 0 || isError(problem))
+    // A misspelled field looks like an omitted one, about which a rule may warn.
+    .filter((problem) => isError(problem) || !structure.some(({ atKey }) => atKey))
     .filter((problem) => !references.has(formatPath(problem.path)))
     .filter(
       ({ path }) => formatPath(path) !== "name" || nameProblems(cluster.name as string, path).length === 0,
