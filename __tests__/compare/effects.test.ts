@@ -3,13 +3,15 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { fields as aksFields } from "../../modules/aks/fields.generated";
 import { fields as eksFields } from "../../modules/eks/fields.generated";
 import { fields as gkeFields } from "../../modules/gke/fields.generated";
+import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
 import { minimal as aks } from "../support/aks";
 import { minimal as eks } from "../support/eks";
 import { minimal as gke } from "../support/gke";
+import { minimal as kubeadm } from "../support/kubeadm";
 import { sideOfCluster } from "./side";
 
-const tables = { eks: eksFields, aks: aksFields, gke: gkeFields };
-const bases = { eks, aks, gke };
+const tables = { eks: eksFields, aks: aksFields, gke: gkeFields, kubeadm: kubeadmFields };
+const bases = { eks, aks, gke, kubeadm };
 type Platform = keyof typeof tables;
 
 /** What `compare` finds between two clusters that differ from the smallest one. */
@@ -92,4 +94,14 @@ test("Google refuses another secondary range of a subnetwork in use", () => {
   ]);
   expect(destructive).toMatchObject([{ kind: "refused" }]);
   expect(compared("gke", ranges("10.128.0.0/14"), ranges("10.128.0.0/14")).refusals).toEqual([]);
+});
+
+test("AWS does not reduce the volumes of etcd", () => {
+  const etcd = (sizeGiB: number) => ({ controlPlane: { ...kubeadm.controlPlane, etcd: { sizeGiB } } });
+  const reasons = (before: number, after: number) =>
+    compared("kubeadm", etcd(before), etcd(after)).refusals.map(({ reason }) => reason);
+  expect(reasons(20, 10)).toContain(
+    "aws_ebs_volume.control_plane_slot_0_etcd: AWS does not reduce the size of a volume, from 20 to 10 GiB",
+  );
+  expect(reasons(10, 20)).toEqual([]);
 });

@@ -43,6 +43,7 @@ export function compareCluster(
     ? [
         ...versionRefusals(before.cluster, after.cluster),
         ...rangeRefusals(before.configuration, after.configuration),
+        ...volumeRefusals(before.configuration, after.configuration),
         ...refusals,
       ]
     : refusals;
@@ -100,6 +101,17 @@ function rangeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
         address: `${type}.${name}`,
         reason: `${type}.${name}: Google does not change the secondary range ${range} while the cluster uses it, from ${cidr} to ${other[range]}`,
       }));
+  });
+}
+
+/** AWS does not reduce a volume, and refuses it in the apply. */
+function volumeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
+  const type = "aws_ebs_volume";
+  return Object.entries(after.resource?.[type] ?? {}).flatMap(([name, { size }]) => {
+    const old = before.resource?.[type]?.[name]?.size;
+    if (typeof old !== "number" || typeof size !== "number" || size >= old) return [];
+    const reason = `${type}.${name}: AWS does not reduce the size of a volume, from ${old} to ${size} GiB`;
+    return [{ address: `${type}.${name}`, reason }];
   });
 }
 
