@@ -74,6 +74,12 @@ const steps = [
     env: { PROPERTY_SEED: seed },
   },
   {
+    // Needs Terraform and the AWS provider.
+    name: "IAM: the policies allow each call of each example for EKS, and each statement is needed",
+    command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/examples.test.ts"],
+    env: { EXAMPLE_CALLS: "all" },
+  },
+  {
     // Needs Terraform, the AWS provider, and the AWS CLI.
     name: "faults and forty kills during deploys of the reference cluster",
     command: ["npm", "run", "test:faults"],

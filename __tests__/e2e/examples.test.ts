@@ -5,6 +5,8 @@ import { type AwsClients, awsClients } from "./aws/clients";
 import { readDeployedCluster, readTaggedWorkers, workersByZone } from "./aws/deployed-cluster";
 import { added, ALL_KINDS, type Kind, kindOf, takeInventory } from "./aws/inventory";
 import { ask } from "./aws/raw";
+import { Guard } from "./iam/guard";
+import { RecordedAccesses } from "./iam/recorded";
 import { describeE2e } from "./setup/describe";
 import { copyUnprotected, eksStacks } from "./support/environments";
 import { EmulatorPool } from "./support/emulator-pool";
@@ -25,6 +27,9 @@ const BEFORE_TEAR_DOWN: Readonly<Record<string, (aws: AwsClients) => Promise<num
   // The provider waits ten minutes before it checks the deletion of an FSx file system.
   "storage-main": deleteLustre,
 };
+
+/** Whether the calls of a stack are compared with its IAM policies: in nightly runs all, otherwise the stack with the most services. */
+const isGuarded = (stack: string): boolean => process.env.EXAMPLE_CALLS === "all" || stack === "storage-main";
 
 const log = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -52,7 +57,8 @@ describeE2e("the examples", () => {
     ({ stack, region }) =>
       emulators.lend(async ({ endpoint }) => {
         const aws = awsClients(endpoint, region);
-        const workspace = await Workspace.create(stack, endpoint);
+        const guard = isGuarded(stack) ? await Guard.start(endpoint) : undefined;
+        const workspace = await Workspace.create(stack, guard?.endpoint ?? endpoint);
         try {
           const standIns = await createStandIns(aws, stack);
           const before = await takeInventory(aws);
@@ -60,7 +66,10 @@ describeE2e("the examples", () => {
             log(`${stack}: not supported by the provider: ${argument}`);
 
           await workspace.init();
+          const configuration = await workspace.configuration();
+          const recorded = new RecordedAccesses({ stack, region }, configuration, standIns);
           const resources = await workspace.apply();
+          recorded.record("apply", guard?.take() ?? []);
           log(`${stack}: ${resources} resources deployed`);
           for (const resource of added(before, await takeInventory(aws))) seen.add(kindOf(resource));
           await expectHealth(aws, stack);
@@ -69,14 +78,18 @@ describeE2e("the examples", () => {
           const found = differences(json).sort();
           if (found.length > 0) log(text);
           expect(found).toEqual(knownDifferences(stack).sort());
+          recorded.record("plan", guard?.take() ?? []);
 
           // The plan has refreshed the state.
           const deleted = await BEFORE_TEAR_DOWN[stack]?.(aws);
           expect(deleted).not.toBe(0);
           expect(await workspace.tearDown({ refresh: !!deleted })).toBe(resources - (deleted ?? 0));
           expect(added(before, await takeInventory(aws))).toEqual([]);
+          recorded.record("destroy", guard?.take() ?? []);
+          if (guard) expect([...guard.unknown, ...recorded.problems()]).toEqual([]);
         } finally {
           await workspace.remove();
+          await guard?.stop();
         }
       }),
     1_200_000,

@@ -6,14 +6,19 @@ import { denied, unneeded, withoutIds } from "../../permissions/aws/accesses";
 
 /** What a stack needs of IAM: compares the calls of Terraform with the derived policies, and writes them for the unit tests. */
 export class RecordedAccesses {
+  /** The stack as Terraform applied it, without arguments and types that the provider or the emulator does not support. */
+  private readonly configuration: object;
+
   private readonly accesses: Record<Phase, AccessRequest[]> = { plan: [], apply: [], destroy: [] };
 
   /** @param standIns ids of the file -> ids of their stand-ins in the emulator */
   constructor(
     private readonly stack: { readonly stack: string; readonly region: string },
-    private readonly configuration: object,
+    configuration: object,
     private readonly standIns: Readonly<Record<string, string>> = {},
-  ) {}
+  ) {
+    this.configuration = this.ofFile(configuration);
+  }
 
   record(phase: Phase, accesses: readonly AccessRequest[]): void {
     this.accesses[phase].push(...accesses.map((one) => this.ofFile(one)));
@@ -42,9 +47,10 @@ export class RecordedAccesses {
     if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
   }
 
-  private ofFile(access: AccessRequest): AccessRequest {
-    let text = JSON.stringify(access);
+  /** A value with the ids of the file. */
+  private ofFile<T extends object>(value: T): T {
+    let text = JSON.stringify(value);
     for (const [id, standIn] of Object.entries(this.standIns)) text = text.replaceAll(standIn, id);
-    return JSON.parse(text) as AccessRequest;
+    return JSON.parse(text) as T;
   }
 }

@@ -67,6 +67,11 @@ export const exceptions: readonly Exception[] = [
     because: "EKS deletes the associations of an add-on together with it, and no call shows this",
   },
   {
+    actions: /^iam:PassRole$/,
+    statements: /"capabilities\.eks\.amazonaws\.com"/,
+    because: "the provider of the tests does not have capabilities, which get these roles",
+  },
+  {
     actions: /^backup:DeleteRecoveryPoint$/,
     because: "a vault that is destroyed has backups in AWS, and none in the emulator",
   },

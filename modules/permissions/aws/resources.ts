@@ -85,8 +85,17 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
       ...elasticfilesystem("UpdateFileSystemProtection"),
       "iam:CreateServiceLinkedRole",
     ],
-    update: elasticfilesystem("UpdateFileSystem", "UntagResource"),
+    update: elasticfilesystem(
+      "UpdateFileSystem",
+      "UntagResource",
+      "PutLifecycleConfiguration",
+      "UpdateFileSystemProtection",
+    ),
     delete: elasticfilesystem("DeleteFileSystem"),
+    when: {
+      "elasticfilesystem:PutLifecycleConfiguration": has("lifecycle_policy"),
+      "elasticfilesystem:UpdateFileSystemProtection": has("protection"),
+    },
     source: `${provider}/efs/file_system.go`,
   },
   aws_efs_file_system_policy: {
