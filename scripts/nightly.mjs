@@ -26,6 +26,12 @@ const steps = [
     env: { COMPARE_PAIRS: "300", PROPERTY_SEED: seed },
   },
   {
+    // Needs Terraform and the AWS provider.
+    name: "pairs: Terraform plans 32 random edits of a running EKS cluster as compare predicts them",
+    command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/pairs"],
+    env: { COMPARE_EACH: "8", PROPERTY_SEED: seed },
+  },
+  {
     name: "fields: each field and value changes the Terraform JSON",
     command: ["npx", "jest", "__tests__/fields"],
     env: { FIELDS: "all" },

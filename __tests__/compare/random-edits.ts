@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Document } from "yaml";
+import {
+  compareCluster,
+  type ClusterComparison,
+  type PlatformTables,
+  type Side,
+} from "../../modules/compare";
+import { loadEnvironments } from "../../modules/environment";
+import { today } from "../properties/common";
+import { eksClusters } from "../properties/eks";
+import { type ClusterDocument, editedDocument } from "../e2e/support/edits";
+import { sideOfCluster } from "./side";
+
+/** What an edit does, by its strongest effect. */
+export const effects = ["in place", "rolling", "replaced", "refused"] as const;
+export type Effect = (typeof effects)[number];
+
+/** A cluster with some fields of another valid cluster. */
+export interface RandomEdit {
+  /** The changed fields with their values. */
+  readonly title: string;
+  readonly effect: Effect;
+  readonly side: Side;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The fields of a drawn cluster that the edited cluster can take: those of its blocks, and of its first node group for each group. */
+function fieldsOf(drawn: Fields): [path: string, value: unknown][] {
+  return Object.entries(drawn).flatMap(([key, value]): [string, unknown][] => {
+    if (["name", "platform", "region", "protection"].includes(key)) return [];
+    if (key === "nodeGroups") {
+      const [group] = value as readonly Fields[];
+      return Object.entries(group ?? {})
+        .filter(([field]) => field !== "name")
+        .flatMap(([field, one]) => [0, 1].map((i): [string, unknown] => [`nodeGroups.${i}.${field}`, one]));
+    }
+    return isMap(value)
+      ? Object.entries(value).map(([field, one]): [string, unknown] => [`${key}.${field}`, one])
+      : [[key, value]];
+  });
+}
+
+/**
+ * Random edits of the cluster that the deploy tests edit, of each effect up to a number.
+ *
+ * @param prepared - removes from a stack what the provider does not support
+ */
+export function* randomEdits(
+  before: Side,
+  tables: PlatformTables,
+  { seed, each, most }: { readonly seed: number; readonly each: number; readonly most: number },
+  prepared: (side: Side) => Side = (side) => side,
+): Generator<RandomEdit> {
+  const folder = mkdtempSync(join(tmpdir(), "random-edits-"));
+  const counts = new Map<Effect, number>(effects.map((effect) => [effect, 0]));
+  try {
+    const drawn = fc.sample(eksClusters, { numRuns: most, seed });
+    const choices = fc.sample(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), { numRuns: most, seed });
+    for (const [i, cluster] of drawn.entries()) {
+      if ([...counts.values()].every((count) => count >= each)) return;
+      const fields = fieldsOf(cluster as unknown as Fields);
+      const [first, second, third] = choices[i];
+      const one = fields[first % fields.length];
+      const taken = second % 2 === 0 ? [one] : [one, fields[second % fields.length]];
+      // Without this field, most edits of node groups are refused.
+      const replacement = /^nodeGroups\.\d/.exec(one[0]) && ["blue-green", "recreate", undefined][third % 3];
+      const edited: [string, unknown][] = [
+        ...taken,
+        ...(replacement
+          ? ([[`${one[0].slice(0, 12)}.replacement`, replacement]] as [string, unknown][])
+          : []),
+      ];
+      const side = sideOf(
+        editedDocument((document) => change(document, edited)),
+        folder,
+      );
+      if (side === undefined) continue;
+      const effect = effectOf(compareCluster(before, prepared(side), tables));
+      if (effect === undefined || counts.get(effect)! >= each) continue;
+      counts.set(effect, counts.get(effect)! + 1);
+      const title = edited.map(([path, value]) => `${path}: ${JSON.stringify(value)}`).join(", ");
+      yield { title, effect, side: prepared(side) };
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function change(document: ClusterDocument, edited: readonly (readonly [string, unknown])[]): void {
+  for (const [path, value] of edited) {
+    if (value === undefined) document.remove(path);
+    else document.set(path, value);
+  }
+}
+
+/** A cluster as `compare` reads it; undefined if its file has an error. */
+function sideOf(document: Document, folder: string): Side | undefined {
+  const file = join(folder, "production.yaml");
+  writeFileSync(file, document.toString());
+  const { environments } = loadEnvironments(file, { today });
+  return environments.length === 0
+    ? undefined
+    : sideOfCluster(environments[0].clusters[0], environments[0].settings);
+}
+
+function effectOf({ refusals, resources, nodes }: ClusterComparison): Effect | undefined {
+  // EKS refuses these, and the plan of Terraform does not.
+  if (refusals.some(({ reason }) => reason.startsWith("kubernetesVersion: "))) return undefined;
+  if (refusals.length > 0) return "refused";
+  if (resources.some(({ action }) => action.startsWith("replaced"))) return "replaced";
+  if (nodes.some(({ how }) => how === "rolling")) return "rolling";
+  return resources.some(({ action }) => action === "update") ? "in place" : undefined;
+}
