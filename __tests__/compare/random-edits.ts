@@ -10,7 +10,6 @@ import {
   type Side,
 } from "../../modules/compare";
 import { loadEnvironments } from "../../modules/environment";
-import { today } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { type ClusterDocument, editedDocument } from "../e2e/support/edits";
 import { sideOfCluster } from "./side";
@@ -105,7 +104,7 @@ function change(document: ClusterDocument, edited: readonly (readonly [string, u
 function sideOf(document: Document, folder: string): Side | undefined {
   const file = join(folder, "production.yaml");
   writeFileSync(file, document.toString());
-  const { environments } = loadEnvironments(file, { today });
+  const { environments } = loadEnvironments(file);
   return environments.length === 0
     ? undefined
     : sideOfCluster(environments[0].clusters[0], environments[0].settings);
