@@ -44,7 +44,9 @@ test.each([
   ],
   ["apply", `PUT ${compute.replace("/shop/", "/other/")}/virtualMachines/a`, "denied"],
   ["destroy", `DELETE ${compute}/virtualMachineScaleSets/shop-workers-1`, "allowed"],
-  ["destroy", `PUT ${compute}/virtualMachineScaleSets/shop-workers-1`, "denied"],
+  ["destroy", `PATCH ${compute}/virtualMachineScaleSets/shop-workers-1`, "allowed"],
+  ["destroy", `GET ${compute}/virtualMachineScaleSets/shop-workers-1/rollingUpgrades/latest`, "allowed"],
+  ["destroy", `PUT ${compute}/disks/shop-control-plane-0-etcd`, "denied"],
 ] as const)("%s: %s is %s", (phase, call, expected) => {
   expect(isAllowed(rolesOf(phase), checkedBy(call)!) ? "allowed" : "denied").toBe(expected);
 });

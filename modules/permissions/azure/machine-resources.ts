@@ -55,6 +55,8 @@ export const machineResources: Readonly<Record<string, AzureRow>> = {
   },
   azurerm_linux_virtual_machine_scale_set: {
     kind: sets,
+    // The provider removes the machines of a set before the set.
+    also: { delete: [`${sets}/write`, `${sets}/rollingUpgrades/read`] },
     source: "compute/linux_virtual_machine_scale_set_resource.go",
   },
   azurerm_managed_disk: { kind: disks, source: "compute/managed_disk_resource.go" },

@@ -10,11 +10,15 @@ export const isJson = (value: unknown): value is Json =>
 /** A copy. */
 export const copy = <T>(value: T): T => structuredClone(value);
 
-/** Removes fields that are null, at every depth: in JSON of Google's APIs they are not set. */
+/** Removes fields and items that are null, at every depth: in JSON of Google's APIs they are not set. google 6.50 sends such items. */
 export function withoutNulls(object: Json): Json {
   for (const [name, value] of Object.entries(object)) {
     if (value === null) delete object[name];
     else if (isJson(value)) withoutNulls(value);
+    else if (Array.isArray(value)) {
+      object[name] = value.filter((item) => item !== null);
+      (object[name] as unknown[]).filter(isJson).forEach(withoutNulls);
+    }
   }
   return object;
 }
