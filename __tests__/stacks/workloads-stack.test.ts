@@ -216,10 +216,13 @@ test("the manifest deploys the cluster first, and destroys it last", () => {
   }
 });
 
+/** The provider and its releases. Compressed user data can contain the name alone. */
+const helm = /helm_|"helm"/;
+
 test("the stack of the cluster is the same with and without workloads", () => {
   const json = (cluster: EksClusterSpec) => Synthesized.from((app) => createStacks(app, cluster)[0]).json;
   expect(json({ ...spec, workloads: undefined })).toBe(json(spec));
-  expect(json(spec)).not.toContain("helm");
+  expect(json(spec)).not.toMatch(helm);
 });
 
 describe.each([
@@ -351,7 +354,7 @@ describe("the programs of kubeadm", () => {
       ([, name]) => name,
     );
     expect(Object.keys(first.terraform.output)).toEqual(expect.arrayContaining(read));
-    expect(first.json).not.toContain("helm");
+    expect(first.json).not.toMatch(helm);
   });
 
   test("are installed with the identities of kubeconfig_command", () => {

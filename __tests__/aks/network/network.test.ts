@@ -254,7 +254,11 @@ describe("an existing network", () => {
 });
 
 describe("addresses of pods", () => {
-  const rest = { load_balancer_sku: "standard", outbound_type: "userAssignedNATGateway" };
+  const rest = {
+    load_balancer_sku: "standard",
+    outbound_type: "userAssignedNATGateway",
+    ip_versions: ["IPv4"],
+  };
   const services = { service_cidr: "172.16.0.0/16", dns_service_ip: '${cidrhost("172.16.0.0/16", 10)}' };
 
   test.each<[AksNetworkSpec, object]>([
