@@ -6,7 +6,7 @@ import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
 import { functionsOf, proofOf, requestFor } from "./evidence";
 import { GoogleCloud } from "./google-cloud";
 import { cluster, slotSettings, workerSettings } from "./settings";
-import { type Machine, storedByFirst, World } from "./world";
+import { type Machine, storedByAll, World } from "./world";
 
 /** The functions of the boot program for Google Cloud. Decisions are the same on each cloud; the tests of AWS have all of them. */
 
@@ -56,7 +56,7 @@ test("INIT, JOIN and RESUME: a slot has its disk, its address and the id of its 
     expect(all[slot].read("etc/hosts")).toContain(`${address(slot)} api.production-main.internal`);
     await expectIdempotent(all[slot]);
   }
-  expect([...world.cloud.objects.keys()].sort()).toEqual(storedByFirst);
+  expect([...world.cloud.objects.keys()].sort()).toEqual(storedByAll);
   const members = world.members();
   world.lose(all[1]);
   const after = await inSlot(1);

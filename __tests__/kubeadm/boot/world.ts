@@ -42,6 +42,9 @@ export const storedByFirst = [
   "pki/bundle.tar",
 ];
 
+/** Those of three control-plane machines. */
+export const storedByAll = [...storedByFirst, "node/version-1", "node/version-2"].sort();
+
 /** What a run of the program printed and how it ended. */
 export interface Run {
   readonly status: number | null;

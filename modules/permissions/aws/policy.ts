@@ -20,7 +20,7 @@ export interface Policies {
 
 /** Resources that only their tags distinguish from those of others. */
 const limitedByTags =
-  /:(?:kms:.*:key|elasticfilesystem:.*:(?:file-system|access-point)|fsx:.*:file-system)\/\*$|:backup-plan:\*$/;
+  /^arn:[^:]*:(?:backup|elasticfilesystem|fsx|kms):[^:]*:[^:]*:(?:backup-plan:|(?:access-point|file-system|key)\/)\*$/;
 
 const reads = /:(?:Describe|Get|List)\w*$/;
 
