@@ -44,10 +44,13 @@ describe("of a kubeadm cluster", () => {
 
   test.each(KUBEADM_EDITS)("$title", (edit) => expectPredicted(compareKubeadm(edit.change), edit));
 
-  test("nodes are replaced one after another, control-plane machines only when they end", () => {
+  test("control-plane machines and nodes are replaced one after another", () => {
     const { nodes } = compareKubeadm((cluster) => cluster.set("kubernetesVersion", "1.36.3"));
     expect(nodes.map(({ address, how }) => `${address} ${how}`)).toEqual(
-      ["a", "b", "c"].map((zone) => `aws_autoscaling_group.node_groups_workers_eu_central_1${zone} rolling`),
+      [
+        ...[0, 1, 2].map((slot) => `control_plane_slot_${slot}_group`),
+        ...["a", "b", "c"].map((zone) => `node_groups_workers_eu_central_1${zone}`),
+      ].map((group) => `aws_autoscaling_group.${group} rolling`),
     );
   });
 

@@ -14,6 +14,12 @@ import { type Workspace } from "../support/workspace";
 const each = Number(process.env.COMPARE_EACH ?? 0);
 const seed = Number(process.env.PROPERTY_SEED ?? 20261123);
 
+/**
+ * Fields whose edits the provider of the tests, 5.100, plans in another way than those that this project supports, with the first
+ * version that plans as predicted: https://github.com/hashicorp/terraform-provider-aws/pull/42928
+ */
+const newerThanProvider: Readonly<Record<string, string>> = { "eks.remoteNetworks": "6.11.0" };
+
 const log = (text: string) => process.stderr.write(`${text}\n`);
 
 // One deploy, then a plan for every pair of the deployed file and a random edit of it.
@@ -49,9 +55,15 @@ const log = (text: string) => process.stderr.write(`${text}\n`);
     const wrong: object[] = [];
     const counts = new Map<string, number>();
     for (const edit of randomEdits(before, tables, { seed, each, most: each * 60 }, prepared)) {
+      const newer = Object.keys(newerThanProvider).find((field) => edit.title.includes(field));
+      if (newer !== undefined) {
+        log(`${edit.effect}: skipped, because ${newer} needs provider ${newerThanProvider[newer]}`);
+        continue;
+      }
       counts.set(edit.effect, (counts.get(edit.effect) ?? 0) + 1);
       const found = await difference(edit);
-      log(`${edit.effect}: ${edit.title.slice(0, 200)}${found === undefined ? "" : ": WRONG"}`);
+      const fault = found === undefined ? "" : `: WRONG ${JSON.stringify(found)}`;
+      log(`${edit.effect}: ${edit.title.slice(0, 200)}${fault}`);
       if (found !== undefined) wrong.push({ edit: edit.title, ...found });
     }
     log(`${stack}: ${[...counts].map(([effect, count]) => `${effect} ${count}`).join(", ")}, seed ${seed}`);
