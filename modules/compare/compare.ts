@@ -3,7 +3,15 @@ import { compareMinor } from "../cluster/kubernetes-version";
 import { type ClusterPlan, usedOf } from "../cluster/plan";
 import { changedFields } from "./fields";
 import type { ForceNew } from "./force-new";
-import type { ClusterComparison, Destructive, Need, NodeChange, Refusal, ResourceChange } from "./model";
+import type {
+  ClusterComparison,
+  Destructive,
+  FieldChange,
+  Need,
+  NodeChange,
+  Refusal,
+  ResourceChange,
+} from "./model";
 import { predict, type Synthesized } from "./predict";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -39,7 +47,8 @@ export function compareCluster(
     sets,
   );
   const isBoth = before !== undefined && after !== undefined;
-  const all = isBoth
+  const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields, changes) : [];
+  const known = isBoth
     ? [
         ...versionRefusals(before.cluster, after.cluster),
         ...rangeRefusals(before.configuration, after.configuration),
@@ -47,8 +56,9 @@ export function compareCluster(
         ...refusals,
       ]
     : refusals;
+  const all =
+    cluster.platform === "kubeadm" ? [...known, ...fixedFields(changedFieldsOfBoth, fields, changes)] : known;
   const nodes = nodeChanges(changes, before?.configuration, after?.configuration);
-  const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields, changes) : [];
   return {
     stack: String(cluster.name),
     platform: String(cluster.platform),
@@ -112,6 +122,24 @@ function volumeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
     if (typeof old !== "number" || typeof size !== "number" || size >= old) return [];
     const reason = `${type}.${name}: AWS does not reduce the size of a volume, from ${old} to ${size} GiB`;
     return [{ address: `${type}.${name}`, reason }];
+  });
+}
+
+/**
+ * Fields of kubeadm that a running cluster cannot change. They are in the settings of machines only, so that no provider refuses the edit:
+ * the plan replaces machines, and the new ones do not work with the cluster.
+ */
+function fixedFields(
+  changed: readonly FieldChange[],
+  fields: FieldTable,
+  changes: readonly ResourceChange[],
+): Refusal[] {
+  if (changes.some(({ action }) => action.startsWith("replaced"))) return [];
+  return changed.flatMap(({ field, before, after, effect, note }) => {
+    const value = fields[field]?.default;
+    if (effect !== "refused" || (before ?? value) === (after ?? value)) return [];
+    const reason = `${field}: ${note}. Terraform does not refuse this edit: the replaced machines would not work`;
+    return [{ reason }];
   });
 }
 

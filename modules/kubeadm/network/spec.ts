@@ -32,7 +32,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
   readonly nat?: NetworkSpec["nat"];
 
   /**
-   * IPv4 range of Kubernetes Services, /12 to /24. Immutable.
+   * IPv4 range of Kubernetes Services, /12 to /24. Immutable: `compare` refuses a change, the plan of Terraform does not.
    *
    * @default "172.20.0.0/16"
    * @literal
@@ -41,7 +41,8 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
   readonly serviceCidr?: string;
 
   /**
-   * IPv4 range of pods, at most /22. Each node has a /24. It is an overlay: the network does not route it. Immutable.
+   * IPv4 range of pods, at most /22. Each node has a /24. It is an overlay: the network does not route it. Immutable:
+   * `compare` refuses a change, the plan of Terraform does not.
    *
    * @default "100.64.0.0/14"
    * @literal
@@ -60,6 +61,8 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
    *
    * - `cilium`: Cilium, which also replaces kube-proxy.
    * - `none`: your manifests, for example of Calico, from the folder `assets/` of the store. kube-proxy runs.
+   *
+   * Immutable: `compare` refuses a change, the plan of Terraform does not.
    *
    * @default "cilium"
    * @literal
