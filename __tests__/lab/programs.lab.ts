@@ -9,6 +9,7 @@ import type { ProgramName } from "../../modules/workloads/chart";
 import { charts, programNames } from "../../modules/workloads/charts";
 import { objectsChart } from "../../modules/workloads/objects-chart";
 import { accountOf, chartVersionOf, type Release } from "../../modules/workloads/release";
+import { requiredProviders } from "../e2e/support/cloud-providers";
 import { full, karpenter, literalOutputs } from "../eks/workloads/clusters";
 import { chartFile, type KubernetesObject, missingHelm, runHelm, withValues } from "../workloads/helm";
 import { ApiServer } from "./api-server";
@@ -16,7 +17,7 @@ import { ApiServer } from "./api-server";
 /**
  * Real Helm installs the catalogue into a real API server: `HELM`, `HELM_CHARTS` (see `__tests__/workloads/helm.ts`). No pod runs.
  */
-const isRequired = process.env.REQUIRE_LAB === "1";
+const isRequired = requiredProviders().includes("helm");
 const withHelm = missingHelm === undefined || isRequired ? describe : describe.skip;
 if (missingHelm !== undefined) console.log(`skipped: ${missingHelm}`);
 
