@@ -27,6 +27,8 @@ const tagsOf = (tags: readonly Tag[] = []): Tags =>
 export class Account {
   private readonly aws: AwsClients;
 
+  private readonly fileSystems = new Map<string, string>();
+
   constructor(endpoint: string, region: string) {
     this.aws = awsClients(endpoint, region);
   }
@@ -121,11 +123,14 @@ export class Account {
     return found.find(({ AliasName }) => AliasName === name)?.TargetKeyId;
   }
 
-  /** The file system of a mount target. */
+  /** The file system of a mount target, also after its deletion: Terraform asks until it does not exist. */
   async fileSystemOf(target: string): Promise<string | undefined> {
+    const known = this.fileSystems.get(target);
+    if (known !== undefined) return known;
     const { MountTargets: [found] = [] } = await this.efs<{ MountTargets?: { FileSystemId: string }[] }>(
       `mount-targets?MountTargetId=${target}`,
     );
+    if (found) this.fileSystems.set(target, found.FileSystemId);
     return found?.FileSystemId;
   }
 
