@@ -26,6 +26,9 @@ const reads: Readonly<Record<string, RegExp>> = {
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export class Accesses {
+  /** By region. */
+  private readonly accounts = new Map<string, Account>();
+
   constructor(private readonly endpoint: string) {}
 
   /** @throws Error if the table has no entry for the call */
@@ -34,9 +37,11 @@ export class Accesses {
     // No policy can deny it.
     if (service === "sts" && name === "GetCallerIdentity") return [];
     if (reads[service]?.test(name)) return [allowed(`${service}:${name}`, "*")];
+    const account = this.accounts.get(region) ?? new Account(this.endpoint, region);
+    this.accounts.set(region, account);
     const caller: Caller = {
       region,
-      account: new Account(this.endpoint, region),
+      account,
       arn: (of, rest) => `arn:aws:${of}:${of === "iam" ? "" : region}:${MOTO_ACCOUNT}:${rest}`,
     };
     const access = tables[service];
