@@ -279,6 +279,11 @@ export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
     tied: ["nodeGroups[].upgrade.blueGreen.batchPercent"],
   },
   {
+    shows: ['nodeGroups[].confidential = "none"'],
+    before: on("n2d-standard-4", { confidential: "none" }),
+    after: on("n2d-standard-4", { confidential: "sev" }),
+  },
+  {
     shows: ['gke.autoProvisioning.upgrade.strategy = "surge"'],
     before: automatic({ strategy: "surge" }),
     after: automatic({ strategy: "blue-green" }),
