@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { main } from "../../cli/cdktf-clusters";
 import { candidates } from "../../cli/completion";
 import { environmentText } from "../../cli/init/files";
-import { firstClusters } from "../../cli/init/platforms";
+import { firstClusterOf } from "../../cli/init/platforms";
 import { platformNames } from "../../cli/field-model";
 import { partitionOf } from "../../modules/aws/regions";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
@@ -58,6 +58,9 @@ function edited(text: string): string {
     .replaceAll(/^#? ?backend: .*$/gm, (line) => line.replaceAll("replace-me", "acmestate"));
 }
 
+const firstOf = (platform: (typeof platformNames)[number]) =>
+  firstClusterOf({ platform, region: "", name: "dev" });
+
 /** A region for each different text of a file. */
 const cases = platformNames.flatMap((platform) => {
   const regions = candidates(["init", "--platform", platform, "--region", ""]);
@@ -75,7 +78,7 @@ test("the file of every kind of region is valid without warnings", () => {
   mkdirSync("environments");
   for (const [platform, region] of cases) {
     const name = `${platform}-${region}`;
-    const minor = platform === "kubeadm" ? firstClusters.kubeadm.versions()[1] : "1.36";
+    const minor = platform === "kubeadm" ? firstOf(platform).versions()[1] : "1.36";
     writeFileSync(
       `environments/${name}.yaml`,
       edited(environmentText({ platform, region, name }, minor, "schema.json")),
@@ -119,7 +122,7 @@ test.each([
 );
 
 test.each([
-  ...(["eks", "aks", "gke"] as const).map((platform) => [platform, firstClusters[platform].region] as const),
+  ...(["eks", "aks", "gke"] as const).map((platform) => [platform, firstOf(platform).region] as const),
   ...["eu-central-1", "westeurope", "europe-west3"].map((region) => ["kubeadm", region] as const),
 ])("each value that the user of %s in %s must replace is one error", (platform, region) => {
   expect(run(flags(platform, region)).code).toBe(0);
@@ -147,7 +150,7 @@ test("warnings of the file are printed", () => {
 });
 
 test.each(platformNames)("the alternatives in the file for %s are valid without their mark", (platform) => {
-  const { region, versions } = firstClusters[platform];
+  const { region, versions } = firstOf(platform);
   const text = environmentText({ platform, region, name: "dev" }, versions().at(1)!, "schema.json");
   const alternatives = text.match(/^ *# (?=\w+: [{\w])/gm) ?? [];
   expect(alternatives.length).toBeGreaterThan(1);

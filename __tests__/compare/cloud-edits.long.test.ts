@@ -323,3 +323,24 @@ describe("kubeadm on Azure", () => {
     );
   });
 });
+
+describe.each(["examples/kubeadm.yaml", azureFile, googleFile])("the network of %s", (file) => {
+  const refusalsOf = (field: string, value: unknown) =>
+    compareCluster(
+      edited("kubeadm", () => undefined, file),
+      edited("kubeadm", (cluster) => cluster.set(field, value), file),
+      tablesOf("kubeadm"),
+    ).refusals.map(({ reason }) => reason);
+
+  test.each([
+    ["network.podCidr", "10.128.0.0/12", "the addresses of pods cannot change"],
+    ["network.serviceCidr", "172.24.0.0/16", "the addresses of services cannot change"],
+    ["network.cni", "none", "pods keep the network that they started with"],
+  ])("refuses another %s, which Terraform does not refuse", (field, value, reason) => {
+    expect(refusalsOf(field, value)).toEqual([`${field}: ${reason}. Terraform does not refuse this edit`]);
+  });
+
+  test("accepts a field with its default", () => {
+    expect(refusalsOf("network.podCidr", "100.64.0.0/14")).toEqual([]);
+  });
+});

@@ -44,20 +44,6 @@ describe("of a kubeadm cluster", () => {
 
   test.each(KUBEADM_EDITS)("$title", (edit) => expectPredicted(compareKubeadm(edit.change), edit));
 
-  test.each([
-    ["network.podCidr", "10.128.0.0/12", /the addresses of pods cannot change/],
-    ["network.serviceCidr", "172.24.0.0/16", /the addresses of services cannot change/],
-    ["network.cni", "none", /pods keep the network that they started with/],
-  ])("another %s is refused, because the plan does not refuse it", (field, value, reason) => {
-    const { refusals } = compareKubeadm((cluster) => cluster.set(field, value));
-    expect(refusals.map((one) => one.reason)).toEqual([expect.stringMatching(reason)]);
-  });
-
-  test("a field that states its default changes nothing", () => {
-    const stated = compareKubeadm((cluster) => cluster.set("network.podCidr", "100.64.0.0/14"));
-    expect(stated.refusals).toEqual([]);
-  });
-
   test("control-plane machines and nodes are replaced one after another", () => {
     const { nodes } = compareKubeadm((cluster) => cluster.set("kubernetesVersion", "1.36.3"));
     expect(nodes.map(({ address, how }) => `${address} ${how}`)).toEqual(

@@ -52,17 +52,19 @@ const newestFirst = (minors: readonly string[]): string[] => [...minors].reverse
 
 const cidr = "cidr: 10.20.0.0/16 # must not overlap networks that are connected to it";
 const office = `publicFrom: [${placeholder}] # the addresses of your office, such as 203.0.113.0/24`;
+const perZone = "nat: per-zone # one NAT gateway in each zone; single costs less";
 const threeZones = "zones: 3 # availability zones";
 const noOther = "no other identity has access";
 
-export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
+/** What first files of managed clusters contain. */
+const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstCluster>> = {
   eks: {
     cluster: "EKS cluster",
     region: "eu-central-1",
     provider: "@cdktf/provider-aws",
     versions: () => newestFirst((require("../../modules/eks/versions") as typeof eksVersions).knownMinors()),
     lines: (region) => ({
-      network: [cidr, awsZones(region), "nat: per-zone # one NAT gateway in each zone; single costs less"],
+      network: [cidr, awsZones(region), perZone],
       access: [`${office}; if omitted, the API server is private`, awsAdmins(region)],
       group: [
         "machineTypes: [m7i.large]",
@@ -121,12 +123,52 @@ export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
     }),
     backend: gcsBackend,
   },
-  kubeadm: kubeadmOn("aws"),
+};
+
+interface KubeadmOnCloud extends Pick<FirstCluster, "region" | "provider" | "backend"> {
+  readonly machineType: string;
+  readonly network: (region: string) => readonly string[];
+  readonly access: (region: string) => string;
+
+  /** Number of zones of a region. */
+  readonly zonesOf: (region: string) => number;
+}
+
+/** What first files of kubeadm clusters contain on each cloud. */
+const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
+  aws: {
+    region: "eu-central-1",
+    provider: "@cdktf/provider-aws",
+    backend: s3Backend,
+    machineType: "m7i.large",
+    network: (region) => [awsZones(region), perZone],
+    access: awsAdmins,
+    zonesOf: (region) => aws().region(region)?.zoneLetters.length ?? 3,
+  },
+  azure: {
+    region: "westeurope",
+    provider: "@cdktf/provider-azurerm",
+    backend: azurermBackend,
+    machineType: "Standard_D2s_v5",
+    network: () => [threeZones, perZone],
+    access: () => `admins: [${placeholder}] # the object id of an Entra group or user; ${noOther}`,
+    zonesOf: () => 3,
+  },
+  google: {
+    region: "europe-west3",
+    provider: "@cdktf/provider-google",
+    backend: gcsBackend,
+    machineType: "n2-standard-2",
+    network: () => [threeZones],
+    access: () =>
+      `admins: [${placeholder}] # a user or service account, such as "user:ann@example.com"; ${noOther}`,
+    zonesOf: () => 3,
+  },
 };
 
 /** A first kubeadm cluster on a cloud. */
 function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
-  const { machineType, region, provider, network, access, backend, zonesOf } = cloudsOfKubeadm()[cloud];
+  const { machineType, region, provider, network, access, backend, zonesOf } = kubeadmOnClouds[cloud];
   return {
     cluster: "kubeadm cluster",
     region,
@@ -155,50 +197,6 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
       more: [`controlPlane: { machines: ${zonesOf(name) >= 3 ? 3 : 1}, machineType: ${machineType} }`],
     }),
     backend,
-  };
-}
-
-interface CloudOfKubeadm extends Pick<FirstCluster, "region" | "provider" | "backend"> {
-  readonly machineType: string;
-  readonly network: (region: string) => readonly string[];
-  readonly access: (region: string) => string;
-
-  /** Number of zones of a region. */
-  readonly zonesOf: (region: string) => number;
-}
-
-// A function, because the table above calls it before constants have values.
-function cloudsOfKubeadm(): Readonly<Record<KubeadmCloud, CloudOfKubeadm>> {
-  const perZone = "nat: per-zone # one NAT gateway in each zone; single costs less";
-  return {
-    aws: {
-      region: "eu-central-1",
-      provider: "@cdktf/provider-aws",
-      backend: s3Backend,
-      machineType: "m7i.large",
-      network: (region) => [awsZones(region), perZone],
-      access: awsAdmins,
-      zonesOf: (region) => aws().region(region)?.zoneLetters.length ?? 3,
-    },
-    azure: {
-      region: "westeurope",
-      provider: "@cdktf/provider-azurerm",
-      backend: azurermBackend,
-      machineType: "Standard_D2s_v5",
-      network: () => [threeZones, perZone],
-      access: () => `admins: [${placeholder}] # the object id of an Entra group or user; ${noOther}`,
-      zonesOf: () => 3,
-    },
-    google: {
-      region: "europe-west3",
-      provider: "@cdktf/provider-google",
-      backend: gcsBackend,
-      machineType: "n2-standard-2",
-      network: () => [threeZones],
-      access: () =>
-        `admins: [${placeholder}] # a user or service account, such as "user:ann@example.com"; ${noOther}`,
-      zonesOf: () => 3,
-    },
   };
 }
 

@@ -47,7 +47,7 @@ export function compareCluster(
     sets,
   );
   const isBoth = before !== undefined && after !== undefined;
-  const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields, changes) : [];
+  const edited = isBoth ? changedFields(before.cluster, after.cluster, fields, changes) : [];
   const known = isBoth
     ? [
         ...versionRefusals(before.cluster, after.cluster),
@@ -57,7 +57,7 @@ export function compareCluster(
       ]
     : refusals;
   const all =
-    cluster.platform === "kubeadm" ? [...known, ...fixedFields(changedFieldsOfBoth, fields, changes)] : known;
+    cluster.platform === "kubeadm" && known.length === 0 ? fixedFieldRefusals(edited, fields) : known;
   const nodes = nodeChanges(changes, before?.configuration, after?.configuration);
   return {
     stack: String(cluster.name),
@@ -70,7 +70,7 @@ export function compareCluster(
           : changes.length > 0 || all.length > 0
             ? "changed"
             : "unchanged",
-    fields: changedFieldsOfBoth,
+    fields: edited,
     resources: changes,
     nodes,
     refusals: all,
@@ -126,20 +126,14 @@ function volumeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
 }
 
 /**
- * Fields of kubeadm that a running cluster cannot change. They are in the settings of machines only, so that no provider refuses the edit:
- * the plan replaces machines, and the new ones do not work with the cluster.
+ * Fields of kubeadm that a running cluster cannot change, such as the range of pods. Some are only in the settings of machines, so that
+ * Terraform plans new machines, which do not work with the cluster.
  */
-function fixedFields(
-  changed: readonly FieldChange[],
-  fields: FieldTable,
-  changes: readonly ResourceChange[],
-): Refusal[] {
-  if (changes.some(({ action }) => action.startsWith("replaced"))) return [];
-  return changed.flatMap(({ field, before, after, effect, note }) => {
+function fixedFieldRefusals(edited: readonly FieldChange[], fields: FieldTable): Refusal[] {
+  return edited.flatMap(({ field, before, after, effect, note }) => {
     const value = fields[field]?.default;
     if (effect !== "refused" || (before ?? value) === (after ?? value)) return [];
-    const reason = `${field}: ${note}. Terraform does not refuse this edit: the replaced machines would not work`;
-    return [{ reason }];
+    return [{ reason: `${field}: ${note}. Terraform does not refuse this edit` }];
   });
 }
 
