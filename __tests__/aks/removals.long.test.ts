@@ -1,39 +1,10 @@
-import fc from "fast-check";
 import { argumentTable } from "../../modules/aks/arguments";
-import { loadEnvironments } from "../../modules/environment";
-import { witnesses } from "../fields/witnesses";
 import { aksClusters } from "../properties/aks";
-import { searchKept, unanswered } from "../support/kept";
+import { isKeptBy, searchedClusters, searchKept, seed, unanswered } from "../support/kept";
 import computed from "./computed-arguments.json";
-
-/** `PROPERTY_RUNS` and `PROPERTY_SEED` select other random clusters. */
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 5);
-const seed = Number(process.env.PROPERTY_SEED ?? 20261130);
 
 /** A removal of a field is tried in so many clusters. */
 const mostOfField = 2;
-
-/** Examples, witnesses and random clusters. */
-const clusters = [
-  ...loadEnvironments("examples", { today: new Date("2026-11-23") }).environments.flatMap(
-    (environment) => environment.clusters,
-  ),
-  ...witnesses.aks.flatMap(({ before, after }) => [before, after]),
-  ...fc.sample(aksClusters, { numRuns, seed }),
-].filter(({ platform }) => platform === "aks");
-
-/** The rows of the argument table whose value a plan without them keeps. Blocks have no mark in the schema of the provider. */
-const kept = new Set(
-  Object.entries(argumentTable).flatMap(([type, { arguments: rows }]) =>
-    Object.entries(rows)
-      .filter(([, { omitted }]) => ["kept", "partly", "unsent"].includes(omitted))
-      .map(([name]) => `${type}.${name}`),
-  ),
-);
-
-const isComputed = (type: string, path: string): boolean =>
-  (computed as unknown as Readonly<Record<string, readonly string[]>>)[type]?.includes(path) === true ||
-  kept.has(`${type}.${path}`);
 
 /** Arguments whose removal needs no answer. */
 const harmless: Readonly<Record<string, string>> = {
@@ -52,7 +23,12 @@ const harmless: Readonly<Record<string, string>> = {
 };
 
 test(`the provider keeps no value of a removed field without a reason (seed ${seed})`, () => {
-  const search = searchKept("aks", clusters, isComputed, mostOfField);
+  const search = searchKept(
+    "aks",
+    searchedClusters("aks", aksClusters),
+    isKeptBy(argumentTable, computed),
+    mostOfField,
+  );
   expect(search.fields).toBeGreaterThan(150);
   expect(unanswered(search, (argument) => argument in harmless)).toEqual([]);
 });

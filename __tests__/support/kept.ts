@@ -1,11 +1,59 @@
+import fc from "fast-check";
 import { tablesOf } from "../../cli/compare";
 import type { ForceNew } from "../../modules/compare";
 import { predict } from "../../modules/compare/predict";
+import { loadEnvironments } from "../../modules/environment";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { errorsOf } from "../fields/mapping";
+import { witnesses } from "../fields/witnesses";
 import { removals, vanished } from "./removals";
 import { synthesizeStack } from "./stack";
 import type { Arguments } from "./synthesized";
+
+/** `PROPERTY_RUNS` and `PROPERTY_SEED` select other random clusters. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 5);
+export const seed = Number(process.env.PROPERTY_SEED ?? 20261130);
+
+/** Examples, witnesses and random clusters of a platform. */
+export const searchedClusters = <Name extends "eks" | "aks" | "gke">(
+  platform: Name,
+  random: fc.Arbitrary<PlatformClusterSpec>,
+) =>
+  [
+    ...loadEnvironments("examples", { today: new Date("2026-11-23") }).environments.flatMap(
+      (environment) => environment.clusters,
+    ),
+    ...witnesses[platform].flatMap(({ before, after }) => [before, after]),
+    ...fc.sample(random, { numRuns, seed }),
+  ].filter(
+    (cluster): cluster is Extract<PlatformClusterSpec, { platform: Name }> => cluster.platform === platform,
+  );
+
+/** A file `computed-arguments.json`: the optional and computed arguments of each type, and where they come from. */
+export type ComputedArguments = Readonly<Record<string, readonly string[] | string>>;
+
+export function computedOf(computed: ComputedArguments, type: string): readonly string[] {
+  const found = computed[type];
+  return Array.isArray(found) ? (found as readonly string[]) : [];
+}
+
+/** The rows of an argument table, by type. */
+type ArgumentTable = Readonly<
+  Record<string, { readonly arguments: Readonly<Record<string, { readonly omitted: string }>> }>
+>;
+
+/**
+ * Whether a plan without an argument keeps its value, by the schema of the provider and the argument table: blocks have no mark in the
+ * schema.
+ */
+export function isKeptBy(
+  table: ArgumentTable,
+  computed: ComputedArguments,
+): (type: string, path: string) => boolean {
+  return (type, path) =>
+    computedOf(computed, type).includes(path) ||
+    ["kept", "partly", "unsent"].includes(table[type]?.arguments[path]?.omitted ?? "");
+}
 
 /** An argument that is no longer written without a field, although the provider then keeps its value. */
 export interface Kept {

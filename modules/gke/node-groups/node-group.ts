@@ -134,16 +134,18 @@ export class GkeNodeGroup extends Construct {
 
   private networkConfig() {
     const { spec, nodeAddresses } = this.props;
+    // An empty list in the file is none.
+    const additional = spec.additionalNetworks?.length ? spec.additionalNetworks : undefined;
     return {
       enablePrivateNodes: (spec.nodeAddresses ?? nodeAddresses) === "private",
       podRange: spec.podRange,
       networkPerformanceConfig:
         spec.bandwidth === "tier-1" ? { totalEgressBandwidthTier: "TIER_1" } : undefined,
-      additionalNodeNetworkConfigs: spec.additionalNetworks?.map(({ network, subnetwork }) => ({
+      additionalNodeNetworkConfigs: additional?.map(({ network, subnetwork }) => ({
         network,
         subnetwork,
       })),
-      additionalPodNetworkConfigs: spec.additionalNetworks
+      additionalPodNetworkConfigs: additional
         ?.filter(({ podRange }) => podRange !== undefined)
         .map(({ subnetwork, podRange, maxPods }) => ({
           subnetwork,
