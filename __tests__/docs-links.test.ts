@@ -78,6 +78,23 @@ test("a page links to each other page of the site", () => {
   expect(alone).toEqual([]);
 });
 
+test("no cell of a table contains a paragraph", () => {
+  // Commands and lists of names in code are no prose. Code within a sentence counts as a short name.
+  const prose = (cell: string) =>
+    cell
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/`[^`]+`/g, "code")
+      .replace(/^[\s:-]+$/, "")
+      .trim();
+  const cells = pages.flatMap((page) =>
+    (readFileSync(page, "utf8").match(/^\|.*\|$/gm) ?? [])
+      .flatMap((row) => row.slice(1, -1).split(/(?<!\\)\|/))
+      .map((cell) => ({ page, text: prose(cell) })),
+  );
+  expect(cells.length).toBeGreaterThan(3000);
+  expect(cells.filter(({ text }) => text.length > 140)).toEqual([]);
+});
+
 describe("the reference", () => {
   const reference = pages.filter((page) => page.startsWith(join("docs", "reference")));
 
@@ -114,10 +131,11 @@ describe("the reference", () => {
       const described = [...text.matchAll(/^### `([^`]+)`$/gm)].map(([, path]) => path);
       expect(described).toEqual(inTable);
       const [head, , ...rows] = text.match(/^\| .* \|$/gm)!.map((line) => line.slice(2, -2).split(" | "));
-      const columns = head.flatMap((name, i) => (/^(EKS|AKS|GKE)$/.test(name) ? [i] : []));
+      const columns = head.flatMap((name, i) => (/^(EKS|AKS|GKE|kubeadm)$/.test(name) ? [i] : []));
       const refused = rows.flatMap((row) => columns.filter((i) => row[i] === "refused"));
       // A page of one platform has no column for it.
-      const reasons = columns.length > 0 ? (text.match(/^- Not supported on [A-Z]{3}: \S/gm) ?? []) : [];
+      const reasons =
+        columns.length > 0 ? (text.match(/^- Not supported on [A-Za-z]+( clusters)?: \S/gm) ?? []) : [];
       expect(reasons).toHaveLength(refused.length);
     }
   });

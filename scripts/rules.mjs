@@ -156,13 +156,13 @@ function page(rules) {
   const parts = sections.map(([prefix, title]) => {
     const own = rules.filter((rule) => sectionOf(rule) === prefix);
     const features = [...new Set(own.map(featureOf))];
-    const tables = features.map((feature) =>
-      table(
+    const lists = features.map((feature) =>
+      list(
         feature,
         own.filter((rule) => featureOf(rule) === feature),
       ),
     );
-    return `## ${title}\n\n${tables.join("\n")}`;
+    return `## ${title}\n\n${lists.join("\n")}`;
   });
   return `# Rules
 
@@ -184,16 +184,18 @@ This page is generated from the comments of the rules by \`npm run rules\`.
 ${parts.join("\n")}`;
 }
 
-function table(feature, rules) {
-  const rows = rules.map(({ id, summary, severity, see, remarks }) => {
+/** A list, because what a rule requires is a sentence or two, which no cell of a table should contain. */
+function list(feature, rules) {
+  const entries = rules.map(({ id, summary, severity, see, remarks }) => {
     const name = id.slice(id.lastIndexOf("/") + 1);
-    const source = [...see.map(link), ...(remarks === undefined ? [] : [remarks])].join("<br>");
-    return `| \`${name}\` | ${cell(summary)} | ${severity.join(", ")} | ${cell(source)} |`;
+    const sources = [
+      ...(see.length === 0 ? [] : [`Source: ${see.map(link).join(", ")}.`]),
+      ...(remarks === undefined ? [] : [remarks]),
+    ];
+    return `- <a id="${id}"></a>**\`${name}\`** (${severity.join(" or ")}). ${summary} ${sources.join(" ")}`;
   });
-  return `### ${feature}\n\n| rule | requires | severity | source |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  return `### ${feature}\n\n${entries.join("\n")}\n`;
 }
-
-const cell = (text) => text.replaceAll("|", "\\|");
 
 /** A URL as a link with its host; other text as it is. */
 function link(text) {

@@ -3,6 +3,7 @@ import { aksRules } from "../../modules/aks/rules";
 import { clusterRules } from "../../modules/cluster/rules";
 import { eksRules } from "../../modules/eks/rules";
 import { gkeRules } from "../../modules/gke/rules";
+import { kubeadmRules } from "../../modules/kubeadm/rules";
 
 /** A rule as `docs/rules.md` lists it. */
 interface Entry {
@@ -19,7 +20,7 @@ const entries = JSON.parse(
 
 test("docs/rules.md lists every rule, with an id that is unique", () => {
   const listed = entries.map(({ id }) => id);
-  const ids = [...clusterRules, ...eksRules, ...aksRules, ...gkeRules].map(({ id }) => id);
+  const ids = [...clusterRules, ...eksRules, ...aksRules, ...gkeRules, ...kubeadmRules].map(({ id }) => id);
   expect(new Set(listed).size).toBe(listed.length);
   expect(ids.filter((id) => !listed.includes(id))).toEqual([]);
 });
