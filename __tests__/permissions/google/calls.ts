@@ -21,8 +21,7 @@ const exceptions: Table = [
   [/^(POST|PUT|DELETE) container .*\/nodePools/, "container.clusters.update"],
   [/^GET storage b\/[^/]+\/iam$/, "storage.buckets.getIamPolicy"],
   [/^PUT storage b\/[^/]+\/iam$/, "storage.buckets.setIamPolicy"],
-  // The provider continues without an answer.
-  [/^GET storage b\/[^/]+\/anywhereCaches\/$/],
+  [/^GET storage b\/[^/]+\/anywhereCaches\/$/, "storage.anywhereCaches.list"],
   [/^GET compute projects\/\d+$/],
   // A new version replaces the old one, which is a deletion.
   [/^POST upload b\/[^/]+\/o$/, "storage.objects.create", "storage.objects.delete"],

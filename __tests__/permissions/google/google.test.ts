@@ -136,6 +136,11 @@ test.each([
   ["POST /storage/storage/v1/b", "storage.buckets.create", "projects/_/buckets"],
   ["GET /storage/storage/v1/b/models", "storage.buckets.get", "projects/_/buckets/models"],
   ["PUT /storage/storage/v1/b/models/iam", "storage.buckets.setIamPolicy", "projects/_/buckets/models"],
+  [
+    "GET /storage/storage/v1/b/models/anywhereCaches/",
+    "storage.anywhereCaches.list",
+    "projects/_/buckets/models",
+  ],
   ["GET /storage/storage/v1/b/models/o", "storage.objects.list", "projects/_/buckets/models/objects"],
   [
     "DELETE /storage/storage/v1/b/models/o/node/ca.crt",

@@ -109,7 +109,11 @@ export const googleMachineResources: Readonly<Record<string, GoogleRow>> = {
     create: ["storage.buckets.create"],
     update: ["storage.buckets.update"],
     delete: ["storage.buckets.delete"],
-    with: { argument: "force_destroy", value: true, delete: objects("delete", "list") },
+    with: {
+      ...{ argument: "force_destroy", value: true },
+      // Version 6 of the provider deletes no object of a bucket whose caches it may not list.
+      delete: [...objects("delete", "list"), "storage.anywhereCaches.list"],
+    },
     source: "storage/resource_storage_bucket.go",
   },
   google_storage_bucket_iam_binding: {

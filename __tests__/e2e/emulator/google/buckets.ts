@@ -17,6 +17,8 @@ export class Buckets {
   answer(call: GoogleCall): Answer | undefined {
     if (call.service === "upload") return this.upload(call);
     if (call.service !== "storage") return undefined;
+    // No bucket has a cache: https://cloud.google.com/storage/docs/json_api/v1/anywhereCaches/list
+    if (/^b\/[^/]+\/anywhereCaches\/$/.test(call.name) && call.method === "GET") return ok({});
     const [, bucket, objects, object] = /^b(?:\/([^/]+)(?:\/(o)(?:\/(.+))?)?)?$/.exec(call.name) ?? [];
     if (bucket === undefined)
       return call.name === "b" && call.method === "POST" ? this.create(call) : undefined;
