@@ -10,6 +10,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
+import { withDeferredBindings } from "./deferred.js";
 import hosts from "./host.js";
 import { editorSchema } from "./editor-schema.mjs";
 import { validatorsPlugin } from "./validators.js";
@@ -110,4 +111,5 @@ async function bundleCommand(outfile, ...names) {
     target: "node20",
     logLevel: "error",
   });
+  writeFileSync(outfile, withDeferredBindings(readFileSync(outfile, "utf8")));
 }

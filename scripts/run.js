@@ -11,6 +11,7 @@ const Module = require("node:module");
 const path = require("node:path");
 const { inspect } = require("node:util");
 const vm = require("node:vm");
+const { withDeferredBindings } = require("./deferred");
 const { hostOfApp, terrainPlugin } = require("./host");
 const { replaceFile } = require("./replace-file");
 
@@ -51,7 +52,8 @@ async function bundle(file, outfile, host) {
     logLevel: "error",
   });
   stop();
-  const [map, { text }] = outputFiles;
+  const [map, bundled] = outputFiles;
+  const text = withDeferredBindings(bundled.text);
   replaceFile(map.path, map.text);
   const inputs = [...Object.keys(metafile.inputs).filter(isOurs), ...always].map(stateOf);
   // File systems record times in steps.
@@ -62,6 +64,7 @@ async function bundle(file, outfile, host) {
 /** Inputs of every bundle, in addition to its own files. The lock file represents the packages. */
 const always = [
   "package.json",
+  "scripts/deferred.js",
   "scripts/host.js",
   "modules/environment/environment.schema.json",
   "package-lock.json",

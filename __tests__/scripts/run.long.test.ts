@@ -31,6 +31,17 @@ test("a program sees its arguments, and packages from where the project has them
   expect(run("one", "two")).toBe(`one,two 1 function ${require.resolve("cdktf")}\n`);
 });
 
+test("a binding of a provider is loaded when it is used", () => {
+  writeFileSync(
+    file,
+    `import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+     const isLoaded = () => Object.keys(require.cache).some((name) => name.includes("provider-aws/lib/vpc/"));
+     const before = isLoaded();
+     console.log(before, Vpc.tfResourceType, isLoaded());`,
+  );
+  expect(run()).toBe("false aws_vpc true\n");
+});
+
 test("the exported main function of a program is called", () => {
   writeFileSync(file, `export const main = () => console.log(process.argv[2]);`);
   expect(run("one")).toBe("one\n");
