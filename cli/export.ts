@@ -118,6 +118,8 @@ function refusal(
   as: ExportOptions["as"],
   emptyBackend: string | undefined,
 ): string | undefined {
+  if (as === "gitops" && cluster.platform === "kubeadm")
+    return `${name}: export --as gitops does not support kubeadm clusters`;
   if (as === "module") return `${name} can only be exported as a root module`;
   const isReachable =
     emptyBackend === undefined && (backendFor(settings, cluster.name)?.type ?? "local") !== "local";

@@ -19,6 +19,7 @@ const partsOf = (cloud) => [
   "control-plane",
   "worker",
   "timers",
+  "leave",
   "run",
 ];
 

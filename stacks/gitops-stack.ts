@@ -1,15 +1,15 @@
 import { TerraformLocal, TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { zoneNames as aksZones } from "../modules/aks/zones";
+import { InputError } from "../modules/cluster/problem";
 import { zoneNames as eksZones } from "../modules/eks/zones";
 import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { gitopsStackName } from "../modules/environment/stack-names";
 import type { PlatformClusterSpec } from "../modules/environment/types";
 import { description, variables } from "../modules/gitops/description";
-import { type ArgocdLogin, argocdConfig, argocdSecret, fluxConfigMap } from "../modules/gitops/manifests";
+import { argocdConfig, argocdSecret, fluxConfigMap } from "../modules/gitops/manifests";
 import { zoneNames as gkeZones } from "../modules/gke/zones";
-import { zoneNames as kubeadmZones } from "../modules/kubeadm/zones";
 import { stateOf } from "./backends";
 import { ClusterStack } from "./cluster-stack";
 
@@ -19,6 +19,8 @@ import { ClusterStack } from "./cluster-stack";
 export class GitopsStack extends ClusterStack {
   constructor(scope: Construct, spec: PlatformClusterSpec, settings: EnvironmentSettings = {}) {
     super(scope, gitopsStackName(spec.name), settings, undefined, spec.name);
+    if (spec.platform === "kubeadm")
+      throw new InputError(`export --as gitops does not support kubeadm clusters`);
     const { environment } = settings;
     stateOf(this, "cluster", { environment, stack: spec.name }, backendFor(settings, spec.name));
 
@@ -26,7 +28,7 @@ export class GitopsStack extends ClusterStack {
     const region = this.withVariables(spec.region);
     this.local("description", description({ platform, environment, region, zones: zonesOf(spec) ?? [] }));
     this.local("texts", variables("local.description"));
-    this.local("argocd", argocdConfig(loginOf(spec)));
+    this.local("argocd", argocdConfig(spec.platform));
 
     this.output("gitops", "${local.description}", "The cluster, with the same keys on all platforms");
     this.output(
@@ -50,28 +52,13 @@ export class GitopsStack extends ClusterStack {
   }
 }
 
-function zonesOf(spec: PlatformClusterSpec): readonly string[] | undefined {
+function zonesOf(spec: Exclude<PlatformClusterSpec, { platform: "kubeadm" }>): readonly string[] | undefined {
   switch (spec.platform) {
     case "eks":
       return eksZones(spec);
     case "aks":
       return aksZones(spec);
-    case "gke":
+    default:
       return gkeZones(spec);
-    default:
-      return kubeadmZones(spec);
-  }
-}
-
-function loginOf(spec: PlatformClusterSpec): ArgocdLogin {
-  switch (spec.platform) {
-    case "eks":
-      return "aws";
-    case "aks":
-      return "azure";
-    case "gke":
-      return "google";
-    default:
-      return spec.cloud === "google" ? "google-identity-token" : spec.cloud;
   }
 }

@@ -47,7 +47,6 @@ export class KubeadmStack extends ClusterStack {
         node_groups: nodeGroupOutput(cluster),
       },
       {
-        account_id: [infrastructure.accountId, "AWS account, subscription or project of the cluster"],
         control_plane_addresses: [
           Object.fromEntries(infrastructure.slots.map(({ name, address }) => [name, address])),
           "Fixed addresses of the control-plane machines, by name",

@@ -91,9 +91,7 @@ inLab("identities and certificates in the lab", () => {
   /** Starts a pod on a machine, and returns the id of its process. */
   async function podOn(machine: LabMachine): Promise<string> {
     const name = `pod-${machine.index}`;
-    const image = lab
-      .on(machine, "sh", "-c", "ctr -n k8s.io images list -q | grep /pause: | head -n 1")
-      .trim();
+    const image = lab.imageOfPause(machine);
     const spec = {
       nodeName: machine.name,
       automountServiceAccountToken: false,

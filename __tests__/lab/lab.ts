@@ -153,15 +153,24 @@ export class Lab {
     removeCgroups(`${this.prefix}-${index}`);
   }
 
-  /** Ends a machine as an Auto Scaling group that replaces it: waits for its answer, which the machine gives when the others work. */
-  async end(machine: LabMachine, limit = 1500): Promise<void> {
+  /**
+   * Ends a machine as an Auto Scaling group that replaces it: waits for its answer, which the machine gives when the cluster works without it.
+   *
+   * @param answered - is called at the answer, before the machine stops its pods
+   */
+  async end(machine: LabMachine, limit = 1500, answered?: () => void): Promise<void> {
     this.known.set(machine.id, { ...this.known.get(machine.id)!, leaving: true });
     this.writeCloud();
     const answer = `${machine.id} leave CONTINUE`;
     await this.until(() => this.hooks().includes(answer), limit, `the end of ${machine.name}`, machine);
+    answered?.();
     this.shutDown(machine);
     await this.lose(machine);
   }
+
+  /** The name of the image of a pod that does nothing. */
+  imageOfPause = (machine: LabMachine): string =>
+    this.on(machine, "sh", "-c", "ctr -n k8s.io images list -q | grep /pause: | head -n 1").trim();
 
   private hooks(): string {
     const file = join(this.folder, "hooks");
@@ -187,6 +196,13 @@ export class Lab {
   /** Runs kubectl as an administrator on a machine of the control plane. */
   kubectl = (machine: LabMachine, ...args: string[]): string =>
     this.on(machine, "kubectl", "--kubeconfig", "/etc/kubernetes/admin.conf", ...args);
+
+  /** Applies objects as an administrator on a machine of the control plane. */
+  apply(machine: LabMachine, ...items: object[]): void {
+    const list = JSON.stringify({ apiVersion: "v1", kind: "List", items });
+    const command = 'kubectl --kubeconfig /etc/kubernetes/admin.conf apply -f - <<<"$0"';
+    this.on(machine, "bash", "-c", command, list);
+  }
 
   /** Runs crictl on a machine. */
   crictl = (machine: LabMachine, ...args: string[]): string =>

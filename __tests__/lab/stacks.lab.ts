@@ -183,7 +183,9 @@ withProvider.each(cases)("the programs of $title", (one) => {
     expect(places.filter(({ isRight, phase }) => isRight !== true || phase === "Pending")).toEqual([]);
   });
 
-  test("are described to GitOps tools by objects that the API server accepts", async () => {
+  const describedPlatform = platform === "kubeadm" ? test.skip : test;
+
+  describedPlatform("are described to GitOps tools by objects that the API server accepts", async () => {
     const { environments } = loadEnvironments(join(scratch, `${example}.yaml`));
     const [{ clusters, settings }] = environments;
     const { json } = Synthesized.from((app) => createGitopsStack(app, clusters[0], settings));

@@ -34,8 +34,7 @@ inLab("an upgrade to the next minor in the lab", () => {
       for (const machine of cluster.workers) await cluster.complete(machine, 1500);
       expect(replaced).toHaveLength(cluster.settings.slots.length);
       for (const machine of old) {
-        lab.shutDown(machine);
-        await lab.lose(machine);
+        await lab.end(machine);
         // As the cloud controller manager does.
         lab.kubectl(cluster.slots[0], "delete", "node", machine.name);
       }

@@ -1,17 +1,13 @@
-import { clusterOutput, expression } from "./description";
-
-/** How the API server of a cluster knows its clients: tokens of one cloud, or identity tokens of Google. */
-export type ArgocdLogin = "aws" | "azure" | "google" | "google-identity-token";
+import { clusterOutput, expression, type GitopsPlatform } from "./description";
 
 /**
- * How Argo CD gets credentials of a cluster: with the identity of its pods, so that the Secret has none. Its program prints access tokens of
- * Google, and no identity tokens.
+ * How Argo CD gets credentials of a cluster: with the identity of its pods, so that the Secret has none.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
  */
-const credentials: Readonly<Record<ArgocdLogin, object>> = {
-  aws: { awsAuthConfig: { clusterName: expression(clusterOutput("cluster_name")) } },
-  azure: {
+const credentials: Readonly<Record<GitopsPlatform, object>> = {
+  eks: { awsAuthConfig: { clusterName: expression(clusterOutput("cluster_name")) } },
+  aks: {
     execProviderConfig: {
       apiVersion: "client.authentication.k8s.io/v1beta1",
       command: "argocd-k8s-auth",
@@ -19,19 +15,18 @@ const credentials: Readonly<Record<ArgocdLogin, object>> = {
       env: { AAD_ENVIRONMENT_NAME: "AzurePublicCloud", AAD_LOGIN_METHOD: "workloadidentity" },
     },
   },
-  google: {
+  gke: {
     execProviderConfig: {
       apiVersion: "client.authentication.k8s.io/v1beta1",
       command: "argocd-k8s-auth",
       args: ["gcp"],
     },
   },
-  "google-identity-token": {},
 };
 
 /** How Argo CD reaches a cluster, which is JSON in its Secret. */
-export const argocdConfig = (login: ArgocdLogin): object => ({
-  ...credentials[login],
+export const argocdConfig = (platform: GitopsPlatform): object => ({
+  ...credentials[platform],
   tlsClientConfig: { insecure: false, caData: expression(clusterOutput("cluster_ca_certificate")) },
 });
 

@@ -108,7 +108,7 @@ export const fields = {
   "workloads.programs.external-secrets.digest": { literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
   "workloads.charts": { literal: "shape", change: "in-place", mapped: ["helm_release.repository"] },
   "workloads.charts.repository": { literal: "value", change: "in-place", mapped: ["helm_release.repository"] },
-  "gitops": { refused: "no cloud manages the cluster; install the tool yourself, and register the cluster with export --as gitops" },
+  "gitops": { refused: "no cloud manages the cluster, and the catalogue of programs has no GitOps tool" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["aws_ebs_volume.lifecycle","aws_lb.enable_deletion_protection","aws_s3_bucket.force_destroy","aws_s3_bucket.lifecycle","aws_subnet.lifecycle","aws_vpc.lifecycle"] },
   "tags": { literal: "shape", change: "rolling", note: "on AWS and Google Cloud, machines have the tags", freeKeys: true, mapped: ["google_compute_address.labels","google_compute_disk.labels","google_compute_forwarding_rule.labels","google_compute_instance_template.disk","google_compute_instance_template.labels","google_dns_managed_zone.labels","google_storage_bucket.labels"] },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },

@@ -10,9 +10,6 @@ export interface Infrastructure {
   /** Certificate authority of the API server, PEM in base64. */
   readonly certificateAuthority: string;
   readonly networkId: string;
-
-  /** The AWS account, the subscription or the project. */
-  readonly accountId: string;
   readonly nodeSubnetIds: readonly string[];
   readonly slots: readonly Slot[];
 

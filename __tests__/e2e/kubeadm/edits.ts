@@ -93,6 +93,7 @@ export const KUBEADM_EDITS: readonly Edit[] = [
     plan: {
       "aws_launch_template.node_groups_batch_launch_template": "create",
       "aws_autoscaling_group.node_groups_batch_group": "create",
+      "aws_autoscaling_lifecycle_hook.node_groups_batch_leave_hook": "create",
     },
   },
   {

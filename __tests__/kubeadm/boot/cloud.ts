@@ -14,6 +14,8 @@ export interface CloudMachine {
   readonly role: string;
   /** Auto Scaling ends the machine, and waits for its answer. */
   readonly leaving?: boolean;
+  /** EC2 has announced that it interrupts the Spot machine. */
+  readonly interrupted?: boolean;
 }
 
 /** A person or program with credentials of the cloud, by the id of their key. */
@@ -83,11 +85,15 @@ export class Cloud implements BootCloud {
     response.end(text);
   }
 
-  private metadataOf({ id, address, hostname, role, leaving = false }: CloudMachine): Record<string, string> {
+  private metadataOf(machine: CloudMachine): Record<string, string> {
+    const { id, address, hostname, role, leaving = false, interrupted = false } = machine;
     const credentials = { AccessKeyId: `KEY-${id}`, SecretAccessKey: `SECRET-${id}`, Token: `TOKEN${id}==` };
     return {
       "meta-data/instance-id": id,
       "meta-data/autoscaling/target-lifecycle-state": leaving ? "Terminated" : "InService",
+      ...(interrupted && {
+        "meta-data/spot/instance-action": '{"action":"terminate","time":"2026-11-30T12:00:00Z"}',
+      }),
       "meta-data/placement/availability-zone": "eu-central-1a",
       "meta-data/local-ipv4": address,
       "meta-data/local-hostname": hostname,
@@ -127,6 +133,8 @@ export class Cloud implements BootCloud {
       case "RecordLifecycleActionHeartbeat": {
         const [hook, result] = [query.get("LifecycleHookName"), query.get("LifecycleActionResult")];
         const name = hook === "ready" ? [] : [hook];
+        if (hook !== "ready" && this.machines.get(query.get("InstanceId")!)?.leaving !== true)
+          return [400, "<Error><Message>No active Lifecycle Action found</Message></Error>"];
         this.hooks.push([query.get("InstanceId"), ...name, result ?? "heartbeat"].join(" "));
         return [200, `<${action}Response/>`];
       }

@@ -64,8 +64,12 @@ export class World<C extends BootCloud = Cloud> {
   constructor(cloud?: C) {
     this.cloud = cloud ?? (new Cloud((machine, disk) => this.attach(machine, disk)) as BootCloud as C);
     for (const name of ["nodes", "up", "disks", "requests", "programs"]) mkdirSync(join(this.folder, name));
-    for (const name of ["members", "pending", "answer", "leader", "decisions", "join", "turn"])
+    for (const name of [
+      ...["members", "pending", "answer", "leader", "decisions", "join", "turn"],
+      ...["pods", "budgets", "cordoned"],
+    ])
       this.write(name, "");
+    this.write("ready", "True");
     for (const name of replaced) symlinkSync(join(doubles, "double.sh"), join(this.programs, name));
     symlinkSync(join(doubles, "curl"), join(this.programs, "curl"));
     this.apis = createHttpsServer((certificate ??= serverCertificate()), (request, response) => {
@@ -168,6 +172,8 @@ export class Machine {
   environment: Record<string, string> = {};
   /** Auto Scaling ends the machine, and waits for its answer. */
   leaving = false;
+  /** EC2 interrupts the machine. */
+  interrupted = false;
 
   constructor(
     private readonly world: World<BootCloud>,

@@ -90,7 +90,7 @@ export interface ClusterSpec {
    * @literal
    * @change in-place
    * @checksOnly eks eks.capabilities.argocd has the settings and creates it
-   * @refused kubeadm no cloud manages the cluster; install the tool yourself, and register the cluster with export --as gitops
+   * @refused kubeadm no cloud manages the cluster, and the catalogue of programs has no GitOps tool
    */
   readonly gitops?: Gitops;
 

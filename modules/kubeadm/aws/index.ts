@@ -48,7 +48,6 @@ export class AwsInfrastructure implements Infrastructure {
 
   readonly certificateAuthority: string;
   readonly networkId: string;
-  readonly accountId: string;
   readonly nodeSubnetIds: readonly string[];
   readonly kubeconfigCommand: string;
   readonly emergencyKubeconfigCommand: string;
@@ -139,7 +138,6 @@ export class AwsInfrastructure implements Infrastructure {
     const commands = { clusterName, region, bucket, endpoint: endpointOf(props) };
     this.certificateAuthority = this.readCertificateAuthority(controlPlane, groups);
     this.networkId = this.network.vpcId;
-    this.accountId = Fn.element(Fn.split(":", this.controlPlaneRole.role.arn), 4) as string;
     this.nodeSubnetIds = this.network.nodeSubnets.map(({ id }) => id);
     this.kubeconfigCommand = kubeconfigCommand(commands);
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);

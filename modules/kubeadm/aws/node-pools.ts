@@ -3,6 +3,7 @@ import {
   type AutoscalingGroupConfig,
   type AutoscalingGroupTag,
 } from "@cdktf/provider-aws/lib/autoscaling-group";
+import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import { type ITerraformDependable, Token } from "cdktf";
 import { Construct } from "constructs";
 import { autoscalerDiscoveryTags, nodeTemplateTags } from "../../aws/autoscaler-tags";
@@ -14,7 +15,7 @@ import { limits } from "../limits";
 import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-group";
 import type { KubeadmAutoscaling, KubeadmNodeGroupSpec } from "../spec";
 import { createLaunchTemplate } from "./launch-template";
-import { hookOf, readinessHook } from "./readiness";
+import { hookOf, leaveHook, readinessHook } from "./readiness";
 import { machineTags } from "./tags";
 
 /** Minutes until a node is ready, unless the file sets hours. */
@@ -67,7 +68,7 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
     ).replaceAll("/", ".");
     const minutes = spec.timeoutHours === undefined ? defaultMinutes : spec.timeoutHours * 60;
     const { size } = placement;
-    return new AutoscalingGroup(this, placement.zone ?? "group", {
+    const group = new AutoscalingGroup(this, placement.zone ?? "group", {
       name,
       minSize: size.min,
       maxSize: size.max,
@@ -88,6 +89,12 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
       lifecycle: size.owner === "autoscaler" ? { ignoreChanges: ["desired_capacity"] } : undefined,
       dependsOn: [...this.props.prerequisites],
     });
+    new AutoscalingLifecycleHook(
+      this,
+      [placement.zone, "leave_hook"].filter(Boolean).join("_"),
+      leaveHook(group),
+    );
+    return group;
   }
 
   /** One machine type in the launch template, or a selection of types, which can be spot machines. */

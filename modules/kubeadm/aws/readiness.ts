@@ -37,8 +37,8 @@ export const hookOf = (group: string): HookSettings => ({ name: hookName, group 
 const leaveSeconds = 120;
 
 /**
- * The hook by which a control-plane machine keeps Auto Scaling waiting until the others work without it. It is a separate resource, so
- * that Terraform deletes it before the group: then no machine waits for the others while all are destroyed.
+ * The hook by which a machine keeps Auto Scaling waiting until its pods have moved, and on the control plane until the others work without
+ * it. It is a separate resource, so that Terraform deletes it before the group: then no machine waits while all are destroyed.
  */
 export const leaveHook = (group: AutoscalingGroup): AutoscalingLifecycleHookConfig => ({
   name: "leave",

@@ -41,7 +41,6 @@ export class AzureInfrastructure implements Infrastructure {
 
   readonly certificateAuthority: string;
   readonly networkId: string;
-  readonly accountId: string;
   readonly nodeSubnetIds: readonly string[];
   readonly kubeconfigCommand: string;
   readonly emergencyKubeconfigCommand: string;
@@ -161,7 +160,6 @@ export class AzureInfrastructure implements Infrastructure {
     ];
     this.certificateAuthority = Fn.base64encode(first.ready.instanceView.get(0).output);
     this.networkId = this.network.vnet.id;
-    this.accountId = Fn.element(Fn.split("/", this.network.vnet.id), 2) as string;
     this.nodeSubnetIds = this.network.nodeSubnets.map(({ subnet }) => subnet.id);
     const commands = {
       clusterName,

@@ -30,37 +30,39 @@ export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<
       Install: { WantedBy: "multi-user.target" },
     });
   }
+  const periodic: Record<string, readonly [description: string, timer: Readonly<Record<string, string>>]> =
+    {};
+  // Other clouds do not wait for a machine that they end.
+  if (machine.hook !== undefined) {
+    periodic.leave = [
+      "Lets the cloud replace this machine when the cluster works without it",
+      { OnBootSec: "20s", OnUnitActiveSec: "10s" },
+    ];
+  }
   if (machine.role === "control-plane") {
-    const periodic: Readonly<Record<string, readonly [description: string, timer: Record<string, string>]>> =
-      {
-        backup: [
-          "Saves a snapshot of etcd in the store",
-          { OnBootSec: "5min", OnUnitActiveSec: `${cluster.etcd.backupMinutes}min` },
-        ],
-        // Every slot on its own day, so that never two API servers restart at once. Certificates are valid for a year.
-        renew: [
-          "Renews certificates",
-          { OnCalendar: `*-*-${String(1 + machine.slot * 5).padStart(2, "0")} 03:00:00`, Persistent: "true" },
-        ],
-        token: ["Renews the token for joining workers", { OnBootSec: "1min", OnUnitActiveSec: "20min" }],
-        addons: ["Applies the manifests of the store", { OnBootSec: "2min", OnUnitActiveSec: "5min" }],
-        approve: ["Approves the certificates of nodes", { OnBootSec: "10s", OnUnitActiveSec: "5s" }],
-        ...(machine.hook !== undefined && {
-          leave: [
-            "Lets the cloud replace this machine when the others work without it",
-            { OnBootSec: "20s", OnUnitActiveSec: "10s" },
-          ] as const,
-        }),
-      };
-    for (const [name, [description, timer]] of Object.entries(periodic)) {
-      units[`kubernetes-${name}.service`] = unit(description, {
-        Service: { Type: "oneshot", ExecStart: `${programPath} ${name}` },
-      });
-      units[`kubernetes-${name}.timer`] = unit(description, {
-        Timer: { ...timer, AccuracySec: "1s" },
-        Install: { WantedBy: "timers.target" },
-      });
-    }
+    Object.assign(periodic, {
+      backup: [
+        "Saves a snapshot of etcd in the store",
+        { OnBootSec: "5min", OnUnitActiveSec: `${cluster.etcd.backupMinutes}min` },
+      ],
+      // Every slot on its own day, so that never two API servers restart at once. Certificates are valid for a year.
+      renew: [
+        "Renews certificates",
+        { OnCalendar: `*-*-${String(1 + machine.slot * 5).padStart(2, "0")} 03:00:00`, Persistent: "true" },
+      ],
+      token: ["Renews the token for joining workers", { OnBootSec: "1min", OnUnitActiveSec: "20min" }],
+      addons: ["Applies the manifests of the store", { OnBootSec: "2min", OnUnitActiveSec: "5min" }],
+      approve: ["Approves the certificates of nodes", { OnBootSec: "10s", OnUnitActiveSec: "5s" }],
+    } satisfies typeof periodic);
+  }
+  for (const [name, [description, timer]] of Object.entries(periodic)) {
+    units[`kubernetes-${name}.service`] = unit(description, {
+      Service: { Type: "oneshot", ExecStart: `${programPath} ${name}` },
+    });
+    units[`kubernetes-${name}.timer`] = unit(description, {
+      Timer: { ...timer, AccuracySec: "1s" },
+      Install: { WantedBy: "timers.target" },
+    });
   }
   return Object.fromEntries(
     Object.entries(units).map(([name, content]) => [`/etc/systemd/system/${name}`, content]),

@@ -53,7 +53,6 @@ export class GoogleInfrastructure implements Infrastructure {
 
   readonly certificateAuthority: string;
   readonly networkId: string;
-  readonly accountId: string;
   readonly nodeSubnetIds: readonly string[];
   readonly kubeconfigCommand: string;
   readonly emergencyKubeconfigCommand: string;
@@ -152,7 +151,6 @@ export class GoogleInfrastructure implements Infrastructure {
     const commands = { clusterName, project: this.project.id, bucket, endpoint: endpointOf(props) };
     this.certificateAuthority = this.readCertificateAuthority(controlPlane, groups);
     this.networkId = this.network.networkId;
-    this.accountId = this.project.id;
     this.nodeSubnetIds = [this.network.subnetworkId];
     this.kubeconfigCommand = kubeconfigCommand(commands);
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);

@@ -125,6 +125,7 @@ case $name in
       esac
     done
     case "$*" in
+      'get node '*'"Ready"'*) [ ! -e "$WORLD/nodes/$3" ] || cat "$WORLD/ready" ;;
       'get node '*)
         if [ -e "$WORLD/nodes/$3" ]; then
           cat "$WORLD/nodes/$3"
@@ -140,6 +141,17 @@ case $name in
         ;;
       'get csr '*'conditions'*'certificate'*) cat "$WORLD/answer" ;;
       'get csr '*) cat "$WORLD/pending" ;;
+      'cordon '*) [ -e "$WORLD/nodes/$2" ] && echo "$2" >>"$WORLD/cordoned" ;;
+      'get pods --all-namespaces --field-selector spec.nodeName='*)
+        node=${5#spec.nodeName=}
+        sed -n "s/^$node //p" "$WORLD/pods"
+        ;;
+      'create --raw '*'/eviction -f -')
+        pod=$(sed -n 's/.*"Eviction","metadata":{"namespace":"\([^"]*\)","name":"\([^"]*\)"}}$/\1 \2/p')
+        [ "$3" = "/api/v1/namespaces/${pod% *}/pods/${pod#* }/eviction" ] || fail "the body names $pod"
+        ! grep -q -x "$pod" "$WORLD/budgets" || fail "Cannot evict pod as it would violate the pod's disruption budget."
+        sed -i "/^[^ ]* $pod\$/d" "$WORLD/pods"
+        ;;
       'certificate '*) echo "$2 $3" >>"$WORLD/decisions" ;;
       '-n kube-system get lease'*) cat "$WORLD/leader" ;;
       'config view'*) printf https://api.production-main.internal:6443 ;;

@@ -91,11 +91,15 @@ aws_signal() {
 }
 
 # Whether Auto Scaling ends this machine and waits for its answer.
-aws_leaving() { [ "$(aws_meta meta-data/autoscaling/target-lifecycle-state)" = Terminated ]; }
+aws_awaited() { [ "$(aws_meta meta-data/autoscaling/target-lifecycle-state)" = Terminated ]; }
 
-# Answers Auto Scaling, which waits for this machine: aws_leave RecordLifecycleActionHeartbeat | CompleteLifecycleAction
+# Whether this machine ends. EC2 announces the interruption of a Spot machine two minutes before, and waits for no answer.
+aws_leaving() { aws_awaited || aws_meta meta-data/spot/instance-action >/dev/null 2>&1; }
+
+# Answers Auto Scaling, if it waits: aws_leave RecordLifecycleActionHeartbeat | CompleteLifecycleAction
 aws_leave() {
   local result=()
+  aws_awaited || return 0
   [ "$1" != CompleteLifecycleAction ] || result=(LifecycleActionResult=CONTINUE)
   aws_action autoscaling 2011-01-01 "$1" LifecycleHookName=leave "AutoScalingGroupName=$HOOK_GROUP" "InstanceId=$instance" "${result[@]}" >/dev/null
 }

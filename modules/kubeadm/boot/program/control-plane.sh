@@ -270,5 +270,4 @@ publish() {
   write "$state/initialized" <<<"$CLUSTER"
   store_put_once initialized "$state/initialized" || retry "the store does not accept initialized"
   systemctl enable --now kubernetes-approve.timer kubernetes-token.timer kubernetes-backup.timer kubernetes-renew.timer kubernetes-addons.timer
-  [ -z "$HOOK_NAME" ] || systemctl enable --now kubernetes-leave.timer
 }

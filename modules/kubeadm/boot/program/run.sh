@@ -18,6 +18,7 @@ boot() {
     control-plane) control_plane ;;
     worker) worker ;;
   esac
+  [ ! -e "$root/etc/systemd/system/kubernetes-leave.timer" ] || systemctl enable --now kubernetes-leave.timer
   signal CONTINUE || retry "the launching hook could not be completed"
   write "$state/complete" <<<"$instance $KUBERNETES_VERSION"
   report "this machine is a node"

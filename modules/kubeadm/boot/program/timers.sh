@@ -134,54 +134,6 @@ renew() {
   report "renewed certificates"
 }
 
-# The slot whose machine is replaced; empty if none is.
-turn() { kube -n kube-system get configmap kubernetes-boot-turn --ignore-not-found -o 'jsonpath={.data.slot}'; }
-
-# Whether the control plane works without this machine, and no other one is replaced. If not, sets reason. The turn ends when the next machine
-# of the slot works.
-may_leave() {
-  local holder address
-  [ "${#slot_names[@]}" -gt 1 ] || return 0
-  reason="no other API server works"
-  find_peer || return 1
-  # A machine that does not work is replaced as well.
-  ready_at "$SLOT_ADDRESS" || point_endpoint_to "$peer"
-  reason="the API server does not answer"
-  holder=$(turn) || return 1
-  if [ -z "$holder" ]; then
-    # Of several machines that create it, one succeeds.
-    kube -n kube-system create configmap kubernetes-boot-turn --from-literal "slot=$SLOT_NAME" >/dev/null || return 1
-  elif [ "$holder" != "$SLOT_NAME" ]; then
-    reason="the machine of $holder is replaced"
-    return 1
-  fi
-  for address in "${slot_addresses[@]}"; do
-    reason="the API server at $address does not work"
-    [ "$address" = "$SLOT_ADDRESS" ] || ready_at "$address" || return 1
-  done
-  reason="etcd does not give its members"
-  read_members || return 1
-  count_members
-  reason="$healthy of $others other members of etcd are healthy, and at least $((${#slot_names[@]} - 1)) must be"
-  # There are more if the cluster gets more slots.
-  [ "$healthy" = "$others" ] && [ "$healthy" -ge "$((${#slot_names[@]} - 1))" ] || return 1
-  reason="a member of etcd is joining"
-  ! grep -q ' true$' <<<"$members"
-}
-
-# Lets the cloud replace this machine when it is its turn. Without the heartbeats, as of a dead machine, the cloud does not wait.
-leave() {
-  cloud identity
-  cloud leaving || return 0
-  local reason
-  until may_leave; do
-    cloud leave RecordLifecycleActionHeartbeat || report "the cloud does not accept a heartbeat"
-    wait_for "$reason"
-  done
-  cloud leave CompleteLifecycleAction || retry "the cloud does not accept that this machine leaves"
-  report "this machine leaves"
-}
-
 # Applies the manifests of the store, and removes the objects of manifests that the store does not list any more.
 apply_addons() {
   local key folder=$state/addons
