@@ -17,6 +17,7 @@ import { type LoadedEnvironment, planOf, type PlatformClusterSpec } from "../mod
 import { platformOf, platforms } from "../modules/environment/platforms";
 import { workloadsStackName } from "../modules/environment/stack-names";
 import type * as azure from "../modules/aks/arguments";
+import { platformFacts } from "../modules/explain/platforms";
 import { stacksOf, synthesize } from "./export";
 
 /** A place of environment files: a file, a folder, or `git:REVISION`. Ends with {@link Place.remove}. */
@@ -195,7 +196,11 @@ function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Sid
 /** What `compare` knows of a platform. */
 export function tablesOf(platform: PlatformClusterSpec["platform"]): PlatformTables {
   const { fields = () => ({}) } = platformOf(platforms, platform);
-  return { fields: fields(), forceNew: platform === "aks" ? azureArguments : undefined };
+  return {
+    fields: fields(),
+    forceNew: platform === "aks" ? azureArguments : undefined,
+    startOf: (type, { cloud }) => platformFacts({ platform, cloud: cloud as string })?.resources[type],
+  };
 }
 
 /** The arguments of clusters and node pools that force replacement, from the argument table of AKS. */

@@ -6,7 +6,7 @@
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
@@ -44,7 +44,9 @@ for (const [folder, host] of [
 ])
   checkHost(folder, host);
 writeFileSync(join(lib, "environment.schema.json"), editorSchema());
-copyFileSync(join(root, "modules/explain/explanation.schema.json"), join(lib, "explanation.schema.json"));
+for (const schema of ["explain/explanation", "compare/comparison"]) {
+  copyFileSync(join(root, `modules/${schema}.schema.json`), join(lib, `${basename(schema)}.schema.json`));
+}
 copyNotices();
 
 function compile() {

@@ -6,6 +6,7 @@
  * complete them.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createGenerator } from "ts-json-schema-generator";
 import { printError } from "./printable.js";
 
@@ -27,17 +28,20 @@ for (const [platform, root] of Object.entries(platforms)) {
   for (const [path, reason] of Object.entries(refusedFields(platform)))
     markRefused(platform, root, path, reason);
 }
-/** The JSON that `cdktf-clusters explain` writes. */
-const explanation = createGenerator({
-  path: "modules/explain/model.ts",
-  tsconfig: "tsconfig.json",
-  type: "Explanation",
-  additionalProperties: false,
-  topRef: false,
-}).createSchema("Explanation");
+/** The JSON that commands write, by its type and the module of the type. */
+const outputs = { Explanation: "modules/explain/model.ts", Comparison: "modules/compare/model.ts" };
 
 writeOrCheck(file, schema);
-writeOrCheck("modules/explain/explanation.schema.json", explanation);
+for (const [type, path] of Object.entries(outputs)) {
+  const content = createGenerator({
+    path,
+    tsconfig: "tsconfig.json",
+    type,
+    additionalProperties: false,
+    topRef: false,
+  }).createSchema(type);
+  writeOrCheck(join(dirname(path), `${type.toLowerCase()}.schema.json`), content);
+}
 
 function writeOrCheck(path, content) {
   const text = JSON.stringify(content, null, 2) + "\n";

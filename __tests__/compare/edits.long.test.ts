@@ -114,7 +114,7 @@ test("the report has the fields, the nodes and what stops", () => {
     note: "the node group; rolling in a self-managed group",
   });
   expect(found.nodes).toEqual([
-    { address: "aws_eks_node_group.node_groups_batch", how: "replaced, old first", nodes: 2, atOnce: "33 %" },
+    { address: "aws_eks_node_group.node_groups_batch", how: "replaced, old first", nodes: 2 },
   ]);
   expect(found.destructive.map(({ kind }) => kind)).toEqual(["workloads-stopped"]);
 });

@@ -69,7 +69,9 @@ test("a change of the first pool of AKS replaces its nodes", () => {
   const nodesOf = (patch: object) => compared("aks", {}, patch).nodes;
   const size = groups("aks", { machineTypes: ["Standard_D8ds_v5"] });
   const address = "azurerm_kubernetes_cluster.control_plane";
-  expect(nodesOf(size)).toEqual([{ address, how: "rolling", nodes: expect.any(Number) as number }]);
+  expect(nodesOf(size)).toEqual([
+    { address, how: "rolling", nodes: expect.any(Number) as number, order: "new nodes first" },
+  ]);
   expect(nodesOf(groups("aks", { labels: { a: "b" } }))).toEqual([]);
 });
 

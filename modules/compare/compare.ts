@@ -12,6 +12,8 @@ import type {
   Refusal,
   ResourceChange,
 } from "./model";
+import { nodeChanges } from "./nodes";
+import type { StartTime } from "./paces";
 import { predict, type Synthesized } from "./predict";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -30,13 +32,16 @@ export interface Side {
 export interface PlatformTables {
   readonly fields: FieldTable;
   readonly forceNew?: ForceNew;
+
+  /** The typical time in which machines of a resource type start, on the cloud of a cluster; without it, durations are unknown. */
+  readonly startOf?: (type: string, cluster: Config) => StartTime | undefined;
 }
 
 /** Compares a cluster before and after an edit; one side is undefined if the cluster is created or removed. */
 export function compareCluster(
   before: Side | undefined,
   after: Side | undefined,
-  { fields, forceNew }: PlatformTables,
+  { fields, forceNew, startOf }: PlatformTables,
 ): ClusterComparison {
   const { cluster } = (after ?? before)!;
   const sets = new Set([...(before?.sets ?? []), ...(after?.sets ?? [])]);
@@ -58,7 +63,10 @@ export function compareCluster(
     : refusals;
   const all =
     cluster.platform === "kubeadm" && known.length === 0 ? fixedFieldRefusals(edited, fields) : known;
-  const nodes = nodeChanges(changes, before?.configuration, after?.configuration);
+  const nodes = nodeChanges(changes, before?.configuration, after?.configuration, {
+    platform: String(cluster.platform),
+    startOf: (type) => startOf?.(type, cluster),
+  });
   return {
     stack: String(cluster.name),
     platform: String(cluster.platform),
@@ -145,117 +153,6 @@ const rangesOf = (ranges: unknown): Readonly<Record<string, string>> =>
     ]),
   );
 
-// --- Nodes -------------------------------------------------------------------------------------------------------
-
-/** Arguments of node pools of Azure whose change replaces their nodes. */
-const poolsOfAzure: readonly string[] = [
-  "orchestrator_version",
-  "vm_size",
-  "os_disk_size_gb",
-  "os_disk_type",
-  "kubelet_config",
-  "linux_os_config",
-  "max_pods",
-  "zones",
-  "vnet_subnet_id",
-  "pod_subnet_id",
-  "snapshot_id",
-  "os_sku",
-  "fips_enabled",
-  "host_encryption_enabled",
-  "ultra_ssd_enabled",
-  "kubelet_disk_type",
-];
-
-/** Arguments of node pools whose change replaces their nodes one after another. */
-const rollingArguments: Readonly<Record<string, readonly string[]>> = {
-  aws_eks_node_group: ["version", "release_version", "launch_template.version", "launch_template"],
-  aws_autoscaling_group: ["launch_template.version", "launch_template", "mixed_instances_policy"],
-  // The first pool, which a temporary one replaces.
-  azurerm_kubernetes_cluster: [...poolsOfAzure, "only_critical_addons_enabled"].map(
-    (argument) => `default_node_pool.${argument}`,
-  ),
-  azurerm_kubernetes_cluster_node_pool: poolsOfAzure,
-  azurerm_linux_virtual_machine_scale_set: [
-    "sku",
-    "user_data",
-    "source_image_id",
-    "source_image_reference",
-    "os_disk",
-    "extension",
-  ],
-  google_container_node_pool: ["version", "node_config"],
-  google_compute_instance_group_manager: ["version"],
-  google_compute_region_instance_group_manager: ["version"],
-};
-
-function nodeChanges(
-  changes: readonly ResourceChange[],
-  before: Synthesized | undefined,
-  after: Synthesized | undefined,
-): NodeChange[] {
-  return changes.flatMap(({ address, action, because }): NodeChange[] => {
-    const [type, name] = address.split(".");
-    const rolling = rollingArguments[type];
-    if (!rolling) return [];
-    const config = after?.resource?.[type]?.[name] ?? before?.resource?.[type]?.[name] ?? {};
-    const isRolling = because.some((argument) =>
-      rolling.some((one) => argument === one || argument.startsWith(`${one}.`)),
-    );
-    // Without a refresh, an Auto Scaling group uses a new launch template for its next machines only.
-    const waits = type === "aws_autoscaling_group" && config.instance_refresh === undefined;
-    const how = howOf(action, isRolling && !waits);
-    const isFirstPool = type === "azurerm_kubernetes_cluster";
-    if (how === undefined || (isFirstPool && how !== "rolling")) return [];
-    const pool = isFirstPool ? (config.default_node_pool as Config) : config;
-    // The temporary pool takes over all nodes at once.
-    const isAtOnce = isFirstPool && !because.includes("default_node_pool.orchestrator_version");
-    const atOnce = isAtOnce ? undefined : atOnceOf(pool);
-    return [{ address, how, nodes: nodesOf(pool, after ?? before), atOnce }];
-  });
-}
-
-function howOf(action: ResourceChange["action"], isRolling: boolean): NodeChange["how"] | undefined {
-  switch (action) {
-    case "create":
-      return "created";
-    case "delete":
-      return "removed";
-    case "update":
-      return isRolling ? "rolling" : undefined;
-    case "replaced, create before destroy":
-      return "replaced, new first";
-    case "replaced, destroy before create":
-      return "replaced, old first";
-  }
-}
-
-function nodesOf(config: Config, { resource }: Synthesized = {}): number | undefined {
-  const [scaling, autoscaling] = [config.scaling_config, config.autoscaling] as (Config | undefined)[];
-  const most = scaling?.max_size ?? config.max_size ?? config.max_count ?? autoscaling?.total_max_node_count;
-  const found = most ?? config.node_count ?? config.target_size ?? config.instances;
-  if (typeof found !== "number") return undefined;
-  // GKE counts the nodes of a zone. A pool without zones has those of the cluster.
-  const [cluster] = Object.values(resource?.google_container_cluster ?? {});
-  const zones = (config.node_locations ?? cluster?.node_locations) as readonly unknown[] | undefined;
-  return config.node_count === undefined || most !== undefined ? found : found * (zones?.length ?? 1);
-}
-
-function atOnceOf(config: Config): string | undefined {
-  const batch = (config.rolling_upgrade_policy as Config | undefined)?.max_batch_instance_percent;
-  if (batch !== undefined) return `${String(batch)} %`;
-  const [update, upgrade, policy] = [config.update_config, config.upgrade_settings, config.update_policy] as (
-    Config | undefined
-  )[];
-  // The larger number is the pace: new machines first, or old ones first.
-  if (policy !== undefined)
-    return String(Math.max(Number(policy.max_surge_fixed ?? 0), Number(policy.max_unavailable_fixed ?? 0)));
-  if (update?.max_unavailable !== undefined) return String(update.max_unavailable);
-  if (update?.max_unavailable_percentage !== undefined)
-    return `${String(update.max_unavailable_percentage)} %`;
-  return upgrade?.max_surge === undefined ? undefined : String(upgrade.max_surge);
-}
-
 // --- Effects -----------------------------------------------------------------------------------------------------
 
 /** Capacities that the edit uses more than before, or that are smaller. */
@@ -317,7 +214,7 @@ function destructiveOf(
       .filter(({ how }) => !isRemoved && (how === "replaced, old first" || how === "removed"))
       .map(({ address, how, nodes: count }): Destructive => ({
         kind: "workloads-stopped",
-        text: `${address}: ${count === undefined ? "its" : `up to ${count}`} nodes stop ${how === "removed" ? "with their workloads" : "before new ones are ready"}`,
+        text: `${address}: ${count === undefined ? "its nodes stop" : count === 1 ? "1 node stops" : `up to ${count} nodes stop`} ${how === "removed" ? "with all workloads on it" : "before new ones are ready"}`,
       })),
   ];
 }

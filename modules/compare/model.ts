@@ -64,8 +64,42 @@ export interface NodeChange {
   /** Nodes of the pool at its maximum; undefined if it is a reference. */
   readonly nodes?: number;
 
-  /** Nodes that are replaced at the same time. */
+  /** Nodes that a rolling update replaces at the same time. */
   readonly atOnce?: string;
+
+  /** Whether a rolling update starts new nodes before it ends old ones; also "zone by zone". */
+  readonly order?: string;
+
+  /** Changed clusters and node groups that Terraform updates before this one. Groups without it are updated at the same time. */
+  readonly after?: readonly string[];
+
+  /** How long a rolling update takes; undefined if a setting is a reference. */
+  readonly duration?: NodeDuration;
+}
+
+/** How long a rolling update takes, from the settings of the file and documented times of the cloud. */
+export interface NodeDuration {
+  /** Batches of nodes that are replaced one after the other, at the largest number of nodes. */
+  readonly batches: number;
+
+  readonly minutes: {
+    /** With the smallest number of nodes, from which all pods leave at once. */
+    readonly least: number;
+
+    /** With the largest number of nodes, from which pods leave as late as the cloud allows; undefined if it states no limit. */
+    readonly most?: number;
+  };
+
+  /** Minutes for which Terraform waits for the update; then its apply fails, and the cloud continues. 0: it does not wait. */
+  readonly terraformWaits: number;
+
+  readonly assumes: readonly Assumption[];
+}
+
+/** What a duration assumes, with its source. */
+export interface Assumption {
+  readonly text: string;
+  readonly source?: string;
 }
 
 export interface Refusal {

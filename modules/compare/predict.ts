@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ForceNew, forceNewIf, forceNewOf } from "./force-new";
 import type { Action, Refusal, ResourceChange, Unpredicted } from "./model";
+import { attributesIn, dataIn, isBlock, referencesIn } from "./references";
 import { comparable } from "./sets";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -8,6 +9,7 @@ type Config = Readonly<Record<string, unknown>>;
 /** A synthesized stack. */
 export interface Synthesized {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -45,6 +47,8 @@ export function predict(
 class Predictor {
   private readonly old: ReadonlyMap<string, Config>;
   private readonly fresh: ReadonlyMap<string, Config>;
+  /** Data sources by address: `data.aws_ssm_parameter.image`. */
+  private readonly read: readonly [old: ReadonlyMap<string, Config>, fresh: ReadonlyMap<string, Config>];
   private readonly decided = new Map<string, ResourceChange | undefined>();
   private readonly refusals: Refusal[] = [];
   private readonly unknown: Unpredicted[] = [];
@@ -57,8 +61,12 @@ class Predictor {
     private readonly sets: ReadonlySet<string>,
   ) {
     const moves = new Map((after.moved ?? []).map(({ from, to }) => [from, to]));
-    this.fresh = resourcesOf(after);
-    const old = [...resourcesOf(before)].map(([address, config]): [string, Config] => {
+    this.fresh = resourcesOf(after.resource);
+    this.read = [before, after].map(
+      ({ data }) =>
+        new Map([...resourcesOf(data)].map(([address, config]) => [`data.${address}`, config] as const)),
+    ) as [Map<string, Config>, Map<string, Config>];
+    const old = [...resourcesOf(before.resource)].map(([address, config]): [string, Config] => {
       const to = moves.get(address);
       // The state moves only if the new address is free.
       const isMoved = to !== undefined && !this.fresh.has(address) && this.fresh.has(to);
@@ -179,7 +187,22 @@ class Predictor {
       return Object.values(value).some((item) => this.hasUnknown(item));
     }
     if (typeof value !== "string") return false;
-    return attributesIn(value).some(([address, path]) => this.isUnknown(address, path));
+    return (
+      attributesIn(value).some(([address, path]) => this.isUnknown(address, path)) ||
+      dataIn(value).some((address) => this.isReadAgain(address))
+    );
+  }
+
+  /** Whether a data source has other arguments than before, or is read only in the apply: its values may then differ. */
+  private isReadAgain(address: string): boolean {
+    const [before, after] = this.read.map((all) => all.get(address));
+    if (after === undefined) return false;
+    const { depends_on: waits = [] } = after as { readonly depends_on?: readonly string[] };
+    return (
+      before === undefined ||
+      this.changedArguments(address, before, after).length > 0 ||
+      waits.some((one) => this.fresh.has(one) && this.decide(one) !== undefined)
+    );
   }
 
   private isUnknown(address: string, path: readonly string[]): boolean {
@@ -254,7 +277,7 @@ class Predictor {
 
 // --- Configuration -----------------------------------------------------------------------------------------------
 
-function resourcesOf({ resource = {} }: Synthesized): Map<string, Config> {
+function resourcesOf(resource: Synthesized["resource"] = {}): Map<string, Config> {
   return new Map(
     Object.entries(resource).flatMap(([type, all]) =>
       Object.entries(all).map(([name, config]): [string, Config] => [`${type}.${name}`, config]),
@@ -270,9 +293,6 @@ export function componentOf(address: string): string {
   const known = ["control_plane", "node_groups", "load_balancing", "resource_group", "add_ons"];
   return (known.find((component) => name.startsWith(component)) ?? name.split("_")[0]).replace(/_/g, " ");
 }
-
-const isBlock = (value: unknown): value is Config =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A configuration with the addresses of moved resources. */
 function renamed(value: unknown, moves: ReadonlyMap<string, string>): unknown {
@@ -314,33 +334,11 @@ function forces(type: string, argument: string, more: ForceNew | undefined): boo
   );
 }
 
-const reference = /(?<![\w.-])([a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)((?:\[\d+\]|\.[a-z_0-9]+)*)/g;
-
-/** The addresses in the references of a text, with the names of attributes and blocks behind them. */
-function attributesIn(text: string): [address: string, path: readonly string[]][] {
-  return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([, expression]) =>
-    [...expression.matchAll(reference)].map(([, address, rest]): [string, readonly string[]] => [
-      address,
-      rest.match(/[a-z_][a-z0-9_]*/g) ?? ["id"],
-    ]),
-  );
-}
-
 /** An argument of a resource or of its blocks; undefined if only the provider knows the value. */
 function valueAt(config: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return config;
   const block = Array.isArray(config) ? (config as readonly unknown[])[0] : config;
   return isBlock(block) && Object.hasOwn(block, key) ? valueAt(block[key], rest) : undefined;
-}
-
-function referencesIn(value: unknown, isTop = true): string[] {
-  if (typeof value === "string") return attributesIn(value).map(([address]) => address);
-  if (Array.isArray(value)) return value.flatMap((item) => referencesIn(item, false));
-  if (!isBlock(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    if (isTop && key === "depends_on") return (item as readonly string[]) ?? [];
-    return key === "lifecycle" || key === "//" ? [] : referencesIn(item, false);
-  });
 }
 
 // --- Conditions --------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 import { printable } from "../cluster/printable";
-import type { ClusterComparison, Comparison, FieldChange } from "./model";
+import type { ClusterComparison, Comparison, FieldChange, NodeChange, NodeDuration } from "./model";
+import { minutesText } from "./paces";
 
 const effects: Readonly<Record<string, string>> = {
   "in-place": "in place",
@@ -30,7 +31,7 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
     delete: "Deleted",
   };
   const sections: [string, string[]][] = [
-    ["Refused", one.refusals.map(({ reason }) => reason)],
+    ["Refused", [...new Set(one.refusals.map(({ reason }) => reason))]],
     ["Not predicted", one.unknown.map(({ address, reason }) => `${address}: ${reason}`)],
     [
       "Destructive",
@@ -43,13 +44,8 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
           `${field.field}: ${value(field.before)} → ${value(field.after)}${effectOf(field) ? ` (${effectOf(field)})` : ""}`,
       ),
     ],
-    [
-      "Nodes",
-      one.nodes.map(
-        ({ address, how, nodes, atOnce }) =>
-          `${address}: ${how}${nodes === undefined ? "" : `, up to ${nodes} nodes`}${atOnce && how === "rolling" ? `, ${atOnce} at once` : ""}`,
-      ),
-    ],
+    ["Nodes", one.nodes.map(nodeLine)],
+    ["Assumed for the durations", assumptionsOf(one.nodes)],
     [
       "Needed while it is applied",
       one.needs.map((need) => `${need.name}: ${need.before} → ${need.after} of ${need.size}`),
@@ -61,6 +57,46 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
   ];
   return sections.filter(([, lines]) => lines.length > 0);
 }
+
+function nodeLine({ address, how, nodes, atOnce, order, after, duration }: NodeChange): string {
+  return [
+    `${address}: ${how}`,
+    ...(nodes === undefined ? [] : [countedNodes(nodes)]),
+    ...(atOnce === undefined ? [] : [`${atOnce} at once`]),
+    ...(order === undefined ? [] : [order]),
+    ...(after === undefined ? [] : [`after ${after.join(" and ")}`]),
+    ...(duration === undefined ? [] : [durationText(duration)]),
+  ].join(", ");
+}
+
+export const countedNodes = (nodes: number): string => (nodes === 1 ? "1 node" : `up to ${nodes} nodes`);
+
+function durationText({ batches, minutes: { least, most }, terraformWaits }: NodeDuration): string {
+  const time =
+    most === undefined
+      ? `${minutesText(least)} or longer`
+      : most === least
+        ? minutesText(most)
+        : `${minutesText(least)} to ${minutesText(most)}`;
+  const waits =
+    terraformWaits === 0
+      ? "; Terraform does not wait for it"
+      : terraformWaits < (most ?? least)
+        ? `; Terraform waits ${minutesText(terraformWaits)} (timeoutHours)`
+        : "";
+  return `${batches === 1 ? "1 batch" : `${batches} batches`}, ${time}${waits}`;
+}
+
+/** What the durations of several groups assume, each once. */
+const assumptionsOf = (nodes: readonly NodeChange[]): string[] => [
+  ...new Set(
+    nodes.flatMap(({ duration }) =>
+      (duration?.assumes ?? []).map(({ text, source }) =>
+        source === undefined ? text : `${text}: ${source}`,
+      ),
+    ),
+  ),
+];
 
 /** A comparison as text. */
 export function textOf({ clusters }: Comparison): string {
