@@ -38,6 +38,12 @@ async function refresh(platform, root, options) {
   return { changed: changed.map(([file]) => file), notes };
 }
 
+/** Whether a text is a day of the calendar. */
+function isDay(text) {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
 /** Writes all files next to the old ones, then replaces these. */
 function replaceAll(root, files) {
   const next = (file) => join(root, `${file}.${process.pid}.new`);
@@ -60,8 +66,7 @@ try {
   const [platform, ...others] = positionals;
   if (!Object.hasOwn(platforms, platform ?? "") || others.length > 0) throw new RefreshError(usage);
   const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf))
-    throw new RefreshError(`--as-of must be a date such as 2027-01-15, got ${asOf}`);
+  if (!isDay(asOf)) throw new RefreshError(`--as-of must be a date such as 2027-01-15, got ${asOf}`);
   const root = values.root ?? dirname(dirname(fileURLToPath(import.meta.url)));
   const { changed, notes } = await refresh(platform, root, { from: values.from, asOf });
   for (const file of changed) print(`changed: ${file}`);

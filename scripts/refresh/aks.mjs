@@ -1,5 +1,5 @@
 // The tables of AKS, from the Azure CLI. It does not answer the end of support, so new minors are only named.
-import { answerOf, listIn, numberIn, textIn } from "./answers.mjs";
+import { answerOf, itemsIn, listIn, numberIn, textIn } from "./answers.mjs";
 import { familyTable, mergedFamilies, tableIn, withFact, withTable } from "./source.mjs";
 
 const versionsFile = "modules/aks/versions.ts";
@@ -56,7 +56,8 @@ function familiesOf({ value, source }) {
     const name = textIn(sku?.name, /^\S+$/, `[${i}].name`, source);
     if (!name.startsWith("Standard_") || name.endsWith("_Promo")) continue;
     const family = textIn(sku.family, /^\S.*$/, `[${i}].family`, source);
-    const capability = (of) => (sku.capabilities ?? []).find((one) => one.name === of)?.value;
+    const capabilities = itemsIn(sku.capabilities, `the capabilities of ${name}`, source);
+    const capability = (of) => capabilities.find((one) => one?.name === of)?.value;
     const numbers = [
       numberIn(capability("vCPUs"), `the capability vCPUs of ${name}`, source),
       numberIn(capability("MemoryGB"), `the capability MemoryGB of ${name}`, source),
@@ -79,7 +80,8 @@ function regionsText(text, { value, source }, asOf) {
   for (const [i, row] of listIn(value, "the answer", source).entries()) {
     const name = textIn(row?.name, /^[a-z][a-z0-9]*$/, `[${i}].name`, source);
     if (row.metadata?.regionType !== "Physical" || /(stg|stage|euap)$/.test(name)) continue;
-    all.set(name, all.get(name) === true || (row.availabilityZoneMappings ?? []).length > 0);
+    const zones = itemsIn(row.availabilityZoneMappings, `[${i}].availabilityZoneMappings`, source);
+    all.set(name, all.get(name) === true || zones.length > 0);
   }
   const names = (wanted) =>
     [...all]

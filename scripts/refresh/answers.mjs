@@ -19,7 +19,7 @@ export function answerOf(file, [program, ...args], from) {
     if (!existsSync(path)) {
       throw new RefreshError(`${path} does not exist; it is the output of "${[program, ...args].join(" ")}"`);
     }
-    return parsed(readFileSync(path, "utf8"), path);
+    return parsed(recorded(path), path);
   }
   let text;
   try {
@@ -37,12 +37,33 @@ export function answerOf(file, [program, ...args], from) {
   return parsed(text, `the answer of "${[program, ...args].join(" ")}"`);
 }
 
-function parsed(text, source) {
+function recorded(path) {
   try {
-    return { value: JSON.parse(text), source };
+    // Shells of Windows write a mark at the start.
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (failure) {
+    throw new RefreshError(`${path} cannot be read: ${failure.code}`);
+  }
+}
+
+function parsed(text, source) {
+  let value;
+  try {
+    value = JSON.parse(text);
   } catch {
     throw new RefreshError(`${source} is not JSON`);
   }
+  // The AWS CLI joins all pages, unless it is told not to.
+  const token = value?.nextToken ?? value?.NextToken;
+  if (token) throw new RefreshError(`${source} is only one page: run the command without --no-paginate`);
+  return { value, source };
+}
+
+/** A list, also without items. If nothing is there, it has none. */
+export function itemsIn(value, path, source) {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new RefreshError(`${source}: ${path} must be a list`);
+  return value;
 }
 
 /** A list with at least one item. */

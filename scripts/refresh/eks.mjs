@@ -1,5 +1,5 @@
 // The tables of EKS, from the AWS CLI.
-import { answerOf, dayIn, listIn, RefreshError, textIn } from "./answers.mjs";
+import { answerOf, dayIn, itemsIn, listIn, RefreshError, textIn } from "./answers.mjs";
 import { groupByFamily } from "./instance-types.mjs";
 import { familyTable, mergedFamilies, tableIn, withFact, withTable } from "./source.mjs";
 
@@ -35,8 +35,8 @@ export function refreshEks(read, { from, asOf }) {
   for (const [minor, dates] of supportDates(supported)) {
     rows[minor] = { addOns: {}, images: {}, ...rows[minor], ...dates };
   }
-  for (const [name, minor, version] of defaultVersions(addOns)) {
-    if (pinned.includes(name) && rows[minor] !== undefined) rows[minor].addOns[name] = version;
+  for (const [name, minor, version] of defaultVersions(addOns, pinned)) {
+    if (rows[minor] !== undefined) rows[minor].addOns[name] = version;
   }
   const minors = Object.keys(rows).sort((a, b) => b.split(".")[1] - a.split(".")[1]);
   for (const [family, minor, release] of imageReleases(aws, minors)) rows[minor].images[family] = release;
@@ -84,10 +84,11 @@ function supportDates({ value, source }) {
   });
 }
 
-/** Name, minor and version of each default version. */
-function defaultVersions({ value, source }) {
-  return listIn(value?.addons, "addons", source).flatMap((addOn, i) =>
-    listIn(addOn?.addonVersions, `addons[${i}].addonVersions`, source).flatMap((one, j) => {
+/** Name, minor and version of each default version. Versions of add-ons that the table does not pin can have other forms. */
+function defaultVersions({ value, source }, pinned) {
+  return listIn(value?.addons, "addons", source).flatMap((addOn, i) => {
+    if (!pinned.includes(addOn?.addonName)) return [];
+    return listIn(addOn.addonVersions, `addons[${i}].addonVersions`, source).flatMap((one, j) => {
       const path = `addons[${i}].addonVersions[${j}]`;
       const version = textIn(
         one?.addonVersion,
@@ -95,11 +96,11 @@ function defaultVersions({ value, source }) {
         `${path}.addonVersion`,
         source,
       );
-      return (one.compatibilities ?? [])
-        .filter(({ defaultVersion }) => defaultVersion === true)
+      return itemsIn(one.compatibilities, `${path}.compatibilities`, source)
+        .filter((of) => of?.defaultVersion === true)
         .map(({ clusterVersion }) => [addOn.addonName, clusterVersion, version]);
-    }),
-  );
+    });
+  });
 }
 
 /** Releases of images. A parameter of a minor that is too new or too old does not exist. */
@@ -113,9 +114,9 @@ function imageReleases(aws, minors) {
     const some = names.slice(i, i + 10).map(({ name }) => name);
     answers.push(aws("get-parameters.json", "ssm", "get-parameters", "--names", ...some));
   }
-  return names.flatMap(({ family, minor, name }) => {
+  const found = names.flatMap(({ family, minor, name }) => {
     for (const { value, source } of answers) {
-      const found = listIn(value?.Parameters, "Parameters", source).find((one) => one?.Name === name);
+      const found = itemsIn(value?.Parameters, "Parameters", source).find((one) => one?.Name === name);
       if (found === undefined) continue;
       return [
         [family, minor, textIn(found.Value, /^\d+\.\d+\.\d+-[0-9a-f]+$/, `the value of ${name}`, source)],
@@ -123,6 +124,9 @@ function imageReleases(aws, minors) {
     }
     return [];
   });
+  const [{ source }] = answers;
+  if (found.length === 0) throw new RefreshError(`${source}: Parameters has no release of an image`);
+  return found;
 }
 
 function familiesOf({ value, source }) {

@@ -1,5 +1,5 @@
 // The tables of GKE, from the gcloud CLI. It does not answer the end of support nor the features of machine families, so new ones are only named.
-import { answerOf, listIn, textIn } from "./answers.mjs";
+import { answerOf, itemsIn, listIn, textIn } from "./answers.mjs";
 import { tableIn, withFact, withTable } from "./source.mjs";
 
 const versionsFile = "modules/gke/versions.ts";
@@ -71,7 +71,7 @@ function regionsText(text, { value, source }, asOf) {
   const letters = new Map(Object.entries(table.value).map(([name, known]) => [name, known ?? "abc"]));
   for (const [i, row] of listIn(value, "the answer", source).entries()) {
     const name = textIn(row?.name, /^[a-z]+(-[a-z]+)+\d+$/, `[${i}].name`, source);
-    const answered = listIn(row.zones, `[${i}].zones`, source)
+    const answered = itemsIn(row.zones, `[${i}].zones`, source)
       .map((zone, j) =>
         textIn(zone, /-[a-z0-9]+$/, `[${i}].zones[${j}]`, source)
           .split("-")
@@ -79,7 +79,9 @@ function regionsText(text, { value, source }, asOf) {
       )
       .filter((letter) => /^[a-z]$/.test(letter))
       .sort();
-    letters.set(name, [...new Set([...(letters.get(name) ?? ""), ...answered])].join(""));
+    const all = [...new Set([...(letters.get(name) ?? ""), ...answered])].join("");
+    // A region that is not open yet has no zones.
+    if (all !== "") letters.set(name, all);
   }
   const body = [...letters].sort(([a], [b]) => (a < b ? -1 : 1));
   const literal = `{${body.map(([name, all]) => `"${name}": ${all === "abc" ? "undefined" : JSON.stringify(all)}`).join(",")}}`;

@@ -28,11 +28,11 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 const all = () =>
   Object.fromEntries(Object.values(files).flatMap((some) => some.map((file) => [file, read(file)])));
 
-function refresh(platform: string, answers: Readonly<Record<string, unknown>>) {
+function refresh(platform: string, answers: Readonly<Record<string, unknown>>, asOf = "2027-02-01") {
   for (const [file, answer] of Object.entries(answers)) {
     writeFileSync(join(root, file), typeof answer === "string" ? answer : JSON.stringify(answer));
   }
-  const args = ["scripts/refresh.mjs", platform, "--from", root, "--root", root, "--as-of", "2027-02-01"];
+  const args = ["scripts/refresh.mjs", platform, "--from", root, "--root", root, "--as-of", asOf];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   return { status, stdout, stderr: stderr.replaceAll(root, "DIR") };
 }
@@ -106,6 +106,28 @@ test("gke: zones of regions are added at the end, and minors and families withou
   expect(refresh("gke", google).stdout).not.toContain("changed: ");
 });
 
+test("add-ons that are not pinned, regions without zones, and marks of shells are no error", () => {
+  const addOns = [
+    { addonName: "other", addonVersions: [{ addonVersion: "2027.1" }] },
+    { addonName: "new", addonVersions: [] },
+    ...aws["describe-addon-versions.json"].addons,
+  ];
+  const known = refresh("eks", { ...aws, "describe-addon-versions.json": { addons: addOns } });
+  expect([known.status, known.stderr]).toEqual([0, ""]);
+  const regions = [...google["regions.json"], { name: "moon-west1" }];
+  const marked = `\uFEFF${JSON.stringify(regions)}`;
+  const open = refresh("gke", { ...google, "regions.json": marked });
+  expect([open.status, open.stderr]).toEqual([0, ""]);
+  expect(read("modules/google/regions.ts")).not.toContain("moon-west1");
+});
+
+test.each(["tomorrow", "2027-13-01", "2027-02-30"])("%s is not a day of the answers", (day) => {
+  const before = all();
+  const { status, stderr } = refresh("gke", google, day);
+  expect([status, stderr]).toEqual([1, `--as-of must be a date such as 2027-01-15, got ${day}\n`]);
+  expect(all()).toEqual(before);
+});
+
 const without = (answers: object, file: string) =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => name !== file)) as Record<string, unknown>;
 
@@ -128,6 +150,24 @@ test.each<[string, Platform, Record<string, unknown>, string]>([
     "eks",
     { ...aws, "describe-cluster-versions.json": { versions: [] } },
     "DIR/describe-cluster-versions.json: clusterVersions must be a list",
+  ],
+  [
+    "one page of several",
+    "eks",
+    { ...aws, "describe-addon-versions.json": { ...aws["describe-addon-versions.json"], nextToken: "more" } },
+    "DIR/describe-addon-versions.json is only one page: run the command without --no-paginate",
+  ],
+  [
+    "no release of an image",
+    "eks",
+    { ...aws, "get-parameters.json": { Parameters: [], InvalidParameters: ["/aws/service/eks"] } },
+    "DIR/get-parameters.json: Parameters has no release of an image",
+  ],
+  [
+    "a text in place of a list",
+    "aks",
+    { ...azure, "list-skus.json": [{ name: "Standard_A9", family: "a", capabilities: "vCPUs=2" }] },
+    "DIR/list-skus.json: the capabilities of Standard_A9 must be a list",
   ],
   [
     "a date that is none",
