@@ -5,6 +5,7 @@ import { fields as gkeFields } from "../../modules/gke/fields.generated";
 import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
 import { AKS_EDITS, editedAks } from "../e2e/aks/edits";
 import { editedGke, GKE_EDITS } from "../e2e/gke/edits";
+import { editedKubeadmOnGoogle, KUBEADM_GOOGLE_EDITS } from "../e2e/kubeadm/google/edits";
 import { tablesOf } from "../../cli/compare";
 import { ClusterDocument } from "../e2e/support/edits";
 import { documentOf } from "../e2e/support/environments";
@@ -166,9 +167,10 @@ describe.each([
 });
 
 describe.each([
-  ["aks", editedAks, AKS_EDITS],
-  ["gke", editedGke, GKE_EDITS],
-] as const)("the edits of %s that the deploy test applies", (platform, edited, edits) => {
+  ["aks", "aks", editedAks, AKS_EDITS],
+  ["gke", "gke", editedGke, GKE_EDITS],
+  ["kubeadm on Google Cloud", "kubeadm", editedKubeadmOnGoogle, KUBEADM_GOOGLE_EDITS],
+] as const)("the edits of %s that the deploy test applies", (_, platform, edited, edits) => {
   test.each(edits)("$kind: $title", ({ change, plan, refused }) => {
     const [before, after] = [edited(() => undefined), edited(change)].map((document) => sideOf(document));
     const found = compareCluster(before, after, tablesOf(platform));

@@ -53,7 +53,7 @@ function parsed(text, source) {
   } catch {
     throw new RefreshError(`${source} is not JSON`);
   }
-  // The AWS CLI joins all pages, unless it is told not to.
+  // The AWS CLI joins all pages without this option.
   const token = value?.nextToken ?? value?.NextToken;
   if (token) throw new RefreshError(`${source} is only one page: run the command without --no-paginate`);
   return { value, source };

@@ -2,6 +2,8 @@ import { type Document, type YAMLMap, type YAMLSeq } from "yaml";
 import { startAzure } from "../emulator/azure";
 import { credentials, SUBSCRIPTION } from "../emulator/azure/identity";
 import { type Store } from "../emulator/azure/store";
+import { type Answer } from "../emulator/rest/server";
+import { outOfCapacity } from "../support/cloud-edits";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
 import { type CloudDeployment, type PhaseCalls } from "../support/cloud-stacks";
 import { type Engine } from "../support/engine";
@@ -30,6 +32,21 @@ export function forFoundAzurerm(environment: Document): void {
     if (cluster.hasIn(["aks", "providerMinimum"])) cluster.deleteIn(["aks", "providerMinimum"]);
 }
 
+/** A function that makes a document, for {@link forFoundAzurerm}. */
+export const withFoundAzurerm =
+  <T>(edited: (change: T) => Document) =>
+  (change: T): Document => {
+    const document = edited(change);
+    forFoundAzurerm(document);
+    return document;
+  };
+
+/** An answer that fails a creation. */
+export const AZURE_OUT_OF_CAPACITY: Answer = {
+  status: 409,
+  body: { error: { code: "SkuNotAvailable", message: outOfCapacity } },
+};
+
 /** A running emulator of Azure, and a folder for one stack. */
 export interface AzureDeployment extends CloudDeployment {
   readonly store: Store;
@@ -46,9 +63,10 @@ export async function beginAzure(stack: string, engine?: Engine): Promise<AzureD
     HTTPS_PROXY: proxy,
     NO_PROXY: "127.0.0.1",
   };
-  const workspace = await Workspace.in(azureCloud(), stack, env, engine);
+  const cloud = azureCloud();
+  const workspace = await Workspace.in(cloud, stack, env, engine);
   return {
-    workspace,
+    ...{ workspace, env, override: cloud.override },
     server,
     store,
     inventory: () => store.inventory(),

@@ -59,14 +59,25 @@ export async function forOlderProvider(folder: string): Promise<string[]> {
 export class PlainTerraform {
   private constructor(private readonly env: Record<string, string | undefined>) {}
 
-  /** @param scratch - a folder for temporary files */
-  static async create(scratch: string, endpoint = "http://127.0.0.1:9"): Promise<PlainTerraform> {
+  /**
+   * @param scratch - a folder for temporary files
+   * @param endpoint - the emulator of AWS
+   */
+  static create(scratch: string, endpoint = "http://127.0.0.1:9"): Promise<PlainTerraform> {
+    return PlainTerraform.with(scratch, awsEnvironment(endpoint));
+  }
+
+  /** @param env - variables for another cloud */
+  static async with(
+    scratch: string,
+    env: Readonly<Record<string, string | undefined>>,
+  ): Promise<PlainTerraform> {
     const bin = join(scratch, "bin");
     await mkdir(bin, { recursive: true });
     await symlink(await terraformPath(), join(bin, "terraform"));
     return new PlainTerraform({
       ...toolEnvironment(),
-      ...awsEnvironment(endpoint),
+      ...env,
       PATH: bin,
       NODE_OPTIONS: undefined,
     });

@@ -1,5 +1,7 @@
 import { type GoogleEmulator, startGoogle } from "../emulator/google";
 import { type Store } from "../emulator/google/store";
+import { type Answer } from "../emulator/rest/server";
+import { outOfCapacity } from "../support/cloud-edits";
 import { cloudProvider, foundVersion } from "../support/cloud-providers";
 import { type CloudDeployment, type PhaseCalls } from "../support/cloud-stacks";
 import { type Engine } from "../support/engine";
@@ -43,6 +45,12 @@ const googleEnvironment = (certificate: string): Record<string, string | undefin
   GOOGLE_OAUTH_ACCESS_TOKEN: undefined,
 });
 
+/** An answer that fails a creation. */
+export const GOOGLE_OUT_OF_CAPACITY: Answer = {
+  status: 400,
+  body: { error: { code: 400, message: outOfCapacity, status: "FAILED_PRECONDITION" } },
+};
+
 /** A running emulator of Google Cloud, and a folder for one stack. */
 export interface GoogleDeployment extends CloudDeployment {
   readonly store: Store;
@@ -53,14 +61,11 @@ export interface GoogleDeployment extends CloudDeployment {
 export async function beginGoogle(stack: string, engine?: Engine): Promise<GoogleDeployment> {
   const emulator = await startGoogle();
   const { server, store } = emulator;
-  const workspace = await Workspace.in(
-    googleCloud(emulator),
-    stack,
-    googleEnvironment(server.certificate),
-    engine,
-  );
+  const cloud = googleCloud(emulator);
+  const env = googleEnvironment(server.certificate);
+  const workspace = await Workspace.in(cloud, stack, env, engine);
   return {
-    workspace,
+    ...{ workspace, env, override: cloud.override },
     server,
     store,
     inventory: () => store.inventory().filter((name) => !REMAINS.test(name)),

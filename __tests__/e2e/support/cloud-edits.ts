@@ -67,6 +67,27 @@ export interface EditedDeployment extends CloudDeployment {
   readonly end: () => Promise<void>;
 }
 
+/** How clusters are deployed for edits. */
+export interface EditedSetup<Deployment extends EditedDeployment> {
+  /** Starts an empty cloud. */
+  readonly begin: () => Promise<Deployment>;
+
+  /** The document with an edit. */
+  readonly edited: (change: Change) => Document;
+
+  /** Its name without the ending. */
+  readonly file: string;
+
+  /** A call that creates the cluster, or its first machine. */
+  readonly isCreation: (call: Call) => boolean;
+
+  /** An answer that fails the creation with {@link outOfCapacity}. */
+  readonly failure: Answer;
+}
+
+/** The text of the error of a failed creation. */
+export const outOfCapacity = "out of capacity";
+
 /**
  * Deployed clusters of the same file, each in an empty cloud. A test that finds all others in use creates one more, because Terraform mostly
  * waits. The first creation of the first cluster fails.
@@ -75,18 +96,7 @@ export class EditedClusters<Deployment extends EditedDeployment> {
   private readonly all: Promise<{ readonly deployment: Deployment; readonly cluster: EditedCluster }>[] = [];
   private readonly idle: Awaited<(typeof this.all)[number]>[] = [];
 
-  /**
-   * @param begin - starts an empty cloud
-   * @param edited - the document with an edit
-   * @param file - its name without the ending
-   * @param failure - an answer that fails the creation of the cluster, and the error of Terraform
-   */
-  constructor(
-    private readonly begin: () => Promise<Deployment>,
-    private readonly edited: (change: Change) => Document,
-    private readonly file: string,
-    private readonly failure: { readonly isCreation: (call: Call) => boolean; readonly answer: Answer },
-  ) {}
+  constructor(private readonly setup: EditedSetup<Deployment>) {}
 
   /** Lends a cluster to one test alone. */
   async use(test: (cluster: EditedCluster, deployment: Deployment) => Promise<void>): Promise<void> {
@@ -121,8 +131,9 @@ export class EditedClusters<Deployment extends EditedDeployment> {
 
   private create(): (typeof this.all)[number] {
     const isFirst = this.all.length === 0;
-    const created = this.begin().then(async (deployment) => {
-      const cluster = await EditedCluster.in(deployment.workspace, this.edited, this.file);
+    const { begin, edited, file } = this.setup;
+    const created = begin().then(async (deployment) => {
+      const cluster = await EditedCluster.in(deployment.workspace, edited, file);
       if (isFirst) await this.expectFailedCreation(cluster, deployment);
       else await cluster.create();
       return { deployment, cluster };
@@ -132,10 +143,10 @@ export class EditedClusters<Deployment extends EditedDeployment> {
   }
 
   private async expectFailedCreation(cluster: EditedCluster, { server }: Deployment): Promise<void> {
-    const { isCreation, answer } = this.failure;
+    const { isCreation, failure } = this.setup;
     let creations = 0;
-    server.fail((call) => (isCreation(call) && creations++ === 0 ? answer : undefined));
-    await cluster.expectFailedCreation(/out of capacity/);
+    server.fail((call) => (isCreation(call) && creations++ === 0 ? failure : undefined));
+    await cluster.expectFailedCreation(new RegExp(outOfCapacity));
     expect(creations).toBeGreaterThan(1);
   }
 }
@@ -189,7 +200,7 @@ export class EditedCluster {
   }
 
   /** Writes the stack of the file with an edit. */
-  private async use(change: Change = () => undefined): Promise<void> {
+  async use(change: Change = () => undefined): Promise<void> {
     const stack = await synthesizeDocument(this.edited(change), this.file);
     await this.workspace.put("cdk.tf.json", { ...stack, terraform: this.settings });
   }

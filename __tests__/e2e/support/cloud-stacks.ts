@@ -16,6 +16,12 @@ const DIRECTORIES = [environmentDirectory, exampleDirectory];
 /** A running emulator of a cloud, and a folder for one stack. */
 export interface CloudDeployment {
   readonly workspace: Workspace;
+
+  /** Variables for Terraform. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+
+  /** Terraform JSON that overrides the stack: the version of the provider, its endpoints. */
+  readonly override: object;
   readonly server: RestServer;
 
   /** Names of all resources in the cloud, without those that the cloud never deletes. */

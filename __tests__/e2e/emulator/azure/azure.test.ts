@@ -55,6 +55,16 @@ describe("the emulator of Azure Resource Manager", () => {
     expect(call("GET", NETWORK).properties.subnets).toMatchObject([{ name: "nodes" }]);
   });
 
+  test("merges a change into a resource, and replaces its tags", () => {
+    const { call } = client();
+    call("PUT", NETWORK, { location: "westeurope", tags: { a: "1", b: "2" }, properties: { flow: 4 } });
+    call("PATCH", NETWORK, { tags: { b: "3" }, properties: { other: 5 } });
+    expect(call("GET", NETWORK).body).toMatchObject({ properties: { flow: 4, other: 5 } });
+    expect(call("GET", NETWORK).body.tags).toEqual({ b: "3" });
+    call("PATCH", NETWORK, { properties: { other: 6 } });
+    expect(call("GET", NETWORK).body.tags).toEqual({ b: "3" });
+  });
+
   test("refuses to delete what another resource uses, and deletes a group with its contents", () => {
     const { call, store } = client();
     const address = `${GROUP}/providers/Microsoft.Network/publicIPAddresses/nat`;

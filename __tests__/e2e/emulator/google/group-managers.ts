@@ -6,8 +6,8 @@ import { ok, type Store } from "./store";
 import { unstable } from "./machine-kinds";
 
 const ACTION =
-  /^(projects\/[^/]+\/zones\/[^/]+\/instanceGroupManagers\/[^/]+)\/(resize|listManagedInstances)$/;
-const MANAGER = /^projects\/[^/]+\/zones\/[^/]+\/instanceGroupManagers\/[^/]+$/;
+  /^(projects\/[^/]+\/(?:zones|regions)\/[^/]+\/instanceGroupManagers\/[^/]+)\/(resize|listManagedInstances)$/;
+const MANAGER = /^projects\/[^/]+\/(?:zones|regions)\/[^/]+\/instanceGroupManagers\/[^/]+$/;
 
 /** The calls for managed groups that the table of kinds does not answer. */
 export function groupManagers(
@@ -32,7 +32,12 @@ export function groupManagers(
 /** @see https://cloud.google.com/compute/docs/reference/rest/v1/instanceGroupManagers/listManagedInstances */
 function machines(manager: Json, target: string): Json[] {
   const [{ instanceTemplate }] = manager.versions as Json[];
-  const zone = target.split("/").slice(0, 4).join("/");
+  // The machines of a region are in its zones; the emulator puts all in one.
+  const zone = target
+    .split("/")
+    .slice(0, 4)
+    .join("/")
+    .replace(/\/regions\/(.*)$/, "/zones/$1-b");
   return Array.from({ length: manager.targetSize as number }, (_, index) => ({
     instance: computeUrl(`${zone}/instances/${manager.baseInstanceName as string}-${1000 + index}`),
     instanceStatus: "RUNNING",

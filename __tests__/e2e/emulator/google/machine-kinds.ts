@@ -19,6 +19,7 @@ const healthCheck = (item: Json): Json => {
  * @see https://cloud.google.com/compute/docs/reference/rest/v1/disks
  * @see https://cloud.google.com/compute/docs/reference/rest/v1/instanceTemplates
  * @see https://cloud.google.com/compute/docs/reference/rest/v1/instanceGroupManagers
+ * @see https://cloud.google.com/compute/docs/reference/rest/v1/regionInstanceGroupManagers
  * @see https://cloud.google.com/compute/docs/reference/rest/v1/healthChecks
  * @see https://cloud.google.com/compute/docs/reference/rest/v1/regionBackendServices
  * @see https://cloud.google.com/compute/docs/reference/rest/v1/forwardingRules
@@ -47,21 +48,12 @@ export const machineKinds: readonly Kind[] = [
       return computeItem(context);
     },
   },
-  {
-    service: "compute",
-    collection: "projects/*/zones/*/instanceGroupManagers",
-    operation: "compute",
-    defaults: (item, context) => ({
-      ...zonal(context),
-      ...managerDefaults(item),
-      instanceGroup: computeUrl(context.name.replace("/instanceGroupManagers/", "/instanceGroups/")),
-    }),
-    changed: (item, before) => {
-      const wanted = ["versions", "targetSize", "statefulPolicy", "allInstancesConfig"];
-      if (wanted.some((name) => JSON.stringify(item[name]) !== JSON.stringify(before[name])))
-        item.status = unstable(item);
-    },
-  },
+  managers("zones", (_, context) => zonal(context)),
+  managers("regions", ({ distributionPolicy }, context) => {
+    // https://cloud.google.com/compute/docs/instance-groups/regional-mig-distribution-shape
+    if (isJson(distributionPolicy)) fill(distributionPolicy, { targetShape: "EVEN" });
+    return { ...regional(context), updatePolicy: { instanceRedistributionType: "PROACTIVE" } };
+  }),
   {
     service: "compute",
     collection: "projects/*/global/healthChecks",
@@ -91,6 +83,25 @@ export const machineKinds: readonly Kind[] = [
     }),
   },
 ];
+
+/** Managed groups of machines in a zone, or over the zones of a region. */
+function managers(places: "zones" | "regions", place: NonNullable<Kind["defaults"]>): Kind {
+  return {
+    service: "compute",
+    collection: `projects/*/${places}/*/instanceGroupManagers`,
+    operation: "compute",
+    defaults: (item, context) => ({
+      ...fill(place(item, context), managerDefaults(item)),
+      instanceGroup: computeUrl(context.name.replace("/instanceGroupManagers/", "/instanceGroups/")),
+    }),
+    changed: (item, before) => {
+      [{ instanceTemplate: item.instanceTemplate }] = item.versions as Json[];
+      const wanted = ["versions", "targetSize", "statefulPolicy", "allInstancesConfig"];
+      if (wanted.some((name) => JSON.stringify(item[name]) !== JSON.stringify(before[name])))
+        item.status = unstable(item);
+    },
+  };
+}
 
 /** @see https://cloud.google.com/compute/docs/reference/rest/v1/instanceTemplates */
 function fillTemplate(properties: Json, { number }: Context): void {
@@ -141,7 +152,7 @@ export function settle(manager: Json): void {
 
 function managerDefaults(item: Json): Json {
   // The provider sends empty policies, and its acceptance tests expect none in the answer.
-  for (const name of ["statefulPolicy", "resourcePolicies"])
+  for (const name of ["statefulPolicy", "resourcePolicies", "instanceFlexibilityPolicy"])
     if (isJson(item[name]) && Object.keys(item[name]).length === 0) delete item[name];
   if (isJson(item.instanceLifecyclePolicy))
     fill(item.instanceLifecyclePolicy, { forceUpdateOnRepair: "NO", defaultActionOnFailure: "REPAIR" });

@@ -49,7 +49,7 @@ describe("groups of machines", () => {
     expect(manager()).toMatchObject({ status: { isStable: false }, targetSize: 3 });
     settled();
     call("PATCH", `${ZONE}/instanceGroupManagers/nodes`, { versions: [{ instanceTemplate: "nodes-2" }] });
-    expect(manager()).toMatchObject({ status: { isStable: false } });
+    expect(manager()).toMatchObject({ status: { isStable: false }, instanceTemplate: "nodes-2" });
     settled();
     call("PATCH", `${ZONE}/instanceGroupManagers/nodes`, { description: "workers" });
     expect(manager()).toMatchObject({ status: { isStable: true } });
@@ -125,4 +125,27 @@ test("a deleted role stays, and its id is not free", () => {
   expect(call("POST", roles, role).status).toBe(409);
   call("POST", `${roles}/reader:undelete`);
   expect(read(`${roles}/reader`).deleted).toBeUndefined();
+});
+
+test("groups of a region have machines in its zones, and are spread evenly", () => {
+  const { call, read } = client();
+  call("POST", `${REGION}/instanceGroupManagers`, {
+    name: "nodes",
+    baseInstanceName: "nodes",
+    targetSize: 1,
+    versions: [{ instanceTemplate: "projects/shop/global/instanceTemplates/nodes-1" }],
+    distributionPolicy: { zones: [{ zone: "projects/shop/zones/europe-west3-a" }] },
+    instanceFlexibilityPolicy: {},
+  });
+  const group = `${REGION}/instanceGroupManagers/nodes`;
+  expect(read(group)).toMatchObject({
+    status: { isStable: false },
+    distributionPolicy: { targetShape: "EVEN" },
+    updatePolicy: { instanceRedistributionType: "PROACTIVE", type: "OPPORTUNISTIC" },
+  });
+  expect(read(group)).not.toHaveProperty("instanceFlexibilityPolicy");
+  const { managedInstances } = call("POST", `${group}/listManagedInstances`).body as Json;
+  expect((managedInstances as Json[]).map(({ instance }) => instance)).toEqual([
+    expect.stringContaining("/zones/europe-west3-b/instances/nodes-"),
+  ]);
 });
