@@ -315,6 +315,16 @@ describe("kubeadm on Azure", () => {
     for (const { reason } of refusals) expect(reason).toContain("replacement_commands");
   });
 
+  test("a smaller etcd disk is refused, which Azure does in the apply", () => {
+    const { refusals } = compare((cluster) => cluster.set("controlPlane.etcd.sizeGiB", 10));
+    expect(refusals.map(({ reason }) => reason)).toEqual(
+      [0, 1, 2].map(
+        (slot) =>
+          `azurerm_managed_disk.control_plane_slot_${slot}_etcd: Azure does not reduce the size of a disk, from 20 to 10 GiB`,
+      ),
+    );
+  });
+
   test("protection refuses another region", () => {
     const { refusals } = compare((cluster) => cluster.set("region", "northeurope"));
     expect(refusals.map(({ address }) => address)).toEqual(

@@ -103,7 +103,7 @@ test("AWS does not reduce the volumes of etcd", () => {
   const reasons = (before: number, after: number) =>
     compared("kubeadm", etcd(before), etcd(after)).refusals.map(({ reason }) => reason);
   expect(reasons(20, 10)).toContain(
-    "aws_ebs_volume.control_plane_slot_0_etcd: AWS does not reduce the size of a volume, from 20 to 10 GiB",
+    "aws_ebs_volume.control_plane_slot_0_etcd: AWS does not reduce the size of a disk, from 20 to 10 GiB",
   );
   expect(reasons(10, 20)).toEqual([]);
 });

@@ -57,7 +57,7 @@ export function compareCluster(
     ? [
         ...versionRefusals(before.cluster, after.cluster),
         ...rangeRefusals(before.configuration, after.configuration),
-        ...volumeRefusals(before.configuration, after.configuration),
+        ...diskRefusals(before.configuration, after.configuration),
         ...refusals,
       ]
     : refusals;
@@ -122,15 +122,27 @@ function rangeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
   });
 }
 
-/** AWS does not reduce a volume, and refuses it in the apply. */
-function volumeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
-  const type = "aws_ebs_volume";
-  return Object.entries(after.resource?.[type] ?? {}).flatMap(([name, { size }]) => {
-    const old = before.resource?.[type]?.[name]?.size;
-    if (typeof old !== "number" || typeof size !== "number" || size >= old) return [];
-    const reason = `${type}.${name}: AWS does not reduce the size of a volume, from ${old} to ${size} GiB`;
-    return [{ address: `${type}.${name}`, reason }];
-  });
+/** Disks that their cloud does not reduce: the argument with the size in GiB. Terraform plans the change, and its apply fails. */
+const growingDisks = {
+  aws_ebs_volume: { argument: "size", cloud: "AWS" },
+  azurerm_managed_disk: { argument: "disk_size_gb", cloud: "Azure" },
+} as const;
+
+/** Clouds refuse smaller disks in the apply. */
+function diskRefusals(before: Synthesized, after: Synthesized): Refusal[] {
+  return Object.entries(growingDisks).flatMap(([type, { argument, cloud }]) =>
+    Object.entries(after.resource?.[type] ?? {}).flatMap(([name, disk]) => {
+      const [old, size] = [before.resource?.[type]?.[name]?.[argument], disk[argument]];
+      if (typeof old !== "number" || typeof size !== "number" || size >= old) return [];
+      const address = `${type}.${name}`;
+      return [
+        {
+          address,
+          reason: `${address}: ${cloud} does not reduce the size of a disk, from ${old} to ${size} GiB`,
+        },
+      ];
+    }),
+  );
 }
 
 /**
