@@ -2,14 +2,17 @@ import { setTimeout } from "node:timers/promises";
 import { buildLimit, inLab, LabCluster, timed } from "./cluster";
 import type { LabMachine } from "./lab";
 
-/** Points at which a joining machine is lost: the line of its log after which that occurs, and what its replacement does. */
+/**
+ * Points at which a joining machine is lost: the line of its log, or the object in the store, after which that occurs, and what its replacement
+ * does.
+ */
 const points = [
   { point: "before it is a member", line: "JOIN: the cluster works", decision: "JOIN" },
   { point: "as a member without a vote", line: "Announced new etcd member", decision: "REPLACE" },
   { point: "as a member with a vote", line: "Waiting for the new etcd member", decision: "RESUME" },
   { point: "before it is a node of the control plane", line: "[mark-control-plane]", decision: "RESUME" },
   { point: "at the end of kubeadm join", line: "This node has joined the cluster", decision: "RESUME" },
-  { point: "before the launching hook", line: "API server of this machine", decision: "RESUME" },
+  { point: "before the launching hook", object: "node/version-1", decision: "RESUME" },
 ] as const;
 
 inLab("slots that are lost while they join, in the lab", () => {
@@ -17,20 +20,22 @@ inLab("slots that are lost while they join, in the lab", () => {
   beforeEach(() => void (cluster = new LabCluster().start()), buildLimit);
   afterEach(() => cluster.stop());
 
-  /** Waits until the log of a machine has a line. The points are short. */
-  async function untilLine(machine: LabMachine, line: string): Promise<void> {
+  /** Waits for a point, which is short. */
+  async function untilPoint(machine: LabMachine, isThere: () => boolean): Promise<void> {
     for (let tries = 0; tries < 6000; tries++) {
-      if (cluster.lab.log(machine).includes(line)) return;
+      if (isThere()) return;
       await setTimeout(50);
     }
-    throw new Error(`no "${line}" in:\n${cluster.lab.log(machine)}`);
+    throw new Error(`the point was not reached:\n${cluster.lab.log(machine)}`);
   }
 
-  test.each(points)("slot 1 is lost $point", async ({ point, line, decision }) => {
+  test.each(points)("slot 1 is lost $point", async ({ point, decision, ...at }) => {
     const { lab } = cluster;
     await cluster.complete(cluster.startSlot(0));
     const lost = cluster.startSlot(1);
-    await untilLine(lost, line);
+    await untilPoint(lost, () =>
+      "line" in at ? lab.log(lost).includes(at.line) : lab.stored().includes(at.object),
+    );
     expect(lab.isReady(lost)).toBe(false);
     await lab.lose(lost);
     // The API server of slot 0 notices that etcd has no majority.

@@ -232,6 +232,12 @@ export class Lab {
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
+  /** The keys of the objects in the store. */
+  stored(): readonly string[] {
+    const file = join(this.folder, "objects.json");
+    return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]) : [];
+  }
+
   /** Whether a machine completed its launching hook. */
   isReady = ({ id }: LabMachine): boolean => this.hooks().includes(`${id} CONTINUE`);
 

@@ -263,6 +263,7 @@ test("a pool waits for its nodes, repairs them and adds new machines first", () 
     zones: ["1"],
     upgrade_mode: "Rolling",
     automatic_instance_repair: { enabled: true, action: "Replace" },
+    termination_notification: { enabled: true, timeout: "PT15M" },
     rolling_upgrade_policy: { maximum_surge_instances_enabled: true, max_batch_instance_percent: 10 },
     lifecycle: { ignore_changes: ["instances"] },
   });
@@ -294,10 +295,9 @@ test("other pools: spot, without repair, of a fixed size over all zones", () => 
   });
   expect(pool.automatic_instance_repair).toBeUndefined();
   expect(pool.tags?.["cluster-autoscaler-enabled"]).toBeUndefined();
-  expect(other.resource(LinuxVirtualMachineScaleSet, "node_groups_spot_group")).toMatchObject({
-    priority: "Spot",
-    eviction_policy: "Delete",
-  });
+  const spot = other.resource(LinuxVirtualMachineScaleSet, "node_groups_spot_group");
+  expect(spot).toMatchObject({ priority: "Spot", eviction_policy: "Delete" });
+  expect(spot.termination_notification).toBeUndefined();
   // Only the reader of machines.
   expect(Object.keys(other.resources(RoleDefinition))).toEqual(["identity_machine_reader_role"]);
 });

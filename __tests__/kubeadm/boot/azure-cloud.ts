@@ -19,6 +19,8 @@ export class AzureCloud implements BootCloud {
   readonly group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/Production-Main";
   readonly objects = new Map<string, Buffer>();
   readonly types = new Map<string, string | undefined>();
+  /** What Azure announces to all machines. */
+  readonly events: Readonly<Record<string, unknown>>[] = [];
   readonly hooks: string[] = [];
   readonly machines = new Map<string, CloudMachine>();
   readonly storeFailures: number[] = [];
@@ -84,13 +86,17 @@ export class AzureCloud implements BootCloud {
     let text: string | Buffer | undefined;
     if (url.pathname === issuerPath && this.unavailable !== "certificates")
       text = readFileSync(join(this.folder, "ca.der"));
-    else if (machine && request.headers.metadata === "true") text = this.metadataOf(machine, url);
+    else if (machine && request.headers.metadata === "true" && request.method === "POST") {
+      void answerWhole(request, response, (body) => this.approve(body));
+      return;
+    } else if (machine && request.headers.metadata === "true") text = this.metadataOf(machine, url);
     response.writeHead(text === undefined ? 404 : 200);
     response.end(text);
   }
 
   private metadataOf(machine: CloudMachine, { pathname, searchParams }: URL): string | undefined {
     const values: Record<string, string> = {
+      "compute/name": this.nameOf(machine),
       "compute/vmId": this.idOf(machine).toUpperCase(),
       "compute/osProfile/computerName": machine.hostname.toUpperCase(),
       "compute/resourceId": this.pathOf(machine),
@@ -110,7 +116,9 @@ export class AzureCloud implements BootCloud {
       if (!/^\d{10}$/.test(nonce)) return undefined;
       return JSON.stringify({ encoding: "pkcs7", signature: this.sign(machine, nonce) });
     }
-    return undefined;
+    return path === "scheduledevents" && searchParams.has("api-version")
+      ? JSON.stringify({ DocumentIncarnation: 1, Events: this.events }, undefined, 1)
+      : undefined;
   }
 
   /** A document that is valid for six hours. */
@@ -138,6 +146,25 @@ export class AzureCloud implements BootCloud {
   time(text: string): string {
     return execFileSync("date", ["-u", "-d", text, "+%m/%d/%y %H:%M:%S -0000"], { encoding: "utf8" }).trim();
   }
+
+  /** Announces an event of a machine. */
+  announce(machine: CloudMachine, EventType: string, changes: object = {}): void {
+    const EventId = `event-${this.events.length}`;
+    const Resources = [this.nameOf(machine)];
+    const more = { ResourceType: "VirtualMachine", EventStatus: "Scheduled", EventSource: "User" };
+    this.events.push({ EventId, EventType, Resources, ...more, ...changes });
+  }
+
+  /** Lets events start. */
+  private approve(body: Buffer): readonly [number] {
+    const { StartRequests } = JSON.parse(body.toString()) as { StartRequests: { EventId: string }[] };
+    const known = this.events.map(({ EventId }) => EventId);
+    if (!StartRequests.every(({ EventId }) => known.includes(EventId))) return [400];
+    this.hooks.push(...StartRequests.map(({ EventId }) => EventId));
+    return [200];
+  }
+
+  private nameOf = ({ id, hostname }: CloudMachine): string => `${hostname.slice(0, -7)}_${id}`;
 
   private idOf = ({ id }: CloudMachine): string => `00000000-aaaa-0000-0000-${id.padStart(12, "0")}`;
 

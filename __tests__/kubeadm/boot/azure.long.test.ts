@@ -27,6 +27,8 @@ let machines = 1000;
 beforeEach(async () => {
   cloud.objects.clear();
   cloud.machines.clear();
+  cloud.events.length = 0;
+  cloud.hooks.length = 0;
   Object.assign(cloud, { signer: "azure", document: {}, missing: "BlobNotFound", unavailable: undefined });
   world = await new World(cloud).start();
   for (const slot of [0, 1, 2]) world.addDisk(`disk-${slot}`);
@@ -303,5 +305,46 @@ describe("a request for a certificate", () => {
       );
     expect(await serve(address(0))).toBe("approve csr-1");
     expect(await serve(address(1))).toBe("deny csr-1");
+  });
+});
+
+describe("a machine that Azure ends", () => {
+  let worker: Machine;
+
+  beforeEach(async () => {
+    world.write("answer", `Approved proved|${Buffer.from("certificate\n").toString("base64")}`);
+    for (const key of ["node/ca.crt", "node/join.conf"]) cloud.objects.set(key, Buffer.from(key));
+    world.writeVersions(cluster);
+    worker = await asWorker();
+    await worker.boot();
+    world.write("pods", `${worker.hostname} shop api-1\n`);
+  });
+
+  test.each(["Terminate", "Preempt"])("evicts its pods, and lets the event start: %s", async (type) => {
+    cloud.announce(await asWorker("10.70.10.78"), type);
+    cloud.announce(worker, type);
+    const { status, output } = await worker.run("leave");
+    expect(output).toContain("WAIT: pods have not moved: shop/api-1");
+    expect(output).toContain("this machine leaves");
+    expect(status).toBe(0);
+    expect(world.read("pods")).toBe("");
+    expect(cloud.hooks).toEqual(["event-1"]);
+  });
+
+  test.each([
+    ["the end of another machine", "Terminate", { Resources: ["production-main-workers-1_9"] }],
+    ["a restart", "Reboot", {}],
+    ["an event that has started", "Terminate", { EventStatus: "Started" }],
+  ])("does nothing for %s", async (_, type, changes) => {
+    expect(await worker.run("leave")).toEqual({ status: 0, output: "" });
+    cloud.announce(worker, type, changes);
+    expect(await worker.run("leave")).toEqual({ status: 0, output: "" });
+    expect(world.read("pods")).not.toBe("");
+    expect(cloud.hooks).toEqual([]);
+  });
+
+  test("a worker has the timer, a control-plane machine has not: commands replace it", async () => {
+    expect(worker.calls()).toContain("systemctl enable --now kubernetes-leave.timer");
+    expect((await inSlot(0)).exists("etc/systemd/system/kubernetes-leave.timer")).toBe(false);
   });
 });

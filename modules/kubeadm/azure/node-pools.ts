@@ -19,6 +19,13 @@ import { unusableKey } from "./ssh-key";
 /** Minutes for which the extension of a machine waits until its node is ready. */
 const minutes = 15;
 
+/**
+ * Longest time for which a machine that Azure ends can move its pods.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-terminate-notification
+ */
+const longestTermination = "PT15M";
+
 /** Longest name of a scale set: names of machines have "-" and six more characters, and are labels of DNS names. */
 const nameLength = 56;
 
@@ -112,6 +119,8 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
       }),
       priority: isSpot ? "Spot" : undefined,
       evictionPolicy: isSpot ? "Delete" : undefined,
+      // Azure refuses it for Spot machines, whose end it announces 30 seconds before.
+      terminationNotification: isSpot ? undefined : { enabled: true, timeout: longestTermination },
       extension: [
         {
           name: "ready",

@@ -32,8 +32,8 @@ export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<
   }
   const periodic: Record<string, readonly [description: string, timer: Readonly<Record<string, string>>]> =
     {};
-  // Other clouds do not wait for a machine that they end.
-  if (machine.hook !== undefined) {
+  // Azure announces the end of machines of scale sets. Google Cloud waits for no machine.
+  if (machine.hook !== undefined || (cluster.cloud === "azure" && machine.role === "worker")) {
     periodic.leave = [
       "Lets the cloud replace this machine when the cluster works without it",
       { OnBootSec: "20s", OnUnitActiveSec: "10s" },

@@ -16,8 +16,8 @@ azure_token() {
   azure_meta "identity/oauth2/token?api-version=2018-02-01&client_id=$IDENTITY&resource=$(encoded "$1")" | field access_token
 }
 
-# Prints a document of the metadata service.
-azure_meta() { curl -sS -f -m 10 -H "Metadata: true" "http://169.254.169.254/metadata/$1"; }
+# Prints a document of the metadata service: azure_meta PATH CURL_ARGUMENT...
+azure_meta() { curl -sS -f -m 10 -H "Metadata: true" "http://169.254.169.254/metadata/$1" "${@:2}"; }
 
 # Prints a value of the metadata service.
 azure_value() { azure_meta "instance/$1?api-version=2021-02-01&format=text"; }
@@ -62,6 +62,26 @@ azure_disk() {
 
 # Terraform attaches the disk after the machine has started.
 azure_attach_disk() { :; }
+
+azure_events="scheduledevents?api-version=2020-07-01"
+
+# Whether Azure has announced the end of this machine; sets event to the id of the announcement. A machine also sees those of others.
+azure_leaving() {
+  local name line kind='"EventType" *: *"(Terminate|Preempt)"' status='"EventStatus" *: *"Scheduled"'
+  event=
+  name=$(azure_value compute/name) && [ -n "$name" ] || return 1
+  while read -r line; do
+    [[ $line =~ $kind && $line =~ $status && ${line,,} == *"\"${name,,}\""* ]] || continue
+    event=$(field EventId <<<"$line")
+  done < <(azure_meta "$azure_events" | tr -d '\n' | sed 's/{/\n/g; s/$/\n/')
+  [ -n "$event" ]
+}
+
+# Reports to Azure that this machine can end: azure_leave RecordLifecycleActionHeartbeat | CompleteLifecycleAction. Nothing extends its time.
+azure_leave() {
+  [ "$1" = CompleteLifecycleAction ] || return 0
+  azure_meta "$azure_events" -d "{\"StartRequests\":[{\"EventId\":\"$event\"}]}" >/dev/null
+}
 
 azure_identity() {
   local id
