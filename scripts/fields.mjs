@@ -99,12 +99,18 @@ function fieldsOf(platform, root) {
     if (known.default !== undefined && other.default !== undefined && known.default !== other.default) {
       throw new Error(`${at}: the members of a union give it different defaults`);
     }
+    for (const list of ["types", "items", "values"]) {
+      // What one member allows completely, the union does.
+      const isOpen = !known[list] || !other[list];
+      known[list] = isOpen ? undefined : [...new Set([...known[list], ...other[list]])];
+    }
     known.literal ??= other.literal;
     known.change ??= other.change;
   }
 }
 
-function fieldOf(path, tags, { isObject, isList, objects, values, choices }, inherited) {
+function fieldOf(path, tags, shape, inherited) {
+  const { isObject, isList, objects, values, choices } = shape;
   const [kind, ...note] = (tags.change ?? "").split(/\s+/).filter(Boolean);
   if (kind !== undefined && !changes.includes(kind)) {
     throw new Error(`${path}: @change must be one of ${changes.join(", ")}, got ${JSON.stringify(kind)}`);
@@ -125,6 +131,8 @@ function fieldOf(path, tags, { isObject, isList, objects, values, choices }, inh
   }
   if (tags.refused !== undefined) return { refused: tags.refused };
   return {
+    types: shape.types,
+    items: shape.items,
     values: choices,
     default: tags.default === undefined ? undefined : parseDefault(path, tags.default),
     literal,
@@ -134,7 +142,7 @@ function fieldOf(path, tags, { isObject, isList, objects, values, choices }, inh
     checksOnly: tags.checksOnly,
     ordered: tags.ordered,
     program: tags.program === undefined ? undefined : true,
-    freeKeys: values === undefined ? undefined : true,
+    freeKeys: values === undefined ? undefined : shapeOf(values).types,
     shown: tags.shown === undefined ? undefined : true,
   };
 }
@@ -157,6 +165,8 @@ function shapeOf(type) {
     const items = lists.flatMap((list) => checker.getTypeArguments(list)).map(shapeOf);
     const choices = items.flatMap((item) => item.choices ?? []);
     return {
+      types: typesOf(members),
+      items: [...new Set(items.flatMap(({ types }) => types))],
       objects: items.flatMap(({ objects }) => objects),
       isList: true,
       isObject: false,
@@ -174,12 +184,26 @@ function shapeOf(type) {
   // TypeScript orders the members of a union by their first use anywhere.
   if (choices.every((choice) => typeof choice === "number")) choices.sort((a, b) => a - b);
   return {
+    types: typesOf(members),
     choices: choices.length > 0 ? choices : undefined,
     objects: values ? [] : objects,
     values,
     isList: false,
     isObject: objects.length > 0 && objects.length === members.length,
   };
+}
+
+/** What a value of a type is in YAML and in JavaScript. Empty if it can be anything. */
+function typesOf(members) {
+  const { StringLike, NumberLike, BooleanLike, Object: ObjectLike } = ts.TypeFlags;
+  const types = members.map((member) => {
+    if (member.flags & StringLike || member.flags & ts.TypeFlags.TemplateLiteral) return "string";
+    if (member.flags & NumberLike) return "number";
+    if (member.flags & BooleanLike) return "boolean";
+    if (checker.isArrayType(member) || checker.isTupleType(member)) return "list";
+    return member.flags & ObjectLike ? "map" : undefined;
+  });
+  return types.includes(undefined) ? [] : [...new Set(types)];
 }
 
 /** The members of a union by the value of their field `type`, if it distinguishes them. */

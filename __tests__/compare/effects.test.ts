@@ -48,7 +48,7 @@ describe("the effect of a field whose parent was not set is that of the field", 
     expect(labels.fields).toMatchObject([
       { field: "nodeGroups[workers].labels", before: { a: "b", c: "d" } },
     ]);
-    const backup = compared("eks", { storage: { file: { performanceMode: "maxIO" } } }, {});
+    const backup = compared("eks", { storage: { file: { rootAccess: true } } }, {});
     expect(backup.fields.map(({ field }) => field)).toEqual(["storage.file"]);
     const more = { nodeGroups: [...eks.nodeGroups, { ...eks.nodeGroups[0], name: "more" }] };
     expect(compared("eks", {}, more).fields.map(({ field }) => field)).toEqual(["nodeGroups[more]"]);

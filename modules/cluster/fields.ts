@@ -14,10 +14,19 @@ import { isUnresolved } from "./tokens";
  */
 export type Change = "in-place" | "rolling" | "replace" | "refused" | "none";
 
+/** The types of values that files and props have in common. */
+export type FieldType = "string" | "number" | "boolean" | "list" | "map";
+
 /** One field of a platform's clusters, as the tags on its type state it. */
 export interface Field {
   /** Each map that can have the field has it. */
   readonly required?: true;
+
+  /** The types of which a value can be one; empty if it can be anything. Omitted if the platform refuses the field. */
+  readonly types?: readonly FieldType[];
+
+  /** The types of the items of a list. */
+  readonly items?: readonly FieldType[];
 
   /** The values to choose from: of the field, or of each item of a list. */
   readonly values?: readonly (string | number | boolean)[];
@@ -50,8 +59,8 @@ export interface Field {
   /** The text is a program, such as a shell script: `${…}` belongs to it and is no reference. */
   readonly program?: true;
 
-  /** A map whose keys are names that the user chooses. */
-  readonly freeKeys?: true;
+  /** A map whose keys are names that the user chooses, with the types of its values. */
+  readonly freeKeys?: readonly FieldType[];
 
   /** The cloud or the cluster shows the value to others, so that it is not sensitive. Values of maps with free keys are shown, too. */
   readonly shown?: true;

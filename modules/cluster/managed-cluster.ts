@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { FieldTable } from "./fields";
 import type { KubernetesCluster } from "./kubernetes-cluster";
 import { formatMessage, formatPath, InvalidClusterError, isError, type Problem } from "./problem";
-import { missingFields } from "./required-fields";
+import { propsStructure } from "./props-structure";
 import { ifReadable, withUnreadable } from "./rules/unreadable";
 import type { RuleContext } from "./rules/rule";
 import type { ClusterSpec, NodeGroupSpec, WorkloadIdentitySpec } from "./vocabulary";
@@ -83,15 +83,12 @@ export abstract class ManagedCluster<
   private check(props: Props): void {
     // JavaScript can omit the props.
     const given = (props as Props | undefined) ?? ({} as Props);
-    const missing = missingFields(this.fields, given);
+    const structure = propsStructure(this.fields, given);
     // One missing field would end the check of all others.
-    const readable = withUnreadable(
-      given,
-      missing.map(({ path }) => path),
-    );
+    const readable = withUnreadable(given, structure.unreadable);
     const context = { today: new Date(), nodeGroupsMayFollow: true };
     const found = ifReadable(() => this.problemsOf(readable, context));
-    const problems = [...missing, ...found];
+    const problems = [...structure.problems, ...found];
     const errors = problems.filter(isError);
     if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
 

@@ -188,9 +188,9 @@ function fullName(name: string, environment: string | undefined): string {
 
 /** Fields of an environment that all its clusters share. */
 const environmentTexts = new FieldTexts({
-  tags: { freeKeys: true },
-  "providers.aws.defaultTags": { freeKeys: true },
-  "providers.google.defaultLabels": { freeKeys: true },
+  tags: { freeKeys: ["string"] },
+  "providers.aws.defaultTags": { freeKeys: ["string"] },
+  "providers.google.defaultLabels": { freeKeys: ["string"] },
 });
 
 /** Checks references in a part of an environment, after the structure check has found the list positions. */

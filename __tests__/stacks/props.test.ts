@@ -1,0 +1,179 @@
+import { App, TerraformStack, Token } from "cdktf";
+import { AksCluster } from "../../modules/aks";
+import { FieldTree } from "../../modules/cluster/field-tree";
+import type { Field, FieldTable, FieldType } from "../../modules/cluster/fields";
+import { formatPath, InvalidClusterError, type Path } from "../../modules/cluster/problem";
+import { EksCluster } from "../../modules/eks";
+import { platforms } from "../../modules/environment/platforms";
+import { GkeCluster } from "../../modules/gke";
+import { KubeadmCluster } from "../../modules/kubeadm";
+import { shippedClusters } from "../support/shipped";
+
+/** Props without required fields, with unknown fields or with values of wrong types, as a program in JavaScript can have them. */
+
+const classes = { eks: EksCluster, aks: AksCluster, gke: GkeCluster, kubeadm: KubeadmCluster } as const;
+const names = Object.keys(classes) as (keyof typeof classes)[];
+
+const requiredOf = (table: FieldTable) =>
+  new FieldTree(Object.entries(table).filter(([, { required }]) => required));
+
+function thrownBy(platform: keyof typeof classes, props: unknown): unknown {
+  const Cluster = classes[platform] as unknown as new (
+    scope: TerraformStack,
+    id: string,
+    given: unknown,
+  ) => object;
+  try {
+    new Cluster(new TerraformStack(new App(), "plain"), "cluster", props);
+  } catch (failure) {
+    return failure;
+  }
+  return undefined;
+}
+
+function without(props: unknown, path: Path): unknown {
+  const copy = structuredClone(props);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], copy);
+  delete (parent as Record<string, unknown>)[path.at(-1)!];
+  return copy;
+}
+
+test.each(names)("a cluster of %s without one required field has an error for that field", (platform) => {
+  const required = requiredOf(platforms[platform].fields!());
+  const seen = new Set<string>();
+  for (const { cluster } of shippedClusters().filter((one) => one.cluster.platform === platform)) {
+    for (const { path } of required.valuesIn(cluster)) {
+      const field = formatPath(path).replace(/\[\d+\]/g, "[]");
+      if (seen.has(field)) continue;
+      seen.add(field);
+      const failure = thrownBy(platform, without(cluster, path));
+      const first = failure instanceof InvalidClusterError ? failure.problems[0] : undefined;
+      expect([field, first?.rule, failure]).toEqual([field, "cluster/fields/required", failure]);
+      expect(formatPath(first!.path)).toBe(formatPath(path));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(8);
+});
+
+test.each(names)("a cluster of %s without props has an error for each required field", (platform) => {
+  for (const props of [undefined, {}]) {
+    const failure = thrownBy(platform, props) as InvalidClusterError;
+    expect(failure).toBeInstanceOf(InvalidClusterError);
+    expect(failure.problems.map(({ path }) => formatPath(path))).toEqual(
+      expect.arrayContaining(["access", "nodeGroups", "name", "region", "kubernetesVersion"]),
+    );
+  }
+});
+
+test("the problems of other fields are reported too", () => {
+  const failure = thrownBy("eks", {
+    name: "shop",
+    region: "eu-centrl-1",
+    nodeGroups: [{ name: "A", size: -1 }],
+  });
+  const messages = (failure as InvalidClusterError).problems.map(({ path }) => formatPath(path));
+  expect(messages).toEqual(
+    expect.arrayContaining(["access", "kubernetesVersion", "nodeGroups[0].machineTypes", "region"]),
+  );
+});
+
+/** A copy of props with another value at a path. */
+function withValue(props: unknown, path: Path, value: unknown): unknown {
+  const copy = structuredClone(props);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((map, step) => (map as Record<string, unknown>)[step], copy);
+  (parent as Record<string, unknown>)[path.at(-1)!] = value;
+  return copy;
+}
+
+const examples: Readonly<Record<FieldType, unknown>> = {
+  string: "text",
+  number: 7.5,
+  boolean: true,
+  list: [1],
+  map: { other: 1 },
+};
+
+/** The first value of each field in the shipped clusters of a platform. */
+function* valuesOf(platform: keyof typeof classes) {
+  const tree = new FieldTree(Object.entries(platforms[platform].fields!()));
+  const seen = new Set<Field>();
+  for (const { cluster } of shippedClusters().filter((one) => one.cluster.platform === platform)) {
+    for (const { path, row, value } of tree.valuesIn(cluster)) {
+      if (path.length === 0 || seen.has(row) || row.types === undefined) continue;
+      seen.add(row);
+      yield { cluster, path, row, value };
+    }
+  }
+}
+
+test.each(names)(
+  "a value of a wrong type in a cluster of %s has one error, and no other failure",
+  (platform) => {
+    let fields = 0;
+    for (const { cluster, path, row } of valuesOf(platform)) {
+      const others = Object.entries(examples).filter(([type]) => !row.types!.includes(type as FieldType));
+      // Each field gets one wrong value, and fields one after another all of them; null has no type.
+      const wrong = [...others.map(([, value]) => value), null][fields++ % (others.length + 1)];
+      const failure = thrownBy(platform, withValue(cluster, path, wrong));
+      const problems = failure instanceof InvalidClusterError ? failure.problems : [];
+      const here = problems.filter((problem) => formatPath(problem.path) === formatPath(path));
+      expect([formatPath(path), wrong, here[0]?.rule, failure]).toEqual([
+        formatPath(path),
+        wrong,
+        "cluster/fields/types",
+        failure,
+      ]);
+      expect(here).toHaveLength(1);
+    }
+    expect(fields).toBeGreaterThan(60);
+  },
+);
+
+test.each(names)("a value that is none to choose from in a cluster of %s is an error", (platform) => {
+  let fields = 0;
+  for (const { cluster, path, row, value } of valuesOf(platform)) {
+    if (typeof value !== "string" || !row.values?.some((one) => typeof one === "string")) continue;
+    const failure = thrownBy(platform, withValue(cluster, path, `${value}x`)) as InvalidClusterError;
+    expect([formatPath(path), failure.problems[0].rule]).toEqual([formatPath(path), "cluster/fields/values"]);
+    fields++;
+  }
+  expect(fields).toBeGreaterThan(5);
+});
+
+test.each(names)("an unknown field in a map of a cluster of %s is an error", (platform) => {
+  let maps = 0;
+  for (const { cluster, path, row, value } of valuesOf(platform)) {
+    if (typeof value !== "object" || Array.isArray(value) || row.freeKeys !== undefined) continue;
+    const at = [...path, "unknownField"];
+    const failure = thrownBy(platform, withValue(cluster, at, 1)) as InvalidClusterError;
+    expect(failure.problems.map((problem) => `${formatPath(problem.path)} ${problem.rule}`)).toContain(
+      `${formatPath(at)} cluster/fields/known`,
+    );
+    maps++;
+  }
+  expect(maps).toBeGreaterThan(5);
+});
+
+test("an unknown field names the field that was meant", () => {
+  const props = {
+    name: "shop",
+    region: "eu-central-1",
+    kubernetesVersion: "1.35",
+    access: {},
+    nodeGroup: [],
+  };
+  const { problems } = thrownBy("eks", { ...props, network: { cdir: "10.0.0.0/16" } }) as InvalidClusterError;
+  expect(problems.map(({ message }) => message)).toContain('unknown field; did you mean "nodeGroups"?');
+  expect(problems.map(({ message }) => message)).toContain('unknown field; did you mean "cidr"?');
+});
+
+test("an undefined unknown field and references are accepted", () => {
+  const { cluster } = shippedClusters().find((one) => one.cluster.platform === "eks")!;
+  const tag = Token.asString({ Ref: "tag" });
+  const props = { ...cluster, nodeGroup: undefined, tags: { team: tag }, network: { nat: undefined } };
+  expect(thrownBy("eks", props)).toBeUndefined();
+});

@@ -1,0 +1,169 @@
+import type { Field, FieldTable, FieldType } from "./fields";
+import { nearest } from "./nearest";
+import { defineProblems, type Path, type Problem } from "./problem";
+import { shown } from "./rules/rule";
+import { isUnresolved } from "./tokens";
+
+const report = defineProblems("cluster/fields", {
+  /**
+   * Props of a construct have only fields that exist. In files the check of the structure reports others.
+   *
+   * @remarks Decision of this project: an ignored field would look like one that has an effect.
+   */
+  known: "error",
+
+  /**
+   * Props of a construct have all required fields. In files the check of the structure reports them.
+   *
+   * @remarks Decision of this project: programs in JavaScript, and casts, hide such errors from the compiler.
+   */
+  required: "error",
+
+  /**
+   * Values of props have the types of their fields. In files the check of the structure reports others.
+   *
+   * @remarks Decision of this project: programs in JavaScript, and casts, hide such errors from the compiler.
+   */
+  types: "error",
+
+  /**
+   * Values of props are those that their fields allow. In files the check of the structure reports others.
+   *
+   * @remarks Decision of this project: programs in JavaScript, and casts, hide such errors from the compiler.
+   */
+  values: "error",
+});
+
+/** Fields of the first level that are in no field table: `provider` of constructs, and `platform` of files. */
+const notInTable = ["platform", "provider"];
+
+/** The problems of the structure of props. */
+export interface PropsStructure {
+  readonly problems: readonly Problem[];
+
+  /** Values that rules cannot read, because they are missing or wrong. */
+  readonly unreadable: readonly Path[];
+}
+
+/**
+ * Compares fields, types and allowed values of a construct's props with the field table of its platform. References are not checked, because
+ * only Terraform knows their values.
+ */
+export function propsStructure(fields: FieldTable, props: unknown): PropsStructure {
+  const problems = new PropsCheck(fields).problemsOf(props);
+  return { problems, unreadable: problems.filter(({ atKey }) => !atKey).map(({ path }) => path) };
+}
+
+/** What a value must be. */
+type Allowed = Pick<Field, "types" | "items" | "values" | "freeKeys">;
+
+type Values = Readonly<Record<string, unknown>>;
+
+class PropsCheck {
+  /** The fields of each map, by the path of the map and then by name. */
+  private readonly maps = new Map<string, Map<string, { readonly at: string; readonly field: Field }>>();
+
+  constructor(fields: FieldTable) {
+    for (const [at, field] of Object.entries(fields)) {
+      const end = Math.max(at.lastIndexOf("."), 0);
+      const [map, name] = [at.slice(0, end), at.slice(end === 0 ? 0 : end + 1)];
+      // Values of a map with names that the user chooses are no fields.
+      if (name === "*") continue;
+      const known = this.maps.get(map);
+      if (known) known.set(name, { at, field });
+      else this.maps.set(map, new Map([[name, { at, field }]]));
+    }
+  }
+
+  problemsOf(props: unknown): Problem[] {
+    return this.valueProblems(props, [], "", { types: ["map"] });
+  }
+
+  /** @param at - the path of the value in the field table */
+  private valueProblems(value: unknown, path: Path, at: string, allowed: Allowed): Problem[] {
+    if (value === undefined || isUnresolved(value)) return [];
+    const problem = wrongValue(value, path, allowed);
+    if (problem) return [problem];
+    if (Array.isArray(value)) {
+      const ofItems = { types: allowed.items, values: allowed.values };
+      return value.flatMap((item, i) => this.valueProblems(item, [...path, i], `${at}[]`, ofItems));
+    }
+    if (typeof value !== "object") return [];
+    if (allowed.freeKeys === undefined) return this.mapProblems(value as Values, path, at);
+    return Object.entries(value as Values).flatMap(([key, one]) =>
+      this.valueProblems(one, [...path, key], `${at}.*`, { types: allowed.freeKeys }),
+    );
+  }
+
+  private mapProblems(map: Values, path: Path, at: string): Problem[] {
+    const variants = [...this.maps.keys()].flatMap((one) =>
+      one.startsWith(`${at}(`) && one.endsWith(")") ? [one.slice(at.length + 1, -1)] : [],
+    );
+    if (variants.length > 0 && !isUnresolved(map.type) && !variants.includes(map.type as string)) {
+      const field: Field = { required: true, types: ["string"], values: variants };
+      const missing = map.type === undefined ? [isRequired(path, "type")] : [];
+      return [...missing, ...this.valueProblems(map.type, [...path, "type"], "", field)];
+    }
+    const known = new Map(
+      [at, `${at}(${String(map.type)})`].flatMap((one) => [...(this.maps.get(one) ?? [])]),
+    );
+    // A map of any form.
+    if (known.size === 0) return [];
+
+    const names = Object.keys(map).filter((name) => map[name] !== undefined);
+    const unknown = names.filter((name) => !known.has(name) && !(at === "" && notInTable.includes(name)));
+    const missing = [...known].flatMap(([name, { field }]) =>
+      field.required && map[name] === undefined ? [isRequired(path, name)] : [],
+    );
+    return [
+      ...unknown.map((name) => unknownField(map, [...path, name], name, [...known.keys()])),
+      ...missing,
+      ...names.flatMap((name) => {
+        const found = known.get(name);
+        // A rule reports a refused field, with the reason.
+        if (found === undefined || found.field.refused !== undefined) return [];
+        return this.valueProblems(map[name], [...path, name], found.at, found.field);
+      }),
+    ];
+  }
+}
+
+const isRequired = (path: Path, name: string): Problem =>
+  report.required([...path, name], "is required, and not set");
+
+function unknownField(map: Values, path: Path, name: string, known: readonly string[]): Problem {
+  const meant = nearest(
+    name,
+    known.filter((one) => map[one] === undefined),
+  );
+  const advice =
+    meant === undefined ? `allowed: ${known.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
+  return report.known(path, `unknown field; ${advice}`, { atKey: true });
+}
+
+const nouns: Readonly<Record<FieldType, string>> = {
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+  list: "a list",
+  map: "a map",
+};
+
+function typeOf(value: unknown): FieldType | undefined {
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "object" && value !== null) return "map";
+  const type = typeof value;
+  return type === "string" || type === "number" || type === "boolean" ? type : undefined;
+}
+
+/** A value of a wrong type, or one that is not among those to choose from. */
+function wrongValue(value: unknown, path: Path, { types = [], values = [] }: Allowed): Problem | undefined {
+  const type = typeOf(value);
+  if (types.length > 0 && (type === undefined || !types.includes(type))) {
+    const got = type === "map" || type === "list" ? nouns[type] : shown(value);
+    return report.types(path, `must be ${types.map((one) => nouns[one]).join(" or ")}, got ${got}`);
+  }
+  const choices = values.filter((one) => typeof one === typeof value);
+  if (choices.length === 0 || choices.includes(value as string)) return undefined;
+  return report.values(path, `must be one of ${choices.join(", ")}, got ${shown(value)}`);
+}
