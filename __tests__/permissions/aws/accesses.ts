@@ -1,5 +1,6 @@
 import { type Phase, type PermissionsSource, awsPolicies } from "../../../modules/permissions";
 import { StackView } from "../../../modules/permissions/aws/model";
+import { provider } from "../../../modules/permissions/aws/resource-actions";
 import { typesByAction } from "../../../modules/permissions/aws/policy";
 import { type AccessRequest, evaluate, type PolicyDocument } from "../../../modules/permissions/iam";
 import { type PolicyStatement, statementsOf } from "../../../modules/permissions/iam/policy";
@@ -33,47 +34,62 @@ interface Exception {
   /** Only in this phase; if omitted, in all. */
   readonly phase?: Phase;
   readonly because: string;
+
+  /** What states that the action is called in AWS. */
+  readonly source: string;
 }
 
-/** Permissions without a call in the recorded runs. Deploy tests of edits change existing resources; this comparison has no edits. */
+/**
+ * Permissions without a call in the recorded runs. Deploy tests of edits change existing resources; this comparison has no edits. The calls
+ * of the others follow from the source of the provider or from documentation, as of 2026-11-30.
+ */
 export const exceptions: readonly Exception[] = [
   {
     actions: /^ec2:DisassociateAddress$/,
     because:
       "the addresses of NAT gateways have an association in AWS, which the provider removes, and none in the emulator",
+    source: `${provider}/ec2/ec2_eip.go`,
   },
   {
     actions: /:(CreateTags|DeleteTags|TagResource|CreateOrUpdateTags)$/,
     statements: /"aws:ResourceTag\/(?!Name":"true")|:security-group-rule\/\*"\]/,
     because: "an edit changes the tags of a resource that exists",
+    source: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/resource-tagging",
   },
   {
     actions: /^autoscaling:DeleteTags$/,
     statements: /^(?!.*eks:cluster-name)/,
     phase: "apply",
     because: "an edit removes tags of an Auto Scaling group that exists",
+    source: `${provider}/autoscaling/group.go`,
   },
   {
     actions: /^ec2:RevokeSecurityGroupIngress$/,
     phase: "apply",
     because: "the default security group of a new network has a rule in AWS, and none in the emulator",
+    source: `${provider}/ec2/vpc_default_security_group.go`,
   },
   {
     actions: /^fsx:DeleteFileSystem$/,
     because: "the deploy test deletes this file system itself, because the provider waits ten minutes for it",
+    source: `${provider}/fsx/lustre_file_system.go`,
   },
   {
     actions: /^eks:DeletePodIdentityAssociation$/,
-    because: "EKS deletes the associations of an add-on together with it, and no call shows this",
+    because:
+      "EKS deletes the associations of an add-on together with it, and no call shows this. CloudFormation lists the permission for the same call",
+    source: "https://awscc.stackql.io/services/eks/addons/",
   },
   {
     actions: /^iam:PassRole$/,
     statements: /"capabilities\.eks\.amazonaws\.com"/,
     because: "the provider of the tests does not have capabilities, which get these roles",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/capability-role.html",
   },
   {
     actions: /^backup:DeleteRecoveryPoint$/,
     because: "a vault that is destroyed has backups in AWS, and none in the emulator",
+    source: `${provider}/backup/vault.go`,
   },
 ];
 

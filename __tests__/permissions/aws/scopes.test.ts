@@ -20,7 +20,19 @@ const tagsOf = (key: "RequestTag" | "ResourceTag", tags: object) =>
 const storage = { environment: "storage", "managed-by": "terraform" };
 
 test.each([
-  ["back up", "backup:CreateBackupSelection", arn("backup", "backup-plan:1"), tagsOf("ResourceTag", storage)],
+  [
+    "back up",
+    "backup:CreateBackupSelection",
+    arn("backup", "backup-plan:1"),
+    tagsOf("ResourceTag", { ...storage, Name: "storage-main" }),
+  ],
+  ["create a key", "kms:CreateKey", "*", tagsOf("RequestTag", { ...storage, Name: "storage-main-disks" })],
+  [
+    "delete a key",
+    "kms:ScheduleKeyDeletion",
+    arn("kms", "key/1"),
+    tagsOf("ResourceTag", { ...storage, Name: "storage-main" }),
+  ],
   [
     "tag a new access point",
     "elasticfilesystem:TagResource",
@@ -77,9 +89,10 @@ test("arguments that no resource has need no action", () => {
 });
 
 describe("a file without tags", () => {
-  test("needs no action that sets them, also in an existing network", () => {
+  test("needs no action that sets them, except for names, also in an existing network", () => {
     const source = sourceOf("existing-vpc-shop");
-    expect(actionsOf(source, "apply").filter((action) => /:Tag/.test(action))).toEqual([]);
+    const setting = actionsOf(source, "apply").filter((action) => /:Tag/.test(action));
+    expect([...new Set(setting)]).toEqual(["kms:TagResource"]);
     const decide = (phase: Phase, action: string, resource: string) =>
       evaluate(awsPolicies(source, phase).documents, { action, resource }).decision;
     const [vpc] = /vpc-[0-9a-f]+/.exec(JSON.stringify(source.configuration))!;
@@ -91,7 +104,7 @@ describe("a file without tags", () => {
     );
   });
 
-  test("limits launch templates to those of node groups, and warns about other resources", () => {
+  test("limits launch templates to those of node groups", () => {
     const source = sourceOf("existing-vpc-shop");
     const decide = (context: Readonly<Record<string, string>>) =>
       evaluate(awsPolicies(source, "destroy").documents, {
@@ -101,9 +114,43 @@ describe("a file without tags", () => {
       }).decision;
     expect(decide({ "aws:ResourceTag/cdktf-clusters/node-pools": "managed/spanning" })).toBe("allowed");
     expect(decide({})).toBe("implicitly denied");
+  });
+
+  const ofAws = shippedClusters().filter(
+    ({ cluster }) =>
+      cluster.platform === "eks" || (cluster.platform === "kubeadm" && cluster.cloud === "aws"),
+  );
+  test.each(ofAws.map(({ name }) => name))("limits all resources of %s to those of the cluster", (name) => {
+    const source = sourceOf(name, withoutTagsOfFile);
+    for (const phase of ["plan", "apply", "destroy"] as const) {
+      expect(permissionsFor(source, phase).warnings).toEqual([]);
+    }
+  });
+
+  test("warns about code that removes the names", () => {
+    const source = sourceOf("production-main", (all) => ({ ...all, aws_kms_key: { main: {} } }));
     expect(permissionsFor(source, "destroy").warnings.join("\n")).toMatch(
       /no tags that limit arn:aws:kms:.*key\/\*/,
     );
-    expect(permissionsFor(sourceOf("production-main"), "destroy").warnings).toEqual([]);
   });
 });
+
+/** Resources with the tags that the constructs set. */
+function withoutTagsOfFile(all: Resources): Resources {
+  const own = (key: string) => key === "Name" || key.includes("/");
+  return Object.fromEntries(
+    Object.entries(all).map(([type, resources]) => [
+      type,
+      Object.fromEntries(
+        Object.entries(resources as Readonly<Record<string, { readonly tags?: object }>>).map(
+          ([name, { tags, ...config }]) => [
+            name,
+            tags === undefined
+              ? config
+              : { ...config, tags: Object.fromEntries(Object.entries(tags).filter(([key]) => own(key))) },
+          ],
+        ),
+      ),
+    ]),
+  );
+}

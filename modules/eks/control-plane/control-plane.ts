@@ -108,6 +108,8 @@ export class EksControlPlane extends Construct {
       description: `Kubernetes secrets of the EKS cluster ${clusterName}`,
       enableKeyRotation: true,
       deletionWindowInDays: encryption.deletionWindowDays ?? defaults["encryption.deletionWindowDays"],
+      // Its id is not known before: policies of the deploying identity limit their actions by this tag.
+      tags: { Name: clusterName },
       // Without its key a cluster cannot be read or repaired.
       lifecycle: { preventDestroy: protection },
     });

@@ -56,6 +56,7 @@ export class StorageBackup extends Construct {
       description: `Backups of the EKS cluster ${clusterName}`,
       enableKeyRotation: true,
       deletionWindowInDays: deletionWindowDays,
+      tags: { Name: `${clusterName}-backup` },
       lifecycle: { preventDestroy: protection },
     });
     new KmsAlias(this, "key_alias", { name: `alias/eks/${clusterName}/backup`, targetKeyId: key.keyId });
@@ -89,6 +90,7 @@ export class StorageBackup extends Construct {
           lifecycle: { deleteAfter: retentionDays },
         },
       ],
+      tags: { Name: clusterName },
     });
   }
 

@@ -34,6 +34,7 @@ export class DisksKey extends Construct {
       enableKeyRotation: true,
       deletionWindowInDays: props.deletionWindowDays,
       policy: disksKeyPolicy(props, account),
+      tags: { Name: `${props.clusterName}-disks` },
       // Volumes cannot be read without their key.
       lifecycle: { preventDestroy: props.protection },
     });
