@@ -77,9 +77,9 @@ test.each<[Platform, string, object, object]>([
   ],
   [
     "kubeadm",
-    "Auto Scaling: 4 min, 5 min, and 1 min for pods",
+    "Auto Scaling: 4 min, 5 min, and 16 min for pods",
     { size: 10, spread: "one-group", upgrade: { maxUnavailablePercent: 20 } },
-    { batches: 5, minutes: { least: 45, most: 50 }, terraformWaits: 0 },
+    { batches: 5, minutes: { least: 45, most: 125 }, terraformWaits: 0 },
   ],
 ])("%s: %s", (platform, _, group, expected) => {
   const [{ how, duration }] = nodesOf(platform, group);
@@ -159,9 +159,9 @@ describe("kubeadm", () => {
       ["old nodes first", undefined, { least: 9 }],
       ["old nodes first", [slot(0)], { least: 9 }],
       ["old nodes first", [slot(1)], { least: 9 }],
-      ["new nodes first", [slot(2)], { least: 36, most: 70 }],
-      ["new nodes first", [slot(2)], { least: 27, most: 70 }],
-      ["new nodes first", [slot(2)], { least: 27, most: 60 }],
+      ["new nodes first", [slot(2)], { least: 36, most: 175 }],
+      ["new nodes first", [slot(2)], { least: 27, most: 175 }],
+      ["new nodes first", [slot(2)], { least: 27, most: 150 }],
     ]);
   });
 
@@ -188,7 +188,7 @@ describe("kubeadm", () => {
     expect(nodes[0]).toMatchObject({
       how: "rolling",
       order: "new nodes first",
-      duration: { batches: 4, minutes: { least: 16, most: 20 }, terraformWaits: 100 },
+      duration: { batches: 4, minutes: { least: 16, most: 80 }, terraformWaits: 100 },
     });
   });
 });

@@ -393,9 +393,8 @@ describe("kubeadm on Google Cloud", () => {
 
 test("the ids of roles of a long name are bounded and different", () => {
   const name = `a${"-long-name".repeat(8)}`;
-  const ids = phases.flatMap((phase) => [
-    ...googleRoles(name, configurationOf("dev-gke"), phase).roles.keys(),
-  ]);
+  const rolesIn = (phase: Phase) => googleRoles(name, configurationOf("dev-gke"), phase).roles;
+  const ids = phases.flatMap((phase) => [...rolesIn(phase).keys()]);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^\w{3,64}$/);
 });
