@@ -1,5 +1,13 @@
 import { createSocket } from "node:dgram";
-import { appendFileSync, existsSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { join } from "node:path";
@@ -39,7 +47,9 @@ export function main(): void {
     const known = cloud.hooks.length;
     void cloud.answer(request, response).then(() => {
       for (const hook of cloud.hooks.slice(known)) appendFileSync(join(folder, "hooks"), `${hook}\n`);
-      writeFileSync(join(folder, "objects.json"), JSON.stringify([...cloud.objects.keys()]));
+      // The lab reads the file at any time.
+      writeFileSync(join(folder, "objects.part"), JSON.stringify([...cloud.objects.keys()]));
+      renameSync(join(folder, "objects.part"), join(folder, "objects.json"));
     });
   }).listen(443, "10.70.0.2");
 

@@ -10,6 +10,32 @@ inLab("a cluster in the lab", () => {
     expect(cluster.members()).toHaveLength(3);
   });
 
+  test("nodes start with the taint of the cloud, which the cloud controller manager removes", async () => {
+    const { lab, slots, workers } = cluster;
+    const names = [...slots, ...workers].map(({ name }) => name).sort();
+    await lab.until(() => lab.initialized().length === names.length, 60, "initialized nodes");
+    expect([...lab.initialized()].sort()).toEqual(names);
+    const ofNodes = (path: string) =>
+      lab
+        .kubectl(slots[0], "get", "nodes", "-o", `jsonpath={range .items[*]}{${path}}{"\\n"}{end}`)
+        .trim()
+        .split("\n");
+    expect(ofNodes(".metadata.labels.topology\\.kubernetes\\.io/zone")).toEqual(
+      names.map(() => "eu-central-1a"),
+    );
+    expect(ofNodes(".spec.taints").join("\n")).not.toContain("uninitialized");
+  });
+
+  test("the API server reads logs from kubelets, whose certificates it checks", async () => {
+    const { lab, slots } = cluster;
+    const api = slots.map(({ name }) => `kube-apiserver-${name}`);
+    const logs = () => api.map((pod) => lab.kubectl(slots[0], "-n", "kube-system", "logs", pod, "--tail=1"));
+    await lab.until(() => logs().every((text) => text !== ""), 60, "logs", slots[0]);
+    // Kubelets have no certificate of the API server's authority without the approval of the boot program.
+    const approved = slots.map((machine) => lab.log(machine, "kubernetes-approve")).join("");
+    expect(approved.match(/approved csr-/g)!.length).toBeGreaterThanOrEqual(api.length);
+  });
+
   test("a lost slot continues as the same member, and the API is unavailable for at most 10 s", async () => {
     const before = cluster.members();
     const gap = await cluster.loseSlot(0);

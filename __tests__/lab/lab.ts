@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
-  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,6 +14,7 @@ import type { ClusterSettings, MachineSettings } from "../../modules/kubeadm/boo
 import { machineUserData } from "../../modules/kubeadm/boot/user-data";
 import type { CloudMachine, CloudPerson } from "../kubeadm/boot/cloud";
 import { serverCertificate } from "../kubeadm/boot/cloud";
+import { loadBalancerConfig } from "./load-balancer";
 import { connect, createCgroups, removeCgroups, writeImage } from "./machine";
 import { cache, copyImages, here, linkPrograms, pauseImage, run } from "./programs";
 
@@ -78,8 +78,17 @@ export class Lab {
     this.inCloud("sysctl", "-q", "-w", "net.ipv4.ip_default_ttl=1");
     this.writeCloud();
     this.service("cloud", "node", "scripts/run.js", "__tests__/lab/cloud-server.ts", this.folder);
-    this.writeLoadBalancer();
-    this.service("load-balancer", "haproxy", "-db", "-f", join(this.folder, "haproxy.cfg"));
+    const balancer = join(this.folder, "haproxy.cfg");
+    writeFileSync(balancer, loadBalancerConfig(this.cluster.slots.map(({ address }) => address)));
+    this.service("load-balancer", "haproxy", "-db", "-f", balancer);
+    if (this.cluster.cloudControllerManager)
+      this.service(
+        "cloud-controller",
+        "node",
+        "scripts/run.js",
+        "__tests__/lab/cloud-controller.ts",
+        this.folder,
+      );
   }
 
   /** Creates a blank disk. */
@@ -226,6 +235,12 @@ export class Lab {
     );
   }
 
+  /** The nodes that the stand-in for the cloud controller manager initialized, in their order. */
+  initialized(): readonly string[] {
+    const log = readFileSync(join(this.folder, "cloud-controller.log"), "utf8");
+    return [...log.matchAll(/^initialized (\S+)$/gm)].map(([, name]) => name);
+  }
+
   /** The log of a service of a machine; that of the boot program if none is named. */
   log({ folder }: LabMachine, service = "kubernetes-boot"): string {
     const file = join(folder, `root/var/log/kubernetes/${service}.log`);
@@ -358,6 +373,8 @@ export class Lab {
     writeFileSync(
       join(this.folder, "cloud.part"),
       JSON.stringify({
+        endpoint: this.cluster.endpoint,
+        region: this.cluster.region,
         machines: [...this.known.values()],
         names,
         people: this.people,
@@ -365,31 +382,5 @@ export class Lab {
       }),
     );
     renameSync(join(this.folder, "cloud.part"), join(this.folder, "cloud.json"));
-  }
-
-  /** The checks are those of the product. Requests of a slot are refused: no machine reaches itself through the load balancer. */
-  private writeLoadBalancer(): void {
-    const { slots } = this.cluster;
-    appendFileSync(
-      join(this.folder, "haproxy.cfg"),
-      [
-        "defaults",
-        "  mode tcp",
-        "  timeout connect 10s",
-        "  timeout check 4s",
-        "  retries 0",
-        "  timeout client 10m",
-        "  timeout server 10m",
-        "listen api",
-        "  bind 10.70.0.5:6443",
-        `  tcp-request connection reject if { src ${slots.map(({ address }) => address).join(" ")} }`,
-        "  option httpchk",
-        "  http-check send meth GET uri /readyz",
-        "  http-check expect status 200",
-        "  default-server check check-ssl verify none inter 5s fall 2 rise 2 on-marked-down shutdown-sessions",
-        ...slots.map(({ address }, i) => `  server slot${i} ${address}:6443`),
-        "",
-      ].join("\n"),
-    );
   }
 }
