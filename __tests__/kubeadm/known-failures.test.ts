@@ -7,7 +7,17 @@ import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group
 import { NetworkInterface } from "@cdktf/provider-aws/lib/network-interface";
 import { minimal, synthesizeKubeadm } from "../support/kubeadm";
 
-/** What failed for users of other tools, and why it cannot fail here, as far as the Terraform JSON shows it. */
+/**
+ * What failed for users of other tools, and why it cannot fail here, as far as the Terraform JSON shows it. Other tests run the boot program:
+ *
+ * - A machine comes back, and its member and node are registered (kubernetes/kubeadm#2138): REPLACE in `boot/boot.long.test.ts`, and
+ *   `lab/losses.lab.ts`.
+ * - Nodes start with a taint that the cloud removes (kubernetes/kubernetes#93533): `lab/creation.lab.ts`.
+ * - A node talks to its own load balancer (kubernetes/kubeadm#1685): that of the lab refuses all requests of slots.
+ * - Serving certificates stay pending, or are not checked (kubernetes/kubernetes#73356): `boot/approve.long.test.ts`, `lab/creation.lab.ts`.
+ * - A disk has another name, or is that of another cluster (Azure/aks-engine#3246): `boot/boot.long.test.ts`.
+ * - The folder of etcd is not empty (kubernetes-sigs/cluster-api-provider-aws#1707): `boot/boot.long.test.ts`, whose disks have `lost+found`.
+ */
 
 const stack = synthesizeKubeadm({ controlPlane: { ...minimal.controlPlane, machines: 5 } });
 const slots = [0, 1, 2, 3, 4];

@@ -77,11 +77,14 @@ describe("documents of kubeadm", () => {
     expect(documentsOf(slotSettings(0))["/etc/kubernetes-boot/encryption.yaml"]).toMatch(/"secret":"@KEY@"/);
   });
 
-  test("request serving certificates from the cluster", () => {
+  test("request serving certificates from the cluster, which the API server checks", () => {
     expect(init().get("KubeletConfiguration")).toMatchObject({
       serverTLSBootstrap: true,
       rotateCertificates: true,
     });
+    expect(JSON.stringify(init().get("ClusterConfiguration"))).toContain(
+      '{"name":"kubelet-certificate-authority","value":"/etc/kubernetes/pki/ca.crt"}',
+    );
   });
 
   test("of a worker have its labels and taints, and no control plane", () => {

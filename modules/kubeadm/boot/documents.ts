@@ -89,6 +89,8 @@ function clusterConfiguration(cluster: ClusterSettings): object {
           "authentication-token-webhook-config-file": `${apiServerFolder}/webhook.yaml`,
         }),
         "encryption-provider-config": `${apiServerFolder}/encryption.yaml`,
+        // Without it, the API server accepts each certificate of a kubelet: for `logs`, `exec` and metrics.
+        "kubelet-certificate-authority": "/etc/kubernetes/pki/ca.crt",
         // A machine that shuts down finishes its requests, while the load balancer already sends new ones to others.
         "shutdown-delay-duration": "15s",
         "service-account-issuer": "@SERVICE_ACCOUNT_ISSUER@",
