@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { storageManifests } from "../../modules/aws/storage-manifests";
 import { objectsOf } from "../../modules/eks/workloads/objects";
-import type { ClusterWithWorkloads } from "../../modules/eks/workloads/programs";
 import { releasesOf } from "../../modules/eks/workloads/values";
 import type { ProgramName } from "../../modules/workloads/chart";
 import { charts, programNames } from "../../modules/workloads/charts";
 import { objectsChart } from "../../modules/workloads/objects-chart";
 import { accountOf, chartVersionOf, type Release } from "../../modules/workloads/release";
 import { requiredProviders } from "../e2e/support/cloud-providers";
+import { releasesOf as kubeadmReleases } from "../../modules/kubeadm/workloads/values";
+import type { WithWorkloads } from "../../modules/workloads/programs";
 import { full, karpenter, literalOutputs } from "../eks/workloads/clusters";
+import * as kubeadm from "../kubeadm/workloads/clusters";
 import { chartFile, type KubernetesObject, missingHelm, runHelm, withValues } from "../workloads/helm";
 import { ApiServer } from "./api-server";
 
@@ -52,6 +54,12 @@ const needs: Readonly<Record<ProgramName, readonly string[]>> = {
   ],
   "external-dns": ["list services", "watch ingresses.networking.k8s.io", "list nodes"],
   "metrics-server": ["get nodes --subresource=metrics", "list pods", "list nodes"],
+  "snapshot-controller": [
+    "create volumesnapshotcontents.snapshot.storage.k8s.io",
+    "update volumesnapshots.snapshot.storage.k8s.io --subresource=status",
+    "update persistentvolumeclaims",
+    "get leases.coordination.k8s.io -n kube-system",
+  ],
   "cert-manager": [
     "update certificates.cert-manager.io --subresource=status",
     "create certificaterequests.cert-manager.io",
@@ -71,10 +79,13 @@ const writesSecrets: readonly ProgramName[] = ["cert-manager", "external-secrets
 withHelm("the catalogue in a real API server", () => {
   const server = new ApiServer("1.35.4");
   const scratch = mkdtempSync(join(tmpdir(), "programs-"));
-  const releases = new Map<ProgramName, { release: Release; cluster: ClusterWithWorkloads }>();
+  const releases = new Map<ProgramName, { release: Release; cluster: WithWorkloads }>();
   for (const cluster of [full, karpenter])
     for (const release of releasesOf(cluster, literalOutputs))
       releases.set(release.program, { release, cluster });
+  // EKS has an add-on with the snapshot controller.
+  for (const release of kubeadmReleases(kubeadm.full, kubeadm.literalOutputs))
+    if (!releases.has(release.program)) releases.set(release.program, { release, cluster: kubeadm.full });
 
   beforeAll(async () => {
     await server.start();
@@ -134,7 +145,7 @@ withHelm("the catalogue in a real API server", () => {
       storageObjects: storageManifests({
         block: { isDefault: true },
         file: { id: "fs-0a1b2c3d4e5f67890", needsIdentity: true },
-        snapshots: false,
+        snapshots: true,
       }).items,
     };
     const eks = { autoProvisioning: { plannedNodes: 20, largestMachineType: "m7i.2xlarge" } };
@@ -146,7 +157,7 @@ withHelm("the catalogue in a real API server", () => {
     expect(all.map(({ name }) => name)).toEqual(["storage", "karpenter-pool"]);
     for (const one of all) upgrade(`cluster-${one.name}`, scratch, "kube-system", { objects: one.objects });
     const names = server
-      .kubectl("get", "storageclasses,nodepools,ec2nodeclasses", "-o", "name")
+      .kubectl("get", "storageclasses,volumesnapshotclasses,nodepools,ec2nodeclasses", "-o", "name")
       .split("\n")
       .filter(Boolean);
     expect(names.sort()).toEqual([
@@ -154,6 +165,7 @@ withHelm("the catalogue in a real API server", () => {
       "nodepool.karpenter.sh/default",
       "storageclass.storage.k8s.io/efs",
       "storageclass.storage.k8s.io/gp3",
+      "volumesnapshotclass.snapshot.storage.k8s.io/ebs",
     ]);
   });
 

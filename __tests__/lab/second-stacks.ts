@@ -18,6 +18,9 @@ export interface Case {
   readonly controlPlane?: readonly ProgramName[];
   readonly programs: readonly ProgramName[];
 
+  /** Storage of the file, for programs that need it. */
+  readonly storage?: object;
+
   /** Programs whose values have the sizes of node groups. */
   readonly hasSizes?: readonly ProgramName[];
 }
@@ -56,7 +59,8 @@ export const cases: readonly Case[] = [
     group: { name: "gpu", machineTypes: ["m7i.xlarge"], size: { min: 3, max: 9 }, taints: [taint] },
     node: { taints: [taint] },
     controlPlane: ["cluster-autoscaler"],
-    programs: [...common, "cluster-autoscaler", "metrics-server"],
+    storage: { snapshots: true },
+    programs: [...common, "cluster-autoscaler", "metrics-server", "snapshot-controller"],
   },
   {
     title: "kubeadm on Azure",
@@ -66,7 +70,8 @@ export const cases: readonly Case[] = [
     group: { name: "gpu", machineTypes: ["Standard_D4s_v5"], size: { min: 3, max: 9 }, taints: [taint] },
     node: { taints: [taint] },
     controlPlane: ["cluster-autoscaler"],
-    programs: [...common, "cluster-autoscaler", "metrics-server"],
+    storage: { snapshots: true },
+    programs: [...common, "cluster-autoscaler", "metrics-server", "snapshot-controller"],
   },
   {
     title: "kubeadm on Google Cloud",
@@ -83,7 +88,8 @@ export const cases: readonly Case[] = [
     node: { taints: [taint] },
     hasSizes: ["cluster-autoscaler"],
     controlPlane: ["cluster-autoscaler"],
-    programs: [...common, "cluster-autoscaler", "metrics-server"],
+    storage: { snapshots: true },
+    programs: [...common, "cluster-autoscaler", "metrics-server", "snapshot-controller"],
   },
   {
     title: "EKS",

@@ -47,7 +47,12 @@ function missingRequirement(): string | undefined {
 }
 
 /** Programs with two copies if two nodes accept them. */
-const copied: readonly ProgramName[] = ["aws-load-balancer-controller", "cert-manager", "metrics-server"];
+const copied: readonly ProgramName[] = [
+  "aws-load-balancer-controller",
+  "cert-manager",
+  "metrics-server",
+  "snapshot-controller",
+];
 
 const missing = missingRequirement();
 const isRequired = requiredProviders().includes("helm");
@@ -102,6 +107,7 @@ withProvider.each(cases)("the programs of $title", (one) => {
     const document = documentOf(join(exampleDirectory, `${example}.yaml`), platform);
     unprotect(document);
     document.addIn(["clusters", 0, "nodeGroups"], one.group);
+    if (one.storage) document.setIn(["clusters", 0, "storage"], document.createNode(one.storage));
     const all = Object.fromEntries(programs.map((program) => [program, true]));
     document.setIn(["clusters", 0, "workloads"], document.createNode({ programs: all }));
     document.setIn(["clusters", 0, "workloads", "charts"], { repository: repository.url });

@@ -69,6 +69,7 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     ...silence,
     'cloud = "azure"': "not drawn: __tests__/kubeadm/azure has its clusters",
     "kubeadm.providerMinimum": "Azure only",
+    "workloads.programs.snapshot-controller.digest": "is rarely drawn with snapshots",
   },
 };
 

@@ -19,7 +19,7 @@ export function withWorkloads<Cluster extends WithWorkloads>(
   programs: readonly ProgramName[],
   rules: readonly Rule<Cluster>[],
 ): Cluster {
-  const workloads = draw.chance(20) ? workloadsOf(draw, cluster, programs) : undefined;
+  const workloads = draw.chance(45) ? workloadsOf(draw, cluster, programs) : undefined;
   if (workloads === undefined) return cluster;
   const spec = { ...cluster, workloads };
   return rules.every(({ check }) => check(spec, { today }).length === 0) ? spec : cluster;
@@ -33,12 +33,8 @@ function workloadsOf(
   const programs = names.flatMap((program) => {
     const versions = versionsFor(catalogue[program], kubernetesVersion);
     // Most combinations of many programs break a rule.
-    const setting = draw.one([
-      ...Array<undefined>(4).fill(undefined),
-      true,
-      false,
-      versions.length > 0 ? { chartVersion: draw.one(versions) } : {},
-    ]);
+    const pinned = versions.length > 0 ? { chartVersion: draw.one(versions) } : {};
+    const setting = draw.one([...Array<undefined>(4).fill(undefined), true, false, pinned, pinned]);
     return setting === undefined ? [] : [[program, setting] as const];
   });
   const charts = draw.maybe(() => ({

@@ -342,6 +342,7 @@ describe("the programs of kubeadm", () => {
       "helm_release.programs_cluster_autoscaler",
       "helm_release.programs_external_secrets",
       "helm_release.programs_metrics_server",
+      "helm_release.programs_snapshot_controller",
       "helm_release.programs_storage",
     ]);
     expect(graph.unresolved).toEqual([]);

@@ -32,6 +32,12 @@ package() {
   if [ "$chart" = external-secrets ]; then
     { echo '{{- if .Values.installCRDs }}'; cat "$folder/source/deploy/crds/bundle.yaml"; echo '{{- end }}'; } >templates/crds/bundle.yaml
   fi
+  # Without the conversion of group snapshots, whose webhook the catalogue does not install.
+  if [ "$chart" = snapshot-controller ]; then
+    for type in snapshot.storage.k8s.io_volumesnapshot{classes,contents,s} groupsnapshot.storage.k8s.io_volumegroupsnapshot{classes,contents,s}; do
+      git -C "$repositories/kubernetes-csi/external-snapshotter" show "v$snapshotter:client/config/crd/$type.yaml"
+    done >crds.yaml
+  fi
   # The release of Karpenter writes the tag and the digest of its image.
   if [ "$chart" = karpenter ]; then sed -i -E "s/^( +tag:) .*/\1 $version/; s/^( +digest:) .*/\1 \"\"/" values.yaml; fi
   "$helm" package . --version "$version" ${application:+--app-version "$application"} --destination "$out" >/dev/null
@@ -60,4 +66,7 @@ for version in v1.21.1 v1.20.3; do
 done
 for version in 2.9.0 2.8.0; do
   package external-secrets external-secrets/external-secrets "helm-chart-$version" "$version" deploy/charts/external-secrets deploy/crds
+done
+for version in 5.2.0 5.1.1; do
+  snapshotter=8.6.0 package snapshot-controller piraeusdatastore/helm-charts "snapshot-controller-$version" "$version" charts/snapshot-controller
 done

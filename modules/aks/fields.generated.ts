@@ -272,6 +272,7 @@ export const fields = {
   "workloads.programs.external-dns.chartVersion": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.programs.external-dns.digest": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
   "workloads.programs.metrics-server": { refused: "AKS runs the Metrics Server itself" },
+  "workloads.programs.snapshot-controller": { refused: "AKS runs it with storage.snapshots" },
   "workloads.programs.cert-manager": { types: ["boolean","map"], values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
   "workloads.programs.cert-manager.chartVersion": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.programs.cert-manager.digest": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.chart"] },

@@ -279,6 +279,7 @@ export const fields = {
   "workloads.programs.metrics-server": { types: ["boolean","map"], values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
   "workloads.programs.metrics-server.chartVersion": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.programs.metrics-server.digest": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
+  "workloads.programs.snapshot-controller": { refused: "storage.snapshots runs it as an EKS add-on" },
   "workloads.programs.cert-manager": { types: ["boolean","map"], values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
   "workloads.programs.cert-manager.chartVersion": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.programs.cert-manager.digest": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.chart"] },

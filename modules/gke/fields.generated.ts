@@ -386,6 +386,7 @@ export const fields = {
   "workloads.programs.external-dns.chartVersion": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.programs.external-dns.digest": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.chart"] },
   "workloads.programs.metrics-server": { refused: "GKE runs the Metrics Server itself" },
+  "workloads.programs.snapshot-controller": { refused: "GKE runs the snapshot controller itself" },
   "workloads.programs.cert-manager": { types: ["boolean","map"], values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["helm_release"] },
   "workloads.programs.cert-manager.chartVersion": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.version"] },
   "workloads.programs.cert-manager.digest": { types: ["string"], literal: "value", change: "in-place", mapped: ["helm_release.chart"] },

@@ -179,6 +179,31 @@ export const charts: Readonly<Record<ProgramName, Chart>> = {
   },
 
   /**
+   * The webhook converts group snapshots of earlier versions of the controller, and is off. Before 5.2.0 their definition refers to it also then.
+   *
+   * @see https://github.com/piraeusdatastore/helm-charts/tree/main/charts/snapshot-controller
+   */
+  "snapshot-controller": {
+    title: "the snapshot controller",
+    name: "snapshot-controller",
+    repository: "https://piraeus.io/helm-charts",
+    namespace: "kube-system",
+    versions: [
+      { version: "5.2.0", from: "1.31" },
+      { version: "5.1.1", from: "1.31" },
+    ],
+    keys: {
+      "controller.nodeSelector": "map",
+      "controller.replicaCount": "number",
+      "controller.serviceAccount.name": "text",
+      "controller.tolerations": "list",
+      installCRDs: "boolean",
+      "webhook.enabled": "boolean",
+    },
+    tolerations: ["controller.tolerations"],
+  },
+
+  /**
    * Port 10250 of its webhook is that of the kubelet on Fargate.
    *
    * @see https://github.com/cert-manager/cert-manager/tree/master/deploy/charts/cert-manager

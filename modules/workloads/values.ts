@@ -10,6 +10,11 @@ export const commonValues = {
     webhook: { replicaCount: copies },
     cainjector: { replicaCount: copies },
   }),
+  "snapshot-controller": (copies) => ({
+    installCRDs: true,
+    controller: { replicaCount: copies },
+    webhook: { enabled: false },
+  }),
   "external-secrets": (_copies) => ({ installCRDs: true }),
 } satisfies Partial<Record<ProgramName, (copies: number) => Values>>;
 

@@ -1,3 +1,4 @@
+import { fields } from "../../../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../../../modules/eks/spec";
 import type { ProgramName } from "../../../modules/workloads/chart";
 import { programNames } from "../../../modules/workloads/charts";
@@ -23,5 +24,5 @@ export const eksWorkloads = workloadsWitnesses<Cluster>(
     access: { ...minimal.access, privateFrom: ["10.8.0.0/16"] },
     ...(program && needs[program]),
   }),
-  programNames,
+  programNames.filter((program) => !("refused" in fields[`workloads.programs.${program}`])),
 );

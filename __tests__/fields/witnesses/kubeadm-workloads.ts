@@ -3,6 +3,6 @@ import { cluster } from "../../kubeadm/rule-support";
 import { workloadsWitnesses } from "./workloads";
 
 export const kubeadmWorkloads = workloadsWitnesses<Omit<KubeadmClusterSpec, "platform">>(
-  () => cluster(),
-  ["cluster-autoscaler", "metrics-server", "cert-manager", "external-secrets"],
+  (program) => cluster(program === "snapshot-controller" ? { storage: { snapshots: true } } : {}),
+  ["cluster-autoscaler", "metrics-server", "snapshot-controller", "cert-manager", "external-secrets"],
 );

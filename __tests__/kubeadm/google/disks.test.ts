@@ -27,7 +27,7 @@ test.each([
   [["a3-ultragpu-8g", "c3-standard-4"], "hyperdisk-balanced"],
 ])("volumes of %j are %s", (machineTypes, type) => {
   expect(volumeTypeOf(machineTypes)).toBe(type);
-  expect(storageManifests({ isDefault: true }, machineTypes)).toMatchObject({
+  expect(storageManifests({ isDefault: true }, machineTypes, false)).toMatchObject({
     items: [{ metadata: { name: type }, parameters: { type } }],
   });
 });

@@ -4,7 +4,7 @@ import { cluster, group, onAzure, onGoogle } from "../rule-support";
 
 /** A cluster that installs the whole catalogue of kubeadm. */
 export const full: ClusterWithWorkloads = {
-  ...cluster(),
+  ...cluster({ storage: { snapshots: true } }),
   workloads: { programs: { "metrics-server": true, "cert-manager": true, "external-secrets": {} } },
 };
 
@@ -18,9 +18,15 @@ export const oneNode: ClusterWithWorkloads = {
 };
 
 /** The same on the other clouds. */
-export const azurePrograms: ClusterWithWorkloads = { ...onAzure(), workloads: full.workloads };
+export const azurePrograms: ClusterWithWorkloads = {
+  ...onAzure({ storage: full.storage }),
+  workloads: full.workloads,
+};
 export const googlePrograms: ClusterWithWorkloads = {
-  ...onGoogle({ nodeGroups: [group({ machineTypes: ["n2-standard-2"], spread: "per-zone" })] }),
+  ...onGoogle({
+    nodeGroups: [group({ machineTypes: ["n2-standard-2"], spread: "per-zone" })],
+    storage: full.storage,
+  }),
   workloads: full.workloads,
 };
 

@@ -102,6 +102,49 @@ test("a second copy runs if two nodes accept it", () => {
   expect(valuesOf(oneNode, "metrics-server")).toMatchObject({ replicas: 1 });
 });
 
+test("the snapshot controller is installed with the permissions of the driver, before the class of snapshots", () => {
+  expect(valuesOf(full, "snapshot-controller")).toMatchObject({
+    installCRDs: true,
+    controller: { replicaCount: 2, serviceAccount: { name: "snapshot-controller" } },
+    webhook: { enabled: false },
+  });
+  expect(objectsOf(full, [])).toEqual([{ name: "storage", objects: [], after: "snapshot-controller" }]);
+  const without = { ...full, storage: {} };
+  expect(releases(without).has("snapshot-controller")).toBe(false);
+  expect(objectsOf(without, [])).toEqual([{ name: "storage", objects: [], after: undefined }]);
+  const byOthers = {
+    ...full,
+    workloads: { programs: { "snapshot-controller": false, "cert-manager": true } },
+  };
+  expect(objectsOf(byOthers, [])).toEqual([{ name: "storage", objects: [], after: undefined }]);
+});
+
+describe("snapshots of volumes", () => {
+  const written = (cluster: ClusterWithWorkloads) => {
+    const { terraform } = synthesizeStack({ platform: "kubeadm", ...cluster });
+    return {
+      classes: terraform.output.storage_manifests.value.items.map((item: Arguments) => [
+        item.kind,
+        item.driver,
+      ]),
+      permissions: JSON.stringify(terraform.resource),
+    };
+  };
+
+  test.each([
+    ["AWS", full, "ebs.csi.aws.com", "AmazonEBSCSIDriverPolicy"],
+    ["Azure", azurePrograms, "disk.csi.azure.com", "Microsoft.Compute/snapshots/write"],
+    ["Google Cloud", googlePrograms, "pd.csi.storage.gke.io", "compute.snapshots.create"],
+  ])("on %s have a class, and the driver has the permissions", (_, cluster, driver, permission) => {
+    const { classes, permissions } = written(cluster);
+    expect(classes).toContainEqual(["VolumeSnapshotClass", driver]);
+    expect(permissions).toContain(permission);
+    const without = written({ ...cluster, storage: {} });
+    expect(without.classes.map(([kind]: string[]) => kind)).toEqual(["StorageClass"]);
+    if (driver !== "ebs.csi.aws.com") expect(without.permissions).not.toContain(permission);
+  });
+});
+
 test("the storage class is installed if the other stack has one", () => {
   expect(objectsOf(full, []).map(({ name }) => name)).toEqual(["storage"]);
   expect(objectsOf({ ...full, storage: { block: false } }, [])).toEqual([]);

@@ -1,4 +1,5 @@
-import { programNames } from "../../../modules/workloads/charts";
+import type { ProgramName } from "../../../modules/workloads/chart";
+import { programs } from "../../../modules/eks/workloads/programs";
 import { rules } from "../../../modules/eks/workloads/rules/workloads";
 import { planOf } from "../../../modules/eks/capacity/plan";
 import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
@@ -78,5 +79,6 @@ function cluster(draw: Draw): EksClusterSpec {
     gitops: options?.capabilities?.argocd ? except("flux", "config-sync") : undefined,
     workloads: undefined, // added last
   });
-  return defined(withWorkloads(draw, withEndpoints(draw, defined(spec)), programNames, rules));
+  const names = Object.keys(programs) as ProgramName[];
+  return defined(withWorkloads(draw, withEndpoints(draw, defined(spec)), names, rules));
 }

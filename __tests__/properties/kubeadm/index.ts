@@ -7,7 +7,7 @@ import { programs } from "../../../modules/kubeadm/workloads/programs";
 import { rules } from "../../../modules/kubeadm/workloads/rules/workloads";
 import { blocks, fitting, ownName, rangesIn, tags, type Fallback } from "../common";
 import { type Draw, defined, drawn } from "../draw";
-import { always, fields, trueIf } from "../vocabulary";
+import { always, anyValue, fields, trueIf } from "../vocabulary";
 import { withWorkloads } from "../workloads";
 import { clouds, type DrawnCloud } from "./clouds";
 import { controlPlaneOf, machinesOf } from "./control-plane";
@@ -54,6 +54,7 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
       access: accessOf(draw, frame),
       nodeGroups: groupsOf(draw, frame),
       autoscaling,
+      storage: storageOf(draw),
       loadBalancing: fields({ controller: trueIf(cloud.isAws) }),
       tags: () => tags(draw),
       kubeadm: fields({
@@ -64,6 +65,14 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
     }),
   );
   return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], rules);
+}
+
+function storageOf(draw: Draw): Part<"storage"> {
+  const { block } = kubeadm.map(draw, "storage", {});
+  return fields({
+    block,
+    snapshots: block === false ? undefined : anyValue,
+  });
 }
 
 function accessOf(draw: Draw, { cloud, region, hasEgress }: Frame): Part<"access"> {

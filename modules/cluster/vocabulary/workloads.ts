@@ -82,6 +82,19 @@ export interface ProgramsSpec {
   readonly "metrics-server"?: boolean | ProgramSpec;
 
   /**
+   * The snapshot controller with its custom resource definitions, which are removed with it. Installed by default with
+   * `storage.snapshots: true`.
+   *
+   * @refused eks storage.snapshots runs it as an EKS add-on
+   * @refused aks AKS runs it with storage.snapshots
+   * @refused gke GKE runs the snapshot controller itself
+   * @literal
+   * @change in-place
+   * @see https://kubernetes-csi.github.io/docs/snapshot-controller.html
+   */
+  readonly "snapshot-controller"?: boolean | ProgramSpec;
+
+  /**
    * cert-manager. Its custom resource definitions stay when it is removed.
    *
    * @default false

@@ -32,7 +32,7 @@ export interface ClusterOutputs {
 type ValuesOf = (cluster: ClusterWithWorkloads, outputs: ClusterOutputs) => Values;
 
 /** The values of each chart that follow from the cluster. */
-const valuesOf: Readonly<Record<ProgramName, ValuesOf>> = {
+const valuesOf: Readonly<Partial<Record<ProgramName, ValuesOf>>> = {
   "cluster-autoscaler": ({ name, region, kubernetesVersion }) => ({
     cloudProvider: "aws",
     awsRegion: region,
@@ -80,9 +80,11 @@ const valuesOf: Readonly<Record<ProgramName, ValuesOf>> = {
 
 /** The releases of a cluster, with all their values. */
 export function releasesOf(cluster: ClusterWithWorkloads, outputs: ClusterOutputs): Release[] {
-  return installedPrograms(cluster).map((program) =>
-    releaseOf(program, valuesOf[program](cluster, outputs), account(cluster, program, outputs)),
-  );
+  return installedPrograms(cluster).map((program) => {
+    const values = valuesOf[program]?.(cluster, outputs);
+    if (values === undefined) throw new Error(`EKS does not install ${program}`);
+    return releaseOf(program, values, account(cluster, program, outputs));
+  });
 }
 
 /** The service account to which the first stack gives the role. On Fargate an annotation names the role. */

@@ -19,7 +19,7 @@ import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
-import { blockStorageOf } from "../storage/block";
+import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { authenticatorConfiguration, authenticatorKey } from "./authenticator";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import controlPlanePolicy from "./control-plane-policy.json";
@@ -143,7 +143,10 @@ export class AwsInfrastructure implements Infrastructure {
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);
     this.logCommand = logCommand(commands);
     this.storeName = bucket;
-    this.storageManifests = storageManifests({ block: blockStorageOf(props), snapshots: false });
+    this.storageManifests = storageManifests({
+      block: blockStorageOf(props),
+      snapshots: hasSnapshots(props),
+    });
   }
 
   createNodeGroup(spec: KubeadmNodeGroupSpec): KubeadmNodeGroup {

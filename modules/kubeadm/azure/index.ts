@@ -14,7 +14,7 @@ import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
-import { blockStorageOf } from "../storage/block";
+import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { administratorBinding, entraIdentities } from "./administrators";
 import { azure } from "./cloud";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand, replacementCommands } from "./commands";
@@ -22,7 +22,7 @@ import { MachineIdentity } from "./identity";
 import { LoadBalancer } from "./load-balancer";
 import { KubeadmNetwork } from "./network";
 import { NodePools } from "./node-pools";
-import { blockDriver, clusterAutoscaler, machineReader } from "./permissions";
+import { blockDriver, blockSnapshots, clusterAutoscaler, machineReader } from "./permissions";
 import { addressOf, ControlPlaneSlot, slotsHaveVersion } from "./slots";
 import { storageManifests } from "./storage-manifests";
 import { Store } from "./store";
@@ -172,7 +172,7 @@ export class AzureInfrastructure implements Infrastructure {
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);
     this.logCommand = logCommand(commands, this.slots[0]);
     this.storeName = this.store.account.name;
-    this.storageManifests = storageManifests(blockStorageOf(props));
+    this.storageManifests = storageManifests(blockStorageOf(props), hasSnapshots(props));
     this.replacementCommands = replacementCommands(
       this.controlPlaneSlots.map(({ address, ready }, i) => ({
         name: this.slots[i].name,
@@ -219,7 +219,10 @@ export class AzureInfrastructure implements Infrastructure {
       machines.allow(autoscaling, "cluster_autoscaler", "Cluster Autoscaler of", clusterAutoscaler);
     }
     if (blockStorageOf(props)) {
-      machines.allow(new Construct(scope, "storage"), "block_driver", "Block volumes of", blockDriver);
+      machines.allow(new Construct(scope, "storage"), "block_driver", "Block volumes of", [
+        ...blockDriver,
+        ...(hasSnapshots(props) ? blockSnapshots : []),
+      ]);
     }
   }
 }

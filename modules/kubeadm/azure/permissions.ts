@@ -41,3 +41,15 @@ export const blockDriver = [
   "Microsoft.Network/networkInterfaces/join/action",
   "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action",
 ] as const;
+
+/**
+ * Azure checks the action on disks for the source of a snapshot, and also for a snapshot that is the source of a disk.
+ *
+ * @see https://github.com/kubernetes-sigs/azuredisk-csi-driver/issues/1711
+ */
+export const blockSnapshots = [
+  `${compute}/disks/beginGetAccess/action`,
+  `${compute}/snapshots/delete`,
+  `${compute}/snapshots/read`,
+  `${compute}/snapshots/write`,
+] as const;

@@ -19,14 +19,14 @@ import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
-import { blockStorageOf } from "../storage/block";
+import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { administratorBinding, administratorsKey, googleIdentities } from "./administrators";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand } from "./commands";
 import { Firewall } from "./firewall";
 import { LoadBalancer } from "./load-balancer";
 import { MachineAccount } from "./machine-account";
 import { NodePools } from "./node-pools";
-import { blockDriver, clusterAutoscaler, machineReader } from "./permissions";
+import { blockDriver, blockSnapshots, clusterAutoscaler, machineReader } from "./permissions";
 import { Project } from "./project";
 import { ControlPlaneSlot } from "./slots";
 import { storageManifests } from "./storage-manifests";
@@ -159,6 +159,7 @@ export class GoogleInfrastructure implements Infrastructure {
     this.storageManifests = storageManifests(
       blockStorageOf(props),
       props.nodeGroups.flatMap(({ machineTypes }) => machineTypes),
+      hasSnapshots(props),
     );
   }
 
@@ -212,7 +213,10 @@ export class GoogleInfrastructure implements Infrastructure {
     }
     if (blockStorageOf(props)) {
       const scope = new Construct(this.scope, "storage");
-      controlPlane.allow(scope, "block_driver", "Block volumes of", blockDriver);
+      controlPlane.allow(scope, "block_driver", "Block volumes of", [
+        ...blockDriver,
+        ...(hasSnapshots(props) ? blockSnapshots : []),
+      ]);
       // Google wants it of who attaches a disk to a machine with a service account.
       for (const [id, { account }] of Object.entries({ control_plane: controlPlane, workers })) {
         controlPlane.permissions.push(

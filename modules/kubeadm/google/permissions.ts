@@ -45,3 +45,19 @@ export const blockDriver = [
   "compute.instances.detachDisk",
   "compute.zoneOperations.get",
 ] as const;
+
+/**
+ * The deletion of a snapshot is an operation of the project, not of a zone.
+ *
+ * @see https://cloud.google.com/compute/docs/disks/create-snapshots#permissions
+ */
+export const blockSnapshots = [
+  "compute.disks.createSnapshot",
+  "compute.globalOperations.get",
+  "compute.snapshots.create",
+  "compute.snapshots.delete",
+  "compute.snapshots.get",
+  "compute.snapshots.list",
+  "compute.snapshots.setLabels",
+  "compute.snapshots.useReadOnly",
+] as const;

@@ -1,6 +1,19 @@
 import { defaults } from "../fields.generated";
 import type { KubeadmClusterProps } from "../spec";
 
+/** Whether block volumes have snapshots. */
+export const hasSnapshots = ({ storage }: Pick<KubeadmClusterProps, "storage">): boolean =>
+  storage?.snapshots ?? defaults["storage.snapshots"];
+
+/** The class of snapshots of a driver. */
+export const snapshotClass = (name: string, driver: string): object => ({
+  apiVersion: "snapshot.storage.k8s.io/v1",
+  kind: "VolumeSnapshotClass",
+  metadata: { name },
+  driver,
+  deletionPolicy: "Delete",
+});
+
 /** Block volumes; undefined without them. */
 export function blockStorageOf({
   storage,

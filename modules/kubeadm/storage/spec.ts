@@ -24,7 +24,14 @@ export interface KubeadmStorageSpec extends StorageSpec {
   /** @refused only block volumes are supported; install the driver of the object storage yourself */
   readonly object?: ObjectStorageSpec;
 
-  /** @refused the snapshot controller is a part of the software of the cluster, not of this field; remove it */
+  /**
+   * Snapshots of block volumes: the permissions of the CSI driver, and a class of snapshots. `workloads` installs the snapshot controller;
+   * without it install the controller and its custom resource definitions yourself.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   */
   readonly snapshots?: boolean;
 
   /** @refused only etcd is backed up, see controlPlane.etcd; install a backup program for volumes yourself */

@@ -13,6 +13,10 @@ export const programs: ProgramTable<ClusterWithWorkloads> = {
     isGiven: ({ autoscaling = defaults.autoscaling }) => autoscaling === "cluster-autoscaler",
   },
   "metrics-server": "none needed",
+  "snapshot-controller": {
+    field: "storage.snapshots: true",
+    isGiven: ({ storage }) => storage?.snapshots === true,
+  },
   "cert-manager": "none needed",
   "external-secrets": "none needed",
 };

@@ -47,6 +47,7 @@ function valuesOf(
     case "cluster-autoscaler":
       return autoscaler(cluster, outputs);
     case "metrics-server":
+    case "snapshot-controller":
     case "cert-manager":
     case "external-secrets":
       return commonValues[program](copies);
@@ -89,6 +90,9 @@ export function takesPodsAtStart({ taints, size }: KubeadmNodeGroupSpec): boolea
   return !repels && (!isKnown(size) || sizeOf(size).min > 0);
 }
 
-/** The storage class of a cluster. */
-export const objectsOf = (cluster: ClusterWithWorkloads, storageObjects: unknown): Objects[] =>
-  blockStorageOf(cluster) ? [{ name: "storage", objects: storageObjects }] : [];
+/** The storage class of a cluster, and the class of snapshots, whose type the snapshot controller defines. */
+export function objectsOf(cluster: ClusterWithWorkloads, storageObjects: unknown): Objects[] {
+  if (!blockStorageOf(cluster)) return [];
+  const after = installedPrograms(cluster).find((program) => program === "snapshot-controller");
+  return [{ name: "storage", objects: storageObjects, after }];
+}

@@ -43,6 +43,12 @@ export const cases: readonly KubeadmRuleCases[] = [
         "error workloads.programs.cluster-autoscaler: needs autoscaling: cluster-autoscaler, which gives the Cluster Autoscaler its permissions in " +
           "the cloud; set that field, or omit the program",
       ],
+      [
+        "no snapshots",
+        installing({ "snapshot-controller": true }),
+        "error workloads.programs.snapshot-controller: needs storage.snapshots: true, which gives the snapshot controller its permissions in " +
+          "the cloud; set that field, or omit the program",
+      ],
     ],
   },
   {
