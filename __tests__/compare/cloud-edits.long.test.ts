@@ -5,6 +5,7 @@ import { fields as gkeFields } from "../../modules/gke/fields.generated";
 import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
 import { AKS_EDITS, editedAks } from "../e2e/aks/edits";
 import { editedGke, GKE_EDITS } from "../e2e/gke/edits";
+import { editedKubeadmOnAzure, KUBEADM_AZURE_EDITS } from "../e2e/kubeadm/azure/edits";
 import { editedKubeadmOnGoogle, KUBEADM_GOOGLE_EDITS } from "../e2e/kubeadm/google/edits";
 import { tablesOf } from "../../cli/compare";
 import { ClusterDocument } from "../e2e/support/edits";
@@ -169,6 +170,7 @@ describe.each([
 describe.each([
   ["aks", "aks", editedAks, AKS_EDITS],
   ["gke", "gke", editedGke, GKE_EDITS],
+  ["kubeadm on Azure", "kubeadm", editedKubeadmOnAzure, KUBEADM_AZURE_EDITS],
   ["kubeadm on Google Cloud", "kubeadm", editedKubeadmOnGoogle, KUBEADM_GOOGLE_EDITS],
 ] as const)("the edits of %s that the deploy test applies", (_, platform, edited, edits) => {
   test.each(edits)("$kind: $title", ({ change, plan, refused }) => {

@@ -293,7 +293,7 @@ test("other pools: spot, without repair, of a fixed size over all zones", () => 
     zone_balance: true,
     rolling_upgrade_policy: { max_batch_instance_percent: 100 },
   });
-  expect(pool.automatic_instance_repair).toBeUndefined();
+  expect(pool.automatic_instance_repair).toMatchObject({ enabled: false });
   expect(pool.tags?.["cluster-autoscaler-enabled"]).toBeUndefined();
   const spot = other.resource(LinuxVirtualMachineScaleSet, "node_groups_spot_group");
   expect(spot).toMatchObject({ priority: "Spot", eviction_policy: "Delete" });

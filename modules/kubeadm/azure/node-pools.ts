@@ -139,10 +139,12 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
         },
       ],
       extensionsTimeBudget: `PT${minutes + 5}M`,
-      automaticInstanceRepair:
-        (spec.repair ?? defaults["nodeGroups[].repair"])
-          ? { enabled: true, action: "Replace", gracePeriod: `PT${minutes + 15}M` }
-          : undefined,
+      // Also if it is off: the provider keeps the block that the scale set has, and plans nothing.
+      automaticInstanceRepair: {
+        enabled: spec.repair ?? defaults["nodeGroups[].repair"],
+        action: "Replace",
+        gracePeriod: `PT${minutes + 15}M`,
+      },
       // New machines first: a machine with the name of another one could not join.
       upgradeMode: "Rolling",
       rollingUpgradePolicy: {
