@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:http";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { explainStacks } from "../../cli/explain";
 import { loadEnvironments } from "../../modules/environment";
+import { documentOf } from "../e2e/support/environments";
 
 /**
  * The page in a real browser. Without Chromium the tests are skipped, and a line states how many; with REQUIRE_BROWSER=1 they fail.
@@ -28,8 +30,10 @@ const stacks = [
   "kubeadm-azure-main",
   "kubeadm-google-main",
 ] as const;
+/** Clusters with three zones and twelve node groups. */
+const large = ["eks", "aks", "gke", "kubeadm"].map((platform) => `large-${platform}`);
 const widths = [1280, 390] as const;
-const cases = stacks.flatMap((stack) => widths.map((width) => [stack, width] as const));
+const cases = [...stacks, ...large].flatMap((stack) => widths.map((width) => [stack, width] as const));
 
 if (executablePath === undefined && !isRequired) {
   console.warn(`no Chromium: ${cases.length + 1} tests of the page are skipped (apt-get install chromium)`);
@@ -46,10 +50,11 @@ beforeAll(async () => {
     if (isRequired) throw new Error("REQUIRE_BROWSER=1, and no Chromium was found: set CHROMIUM to its path");
     return;
   }
-  const environments = ["environments", "examples"].flatMap(
+  writeLarge(scratch);
+  const environments = ["environments", "examples", scratch].flatMap(
     (folder) => loadEnvironments(folder).environments,
   );
-  for (const stack of stacks) {
+  for (const stack of [...stacks, ...large]) {
     pages.set(`/${stack}`, explainStacks(environments, { stacks: [stack], format: "html" }));
   }
   server = createServer(({ url = "" }, response) => {
@@ -60,9 +65,35 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-}, 60_000);
+}, 120_000);
+
+const scratch = mkdtempSync(join(tmpdir(), "large-"));
+const groupNames = [
+  ...["web", "api", "batch", "search", "cache", "queue", "ingest", "reporting", "monitoring", "payments"],
+  ...["customers", "learning"],
+];
+
+/** Writes the reference clusters with twelve node groups, each in three zones. */
+function writeLarge(folder: string): void {
+  const files = { kubeadm: "examples/kubeadm.yaml" } as Readonly<Record<string, string>>;
+  const clusters = ["eks", "aks", "gke", "kubeadm"].map((platform) => {
+    const document = documentOf(files[platform] ?? "environments/production.yaml", platform);
+    const [cluster] = (document.toJS() as { clusters: Record<string, unknown>[] }).clusters;
+    const [first] = cluster.nodeGroups as { readonly machineTypes: readonly string[] }[];
+    const spread = platform === "kubeadm" ? undefined : "per-zone";
+    const nodeGroups = groupNames.map((name, i) => ({
+      name: platform === "aks" ? name.slice(0, 7) : name,
+      machineTypes: first.machineTypes,
+      size: { min: 3, max: 3 + (i % 4) * 3 },
+      spread,
+    }));
+    return { ...cluster, name: platform, nodeGroups, silence: undefined };
+  });
+  writeFileSync(join(folder, "large.yaml"), JSON.stringify({ clusters }));
+}
 
 afterAll(async () => {
+  rmSync(scratch, { recursive: true });
   await browser?.close();
   server?.close();
 });
@@ -125,9 +156,25 @@ describe.each(cases)("the page of %s at %i px", (stack, width) => {
       });
       expect((result.targets as string[]).length).toBeGreaterThan(10);
     },
-    60_000,
+    120_000,
   );
 });
+
+browserTest.each(large)(
+  "the picture of %s shows each group in each zone, without shortened texts",
+  async (stack) => {
+    const { result } = await open(`/${stack}`, 1280, (page) =>
+      page.locator("svg").first().locator("text, tspan").allTextContents(),
+    );
+    const names = groupNames.map((name) => (stack === "large-aks" ? name.slice(0, 7) : name));
+    for (const name of names) {
+      const lines = new Set(result.filter((text) => text.startsWith(`${name}: `)));
+      expect([name, result.filter((text) => lines.has(text)).length % 3]).toEqual([name, 0]);
+      expect(lines.size).toBeGreaterThan(0);
+    }
+    expect(result.filter((text) => text.includes("…"))).toEqual([]);
+  },
+);
 
 browserTest(
   "the checks find texts on each other, missing targets and missing names",
@@ -141,7 +188,7 @@ browserTest(
     expect(result).toMatchObject({ overlaps: ["one / two"], broken: ["#nowhere"], landmarks: [0, 0, 1, 0] });
     expect((result.violations as string[]).join()).toContain("image-alt");
   },
-  60_000,
+  120_000,
 );
 
 // --- Pictures ---------------------------------------------------------------------------------------------------
@@ -162,5 +209,5 @@ browserTest(
       expect(readFileSync(file).subarray(1, 4).toString()).toBe("PNG");
     }
   },
-  60_000,
+  120_000,
 );

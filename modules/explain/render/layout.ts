@@ -29,7 +29,7 @@ export const measures = {
   /** Width of a character of the font of 12 pixels. */
   character: 6.7,
   titleCharacter: 7.4,
-  maxCharacters: 44,
+  maxCharacters: 46,
 } as const;
 
 interface Node {
@@ -62,7 +62,20 @@ function nodeOf(box: Box, boxes: readonly Box[]): Node {
   const members = boxes
     .filter(({ parent = page }) => parent === box.id)
     .map((member) => nodeOf(member, boxes));
-  return { box, members, width: 0, height: 0, places: new Map() };
+  const lines = box.lines.flatMap(wrapped);
+  return { box: { ...box, lines }, members, width: 0, height: 0, places: new Map() };
+}
+
+/** A text in lines that fit in a box, broken at its spaces. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const part of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + part.length <= measures.maxCharacters)
+      lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** For each container, the pairs of its members that a path connects. */
@@ -106,10 +119,12 @@ function arrange(node: Node, edges: ReturnType<typeof edgesOf>): void {
   const isPage = box.id === page;
   const top = isPage ? 4 : measures.title + measures.padding + box.lines.length * measures.line;
   const side = isPage ? 4 : measures.padding + 2;
-  const raw = members.map(({ box: of, width, height }) => {
-    const { x, y } = graph.node(of.id) as unknown as { x: number; y: number };
-    return { id: of.id, x: x - width / 2, y: y - height / 2, width, height };
-  });
+  const raw = inOrder(
+    members.map(({ box: of, width, height }) => {
+      const { x, y } = graph.node(of.id) as unknown as { x: number; y: number };
+      return { id: of.id, kind: of.kind, x: x - width / 2, y: y - height / 2, width, height };
+    }),
+  );
   const left = Math.min(...raw.map(({ x }) => x));
   const first = Math.min(...raw.map(({ y }) => y));
   node.places = new Map(
@@ -123,6 +138,27 @@ function arrange(node: Node, edges: ReturnType<typeof edgesOf>): void {
   );
   node.width = Math.ceil(Math.max(right, isPage ? 0 : titled) + 2 * side);
   node.height = Math.ceil(bottom + top + (isPage ? 4 : measures.padding + 2));
+}
+
+/** A box next to others. */
+interface Place {
+  readonly id: string;
+  readonly kind: Box["kind"];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Boxes of one kind that are next to each other and have the same size, such as zones, are in the order of the picture. */
+function inOrder(all: readonly Place[]): Place[] {
+  const isEqual = (a: Place) => (b: Place) =>
+    a.kind === b.kind && a.y === b.y && a.width === b.width && a.height === b.height;
+  return all.map((one) => {
+    const alike = all.filter(isEqual(one));
+    const sorted = alike.map(({ x }) => x).sort((a, b) => a - b);
+    return { ...one, x: sorted[alike.indexOf(one)] };
+  });
 }
 
 function textWidth(text: string, character: number): number {
