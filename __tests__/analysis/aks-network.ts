@@ -1,19 +1,14 @@
-import { Cidr } from "../../modules/cluster/addresses";
 import { parsePorts } from "../../modules/aks/ports";
 import { exposuresOf } from "../../modules/aks/programs";
 import type { AksClusterSpec } from "../../modules/aks/spec";
 import type { Arguments } from "../support/synthesized";
+import { associated, contains, natWorks } from "./azure-network";
 import { type Element, type Elements, reference, textOf } from "./elements";
 import { lacking, type Requirement } from "./requirement";
 
 /** Subnets of nodes and pods that the cluster creates. */
 const workerSubnets = (json: Elements): Element[] =>
   json.all("azurerm_subnet").filter(({ name }) => /^network_(nodes|pods)(_|$)/.test(name));
-
-/** The other end of the association of a subnet. */
-function associated(json: Elements, type: string, subnet: Element, argument: string): unknown {
-  return json.args(type).find(({ subnet_id: id }) => id === reference(subnet, "id"))?.[argument];
-}
 
 /** Whether the security group of a subnet lets clients in. */
 function isOpen(json: Elements, subnet: Element, from: string, protocol: string, port: number): boolean {
@@ -47,23 +42,6 @@ function matches(rule: Arguments, from: string, protocol: string, port: number):
       return range === "*" || (start <= port && port <= end);
     })
   );
-}
-
-const contains = (range: unknown, inner: string): boolean => {
-  const [outer, one] = [Cidr.parse(String(range)), Cidr.parse(inner)];
-  return outer !== undefined && one !== undefined && outer.contains(one);
-};
-
-/** Whether a NAT gateway exists and has an address. */
-function natWorks(json: Elements, id: unknown): boolean {
-  const gateway = json.target(id, "azurerm_nat_gateway");
-  if (!gateway) return false;
-  return json
-    .args("azurerm_nat_gateway_public_ip_association")
-    .some(
-      ({ nat_gateway_id: of, public_ip_address_id: address }) =>
-        of === reference(gateway, "id") && json.target(address, "azurerm_public_ip") !== undefined,
-    );
 }
 
 /** Whether a name of a private zone resolves in the network of the cluster. */

@@ -1,24 +1,16 @@
-import { Cidr } from "../../modules/cluster/addresses";
-import type { Arguments } from "../support/synthesized";
-import { type Element, type Elements, reference, textOf } from "./elements";
+import { AwsFlows, type Flow, type Party } from "./aws-flows";
+import { type Elements, reference } from "./elements";
 
-/** Who talks: the id of a security group, or a range of addresses. */
-export type Party = string;
-
-export interface Flow {
-  readonly protocol: "tcp" | "udp" | "all";
-  readonly ports?: readonly [from: number, to: number];
-}
-
-/** What the security groups in the JSON allow. */
-export class EksFlows {
+/** What the security groups of an EKS cluster allow. */
+export class EksFlows extends AwsFlows {
   /** The group that EKS creates: control plane, pods on Fargate and in Auto Mode. It allows itself and all egress. */
   readonly controlPlane: Party;
 
   /** The group of nodes, which has the tag of the cluster; undefined without node groups. */
   readonly nodes?: Party;
 
-  constructor(private readonly json: Elements) {
+  constructor(json: Elements) {
+    super(json);
     const [cluster] = json.all("aws_eks_cluster");
     this.controlPlane = reference(cluster, "vpc_config[0].cluster_security_group_id");
     const own = json
@@ -27,47 +19,7 @@ export class EksFlows {
     this.nodes = own && reference(own, "id");
   }
 
-  /** Whether a connection is allowed: out of the group of its start, and into the group of its end. */
-  isOpen(from: Party, to: Party, flow: Flow): boolean {
-    return this.mayLeave(from, to, flow) && this.mayEnter(from, to, flow);
+  protected override mayEnter(from: Party, to: Party, flow: Flow): boolean {
+    return (from === to && to === this.controlPlane) || super.mayEnter(from, to, flow);
   }
-
-  private mayLeave(from: Party, to: Party, flow: Flow): boolean {
-    if (!from.includes("aws_security_group.")) return true;
-    return this.allows("aws_vpc_security_group_egress_rule", from, to, flow);
-  }
-
-  private mayEnter(from: Party, to: Party, flow: Flow): boolean {
-    if (from === to && to === this.controlPlane) return true;
-    if (!to.includes("security_group")) return true;
-    return this.allows("aws_vpc_security_group_ingress_rule", to, from, flow);
-  }
-
-  private allows(type: string, group: Party, peer: Party, flow: Flow): boolean {
-    return this.json
-      .args(type)
-      .some(
-        (rule) => rule.security_group_id === group && matchesPeer(rule, peer) && matchesPorts(rule, flow),
-      );
-  }
-
-  /** The group of a resource that has one in `argument`. */
-  groupOf({ args }: Element, argument: string): Party {
-    return textOf((args[argument] as string[])[0]);
-  }
-}
-
-function matchesPeer(rule: Arguments, peer: Party): boolean {
-  if (rule.referenced_security_group_id !== undefined) return rule.referenced_security_group_id === peer;
-  if (peer.includes(":")) return rule.cidr_ipv6 === "::/0";
-  const range = Cidr.parse(String(rule.cidr_ipv4));
-  const wanted = Cidr.parse(peer);
-  // A range that contains all addresses contains those of a group.
-  return range !== undefined && (wanted ? range.contains(wanted) : range.prefix === 0);
-}
-
-function matchesPorts(rule: Arguments, { protocol, ports }: Flow): boolean {
-  if (rule.ip_protocol === "-1") return true;
-  if (rule.ip_protocol !== protocol || !ports) return false;
-  return Number(rule.from_port) <= ports[0] && ports[1] <= Number(rule.to_port);
 }

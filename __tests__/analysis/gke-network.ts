@@ -1,9 +1,9 @@
-import { Cidr } from "../../modules/cluster/addresses";
 import { defaults } from "../../modules/gke/fields.generated";
 import type { GkeClusterSpec } from "../../modules/gke/spec";
 import type { Arguments } from "../support/synthesized";
-import { type Element, type Elements, reference, textOf } from "./elements";
-import { lacking, type Requirement } from "./requirement";
+import type { Element, Elements } from "./elements";
+import { covers, googleServices, natOf } from "./google-network";
+import type { Requirement } from "./requirement";
 
 /** The subnet of nodes that the cluster creates; undefined with an existing network. */
 const nodeSubnet = (json: Elements): Element | undefined =>
@@ -41,29 +41,6 @@ function allows(
     );
 }
 
-const covers = (ranges: unknown, inner: string): boolean =>
-  ((ranges ?? []) as string[]).some((range) => Cidr.parse(range)?.contains(Cidr.parse(inner)!));
-
-/** The addresses of a name in private zones of the network; empty if the zone or the record is missing. */
-function addressesOf(json: Elements, name: string): string[] {
-  const zone = json
-    .all("google_dns_managed_zone")
-    .find(
-      ({ args }) =>
-        name.endsWith(String(args.dns_name)) &&
-        json.target(args.private_visibility_config, "google_compute_network") !== undefined,
-    );
-  if (!zone) return [];
-  const records = json
-    .args("google_dns_record_set")
-    .filter(({ managed_zone: of }) => of === reference(zone, "name"));
-  const record =
-    records.find((one) => one.name === name) ??
-    records.find((one) => name !== zone.args.dns_name && one.name === `*.${zone.args.dns_name}`);
-  if (record?.type === "CNAME") return addressesOf(json, (record.rrdatas as string[])[0]);
-  return (record?.rrdatas ?? []) as string[];
-}
-
 /** Who must reach whom in a network on Google Cloud. */
 export const gkeNetwork: readonly Requirement<GkeClusterSpec>[] = [
   {
@@ -72,19 +49,7 @@ export const gkeNetwork: readonly Requirement<GkeClusterSpec>[] = [
     missing: ({ network = {} }, json) => {
       const subnet = nodeSubnet(json);
       if (!subnet || network.private || network.nat === "none") return [];
-      const nat = json
-        .all("google_compute_router_nat")
-        .find(({ args }) => textOf(args.subnetwork).includes(reference(subnet, "id")));
-      return lacking({
-        "a NAT of the subnet":
-          nat !== undefined && json.target(nat.args.router, "google_compute_router") !== undefined,
-        "its addresses":
-          nat === undefined ||
-          nat.args.nat_ip_allocate_option === "AUTO_ONLY" ||
-          (nat.args.nat_ips as string[]).every(
-            (ip) => json.target(ip, "google_compute_address") !== undefined,
-          ),
-      });
+      return natOf(json, subnet);
     },
   },
   {
@@ -93,7 +58,7 @@ export const gkeNetwork: readonly Requirement<GkeClusterSpec>[] = [
     missing: ({ network = {} }, json) =>
       network.private !== true || !nodeSubnet(json)
         ? []
-        : [
+        : googleServices(json, [
             "container.googleapis.com.",
             "googleapis.com.",
             "europe-docker.pkg.dev.",
@@ -102,7 +67,7 @@ export const gkeNetwork: readonly Requirement<GkeClusterSpec>[] = [
             "eu.gcr.io.",
             "x.europe-west3.gke.goog.",
             "gke.goog.",
-          ].filter((name) => !addressesOf(json, name).some((ip) => covers(["199.36.153.8/30"], `${ip}/32`))),
+          ]),
   },
   {
     name: "nodes reach Google's services without public addresses",

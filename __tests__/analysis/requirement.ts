@@ -46,7 +46,8 @@ export interface Deletion {
 }
 
 /**
- * All deletions of one rule: each resource of the types, and each item of the lists, as `type.argument`, inside resources.
+ * All deletions of one rule: each resource of the types, and each item of the lists, as `type.argument`, inside resources and
+ * their policies.
  */
 export function* deletions(
   terraform: Arguments,
@@ -69,7 +70,7 @@ export function* deletions(
           element.args,
           steps,
           items.filter((_, j) => j !== i),
-        );
+        ) as Arguments;
         yield {
           what: `${type}.${element.name}.${steps.join(".")}[${i}]`,
           element,
@@ -92,9 +93,14 @@ export function withoutContainers(
   return all.length === 0 ? undefined : all.reduce((json, one) => withElement(json, one), terraform);
 }
 
-const valueAt = (args: Arguments, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((value, step) => (value as Arguments | undefined)?.[step], args);
+/** The value behind a path; a text on it is JSON, such as a policy. */
+const valueAt = (value: unknown, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((found, step) => (opened(found) as Arguments | undefined)?.[step], value);
 
-function withValue(args: Arguments, [step, ...rest]: readonly string[], value: unknown): Arguments {
-  return { ...args, [step]: rest.length === 0 ? value : withValue(args[step] as Arguments, rest, value) };
+function withValue(value: unknown, [step, ...rest]: readonly string[], item: unknown): unknown {
+  const map = opened(value) as Arguments;
+  const changed = { ...map, [step]: rest.length === 0 ? item : withValue(map[step], rest, item) };
+  return typeof value === "string" ? JSON.stringify(changed) : changed;
 }
+
+const opened = (value: unknown): unknown => (typeof value === "string" ? JSON.parse(value) : value);

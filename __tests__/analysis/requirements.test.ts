@@ -4,6 +4,7 @@ import { aksClusters } from "../properties/aks";
 import { environment } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { gkeClusters } from "../properties/gke";
+import { kubeadmClustersOn } from "../properties/kubeadm";
 import { aksNetwork, aksRuleLists, aksRuleTypes } from "./aks-network";
 import { aksRights } from "./aks-rights";
 import { eksNetwork } from "./eks-network";
@@ -11,6 +12,19 @@ import { eksRights } from "./eks-rights";
 import { eksRedundancies, eksRuleLists, eksRuleTypes } from "./eks-rule-types";
 import { gkeNetwork, gkeRuleLists, gkeRuleTypes } from "./gke-network";
 import { gkeRights } from "./gke-rights";
+import { kubeadmAws, kubeadmAwsRedundancies, kubeadmAwsRuleLists, kubeadmAwsRuleTypes } from "./kubeadm-aws";
+import {
+  kubeadmAzure,
+  kubeadmAzureRedundancies,
+  kubeadmAzureRuleLists,
+  kubeadmAzureRuleTypes,
+} from "./kubeadm-azure";
+import {
+  kubeadmGoogle,
+  kubeadmGoogleRedundancies,
+  kubeadmGoogleRuleLists,
+  kubeadmGoogleRuleTypes,
+} from "./kubeadm-google";
 import { deletions, missing, type Redundancy, type Requirement, withoutContainers } from "./requirement";
 import { synthesizeStack } from "../support/stack";
 import type { Arguments } from "../support/synthesized";
@@ -48,6 +62,27 @@ const platforms: Readonly<Record<string, Platform>> = {
     types: gkeRuleTypes,
     lists: gkeRuleLists,
     redundancies: [],
+  },
+  "kubeadm on aws": {
+    clusters: kubeadmClustersOn.aws,
+    table: kubeadmAws,
+    types: kubeadmAwsRuleTypes,
+    lists: kubeadmAwsRuleLists,
+    redundancies: kubeadmAwsRedundancies,
+  },
+  "kubeadm on azure": {
+    clusters: kubeadmClustersOn.azure,
+    table: kubeadmAzure,
+    types: kubeadmAzureRuleTypes,
+    lists: kubeadmAzureRuleLists,
+    redundancies: kubeadmAzureRedundancies,
+  },
+  "kubeadm on google": {
+    clusters: kubeadmClustersOn.google,
+    table: kubeadmGoogle,
+    types: kubeadmGoogleRuleTypes,
+    lists: kubeadmGoogleRuleLists,
+    redundancies: kubeadmGoogleRedundancies,
   },
 };
 

@@ -61,6 +61,7 @@ const platforms: readonly [
   ["gke", "gke", gkeClusters],
   // A cluster cannot change its cloud.
   ["kubeadm on aws", "kubeadm", kubeadmClustersOn.aws],
+  ["kubeadm on azure", "kubeadm", kubeadmClustersOn.azure],
   ["kubeadm on google", "kubeadm", kubeadmClustersOn.google],
 ];
 

@@ -86,6 +86,10 @@ const readers: Readonly<Record<string, (resource: Arguments) => Omit<NodePool, "
   }),
   azurerm_kubernetes_cluster: ({ default_node_pool: pool }) => azurePool(pool),
   azurerm_kubernetes_cluster_node_pool: azurePool,
+  azurerm_linux_virtual_machine_scale_set: ({ instances: start, lifecycle }) => ({
+    start,
+    isIgnored: lifecycle?.ignore_changes?.includes("instances"),
+  }),
   google_container_node_pool: ({ node_count, initial_node_count, autoscaling, node_locations }) => ({
     start: (node_count ?? initial_node_count) * node_locations.length,
     bounds: autoscaling && { min: autoscaling.total_min_node_count, max: autoscaling.total_max_node_count },
@@ -125,8 +129,8 @@ export function totalsOfNodes({ spec, stack }: Built): Finding {
 /** The addresses of the node pools of a group in the output `node_groups`. */
 function partsOf(group: string, stack: Synthesized): string[] {
   const parts = (stack.terraform.output.node_groups?.value?.[group] ?? {}) as Record<string, Arguments>;
-  return Object.values(parts).map(({ name, auto_scaling_group, instance_group }) =>
-    addressOf(String(name ?? auto_scaling_group ?? instance_group)),
+  return Object.values(parts).map(({ name, auto_scaling_group, instance_group, scale_set }) =>
+    addressOf(String(name ?? auto_scaling_group ?? instance_group ?? scale_set)),
   );
 }
 
@@ -224,7 +228,7 @@ function zonesOfNodes(address: string, { spec, stack }: Built): (string | undefi
     const zones: string[] = resource.distribution_policy_zones ?? [resource.zone];
     return zones.map((zone) => (zone.startsWith(`${spec.region}-`) ? zone : undefined));
   }
-  if (spec.platform === "eks" || spec.platform === "kubeadm") {
+  if (type.startsWith("aws_")) {
     const own = spec.platform === "eks" ? spec.network?.existing?.nodeSubnets : undefined;
     const existing: readonly Arguments[] = own ?? [];
     return ((resource.subnet_ids ?? resource.vpc_zone_identifier ?? []) as string[]).map(
@@ -243,7 +247,8 @@ function zonesOfNodes(address: string, { spec, stack }: Built): (string | undefi
       zone.startsWith(`${region}-`) ? zone : undefined,
     );
   }
-  const { zones, vnet_subnet_id: id }: Arguments = resource.default_node_pool ?? resource;
+  const pool: Arguments = resource.default_node_pool ?? resource;
+  const { zones, vnet_subnet_id: id = pool.network_interface?.[0]?.ip_configuration?.[0]?.subnet_id } = pool;
   const ofSubnet = Object.values((all.azurerm_subnet_nat_gateway_association ?? {}) as Arguments).find(
     ({ subnet_id }) => subnet_id === id,
   );

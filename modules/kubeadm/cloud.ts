@@ -44,7 +44,7 @@ export interface Cloud {
   groupProblem?(
     group: KubeadmNodeGroupSpec,
     zones: readonly string[],
-    autoscaling: KubeadmAutoscaling,
+    cluster: { readonly autoscaling: KubeadmAutoscaling; readonly nat: Nat },
   ): { readonly field: string; readonly text: string } | undefined;
 
   /** Why administrators need egress of the machines; if omitted, they do not. */

@@ -3,12 +3,14 @@ import { partitionOf } from "../../../modules/aws/regions";
 import { bootDisksOf } from "../../../modules/google/machine-types";
 import type { Cloud } from "../../../modules/kubeadm/cloud";
 import { clouds as adapters } from "../../../modules/kubeadm/clouds";
+import type { KubeadmClusterSpec } from "../../../modules/kubeadm/spec";
+import { systemDiskSizes } from "../../../modules/kubeadm/limits";
 import { plainText } from "../common";
 import type { Draw } from "../draw";
 
 /** What the clouds of kubeadm clusters draw in different ways. */
 export interface DrawnCloud {
-  readonly name: "aws" | "google";
+  readonly name: KubeadmClusterSpec["cloud"];
   readonly adapter: Cloud;
 
   /** Machine types of which a cluster can have all. */
@@ -44,6 +46,14 @@ const googleTypes = [
   "c4a-standard-4",
 ];
 
+const azureTypes = [
+  "Standard_D2s_v5",
+  "Standard_D4s_v5",
+  "Standard_E4s_v5",
+  "Standard_D4ps_v5",
+  "Standard_F4s_v2",
+];
+
 /** The domain of an address with a mailbox. */
 const domains = ["example.com", "example.org"];
 
@@ -72,6 +82,17 @@ export const clouds: Readonly<Record<DrawnCloud["name"], DrawnCloud>> = {
     },
     isAws: true,
   },
+  azure: {
+    name: "azure",
+    adapter: adapters.azure,
+    machineTypes: () => azureTypes,
+    typesOfGroup: (draw, choices) => [draw.one(choices)],
+    image: (draw) => ({
+      id: `/subscriptions/${draw.uuid()}/resourceGroups/images/providers/Microsoft.Compute/images/${draw.label(40)}`,
+    }),
+    admin: (draw) => draw.uuid(),
+    isAws: false,
+  },
   google: {
     name: "google",
     adapter: adapters.google,
@@ -91,3 +112,9 @@ export const clouds: Readonly<Record<DrawnCloud["name"], DrawnCloud>> = {
     isAws: false,
   },
 };
+
+/** The size of a system disk in GiB. */
+export function diskSize(draw: Draw, { adapter }: DrawnCloud): number {
+  const { least, most } = systemDiskSizes(adapter);
+  return draw.int(least, most);
+}

@@ -1,6 +1,7 @@
 import { defaults } from "../../../modules/kubeadm/fields.generated";
 import type { Draw } from "../draw";
 import { always, fields } from "../vocabulary";
+import { diskSize } from "./clouds";
 import { type Frame, type Part, kubeadm } from "./frame";
 
 /** A machine type with at least two vCPUs; all types here have. */
@@ -13,7 +14,7 @@ export function controlPlaneOf(
   return fields({
     machines,
     machineType: draw.one(frame.cloud.machineTypes(draw)),
-    disk: fields({ sizeGiB: () => draw.int(20, 16_384) }),
+    disk: fields({ sizeGiB: () => diskSize(draw, frame.cloud) }),
     image: () => image(draw),
     etcd: () => etcdOf(draw, frame),
     timeoutMinutes: () => draw.int(5, adapter.longestTimeout),

@@ -15,6 +15,9 @@ export interface Frame {
   readonly zones: readonly string[];
   readonly autoscaling: KubeadmClusterSpec["autoscaling"];
 
+  /** Whether each zone has a NAT gateway, so that on Azure a group has nodes in one zone. */
+  readonly hasZonalNat: boolean;
+
   /** Whether machines reach the internet. */
   readonly hasEgress: boolean;
 

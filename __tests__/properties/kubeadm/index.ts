@@ -18,12 +18,13 @@ import { groupsOf } from "./node-groups";
 /** Valid kubeadm clusters on one cloud, with all fields of the vocabulary that have an effect there. */
 export const kubeadmClustersOn: Readonly<Record<DrawnCloud["name"], fc.Arbitrary<KubeadmClusterSpec>>> = {
   aws: drawn((draw) => fitting(cluster(draw, clouds.aws), fallback)),
+  azure: drawn((draw) => fitting(cluster(draw, clouds.azure), fallback)),
   google: drawn((draw) => fitting(cluster(draw, clouds.google), fallback)),
 };
 
 /** Valid kubeadm clusters, with all fields of the vocabulary. */
 export const kubeadmClusters: fc.Arbitrary<KubeadmClusterSpec> = drawn((draw) =>
-  fitting(cluster(draw, clouds[draw.one(["aws", "google"] as const)]), fallback),
+  fitting(cluster(draw, clouds[draw.one(["aws", "azure", "google"] as const)]), fallback),
 );
 
 const fallback: Fallback<KubeadmClusterSpec> = {
@@ -38,10 +39,10 @@ const longestName = 63 - "-control-plane-0".length;
 function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
   const { regions } = cloud.adapter;
   const region = draw.one(regions.names().filter((name) => regions.zonesOf(name)!.length >= 3));
-  const { network, zones, hasEgress } = networkOf(draw, cloud, region);
+  const { network, zones, hasEgress, hasZonalNat } = networkOf(draw, cloud, region);
   const autoscaling = kubeadm.maybe(draw, "autoscaling");
   const machineTypes = cloud.machineTypes(draw);
-  const frame: Frame = { cloud, region, zones, autoscaling, hasEgress, machineTypes };
+  const frame: Frame = { cloud, region, zones, autoscaling, hasEgress, hasZonalNat, machineTypes };
   const machines = machinesOf(draw, zones.length);
   const spec = defined(
     kubeadm.map(draw, "", {

@@ -20,6 +20,23 @@ const balancer = (action: string): NameRule => ({
   source: `Elastic Load Balancing ${action}`,
 });
 
+const rules = "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules";
+
+/** Names of Azure: letters, digits, `_`, `.` and `-`. */
+const azure = (most: number, what: string, shared?: "shared"): NameRule => ({
+  most,
+  pattern: /^[A-Za-z0-9]([\w.-]*\w)?$/,
+  isShared: shared && true,
+  source: `${rules}, ${what}`,
+});
+
+/** Names of machines, which are those of hosts. */
+const host = (most: number, what: string): NameRule => ({
+  most,
+  pattern: /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+  source: `${rules}, ${what}`,
+});
+
 /** Limits of the names that only kubeadm clusters have. */
 export const kubeadmNameRules: Readonly<Record<string, NameRule>> = {
   "aws_lb.name": balancer("CreateLoadBalancer"),
@@ -39,6 +56,22 @@ export const kubeadmNameRules: Readonly<Record<string, NameRule>> = {
     pattern: /^[a-z0-9][a-z0-9.-]*$/,
     source: "hashicorp/aws aws_s3_bucket: 37 characters",
   },
+  "azurerm_application_security_group.name": azure(80, "applicationSecurityGroups"),
+  "azurerm_lb.name": azure(80, "loadBalancers"),
+  "azurerm_lb_backend_address_pool.name": azure(80, "loadBalancers/backendAddressPools", "shared"),
+  "azurerm_lb_probe.name": azure(80, "loadBalancers/probes", "shared"),
+  "azurerm_lb_rule.name": azure(80, "loadBalancers/loadBalancingRules", "shared"),
+  "azurerm_linux_virtual_machine.name": host(64, "virtualMachines"),
+  // Six characters follow in the names of its machines.
+  "azurerm_linux_virtual_machine_scale_set.name": host(64 - 6, "virtualMachineScaleSets"),
+  "azurerm_managed_disk.name": azure(80, "disks"),
+  "azurerm_network_interface.name": azure(80, "networkInterfaces"),
+  "azurerm_private_dns_a_record.name": {
+    most: 63,
+    pattern: /^(@|[a-z0-9]([a-z0-9-]*[a-z0-9])?)$/,
+    source: "RFC 1035",
+  },
+  "azurerm_virtual_machine_run_command.name": azure(80, "virtualMachines/runCommands", "shared"),
   "google_compute_disk.name": compute("disks"),
   "google_compute_forwarding_rule.name": compute("forwardingRules"),
   "google_compute_health_check.name": compute("healthChecks"),

@@ -6,6 +6,7 @@ import { zonesOfAzure } from "../../azure/zones";
 import { leastBatchPercent, reservedAddresses } from "../../azure/limits";
 import { Cidr } from "../../cluster/addresses";
 import { shown } from "../../cluster/rules/rule";
+import { placements } from "../../cluster/scaling";
 import { planSubnets } from "../../networks/azure/address-plan";
 import type { Cloud } from "../cloud";
 
@@ -78,11 +79,19 @@ export const azure: Cloud = {
   quotas: () => [],
   tagProblems,
   providerProblem: minimumProblem,
-  groupProblem({ machineTypes, timeoutHours }) {
+  groupProblem(group, zones, { nat }) {
+    const { machineTypes, timeoutHours } = group;
     if (machineTypes.length > 1) {
       return {
         field: "machineTypes",
         text: `a scale set of Azure has one VM size, got ${machineTypes.length}; use a group for each`,
+      };
+    }
+    // https://learn.microsoft.com/azure/nat-gateway/nat-availability-zones
+    if (nat === "per-zone" && placements(group, zones).some((pool) => pool.zones.length > 1)) {
+      return {
+        field: "spread",
+        text: `must be "per-zone" with network.nat "per-zone", or the group in one zone: a scale set has one subnet; use nat single or regional for groups over several zones`,
       };
     }
     // https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux

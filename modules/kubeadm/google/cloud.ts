@@ -66,7 +66,7 @@ export const google: Cloud = {
   // They differ between projects.
   quotas: () => [],
   tagProblems: labelsProblems,
-  groupProblem(group, zones, autoscaling) {
+  groupProblem(group, zones, { autoscaling }) {
     if (group.machineTypes.length > 1) {
       return {
         field: "machineTypes",

@@ -33,10 +33,22 @@ export const cases: readonly KubeadmRuleCases[] = [
       ],
       [
         "a scaled group over all zones on Azure",
-        onAzure({ nodeGroups: [azureGroup({ spread: undefined })] }),
+        onAzure({ network: { nat: "single" }, nodeGroups: [azureGroup({ spread: undefined })] }),
+      ],
+      [
+        "a group of one zone with a NAT gateway in each zone on Azure",
+        onAzure({
+          network: { nat: "per-zone" },
+          nodeGroups: [azureGroup({ spread: undefined, zones: ["2"] })],
+        }),
       ],
     ],
     fails: [
+      [
+        "a group over all zones with a NAT gateway in each zone on Azure",
+        onAzure({ nodeGroups: [azureGroup({ spread: undefined })] }),
+        'error nodeGroups[0].spread: must be "per-zone" with network.nat "per-zone", or the group in one zone: a scale set has one subnet; use nat single or regional for groups over several zones',
+      ],
       [
         "two machine types on Azure",
         onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_D4s_v5", "Standard_D4as_v5"] })] }),

@@ -13,6 +13,7 @@ import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addres
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import { systemDiskSizes } from "../../limits";
+import { natOf } from "../../network/nat";
 import type { KubeadmClusterProps } from "../../spec";
 
 /** Pods of a node: fewer than 10 do not fit the software of a cluster, and a /24 has addresses for 250. */
@@ -116,19 +117,21 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
 
   /**
    * A group is one that the cloud has. On Google Cloud it has one machine type, and the Cluster Autoscaler knows groups of one zone only. On Azure it has
-   * one machine type.
+   * one machine type, and with a NAT gateway in each zone it is in one zone.
    *
    * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/gce/README.md
    */
   "group-of-cloud"(cluster, { zones }) {
     const cloud = cloudOf(cluster);
     const { autoscaling = defaults.autoscaling } = cluster;
-    if (!cloud?.groupProblem || !zones || !isKnown(autoscaling)) return [];
+    if (!cloud?.groupProblem || !zones || !isKnown(autoscaling) || !isKnown(cluster.network?.nat ?? "none"))
+      return [];
+    const nat = natOf(cluster);
     return forEachGroup(cluster, (spec, group) => {
       const { machineTypes, size, spread, zones: own } = spec;
       const isGiven = isKnown(size) && isKnown(machineTypes);
       if (!isGiven || [spread, own].some((value) => value !== undefined && !isKnown(value))) return [];
-      const problem = cloud.groupProblem!(spec, zones, autoscaling);
+      const problem = cloud.groupProblem!(spec, zones, { autoscaling, nat });
       return problem ? [error([...group, problem.field], problem.text)] : [];
     });
   },
