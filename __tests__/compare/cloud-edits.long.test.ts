@@ -347,11 +347,13 @@ describe.each(["examples/kubeadm.yaml", azureFile, googleFile])("the network of 
     ).refusals.map(({ reason }) => reason);
 
   test.each([
-    ["network.podCidr", "10.128.0.0/12", "the addresses of pods cannot change"],
-    ["network.serviceCidr", "172.24.0.0/16", "the addresses of services cannot change"],
-    ["network.cni", "none", "pods keep the network that they started with"],
-  ])("refuses another %s, which Terraform does not refuse", (field, value, reason) => {
-    expect(refusalsOf(field, value)).toEqual([`${field}: ${reason}. Terraform does not refuse this edit`]);
+    ["network.podCidr", "10.128.0.0/12", "100.64.0.0/14", "the addresses of pods cannot change"],
+    ["network.serviceCidr", "172.24.0.0/16", "172.20.0.0/16", "the addresses of services cannot change"],
+    ["network.cni", "none", "cilium", "pods keep the network that they started with"],
+  ])("cannot get another %s", (field, value, old, reason) => {
+    expect(refusalsOf(field, value)).toContain(
+      `${field}: ${reason}. The cluster was created with ${old}, and cannot change to ${value}.`,
+    );
   });
 
   test("accepts a field with its default", () => {

@@ -1,3 +1,4 @@
+import { cloudResources } from "../../modules/cluster/terraform-types";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsPolicies, phases, type Phase } from "../../modules/permissions";
@@ -30,7 +31,7 @@ const changed = (name: string, parts: object) => ({
 const typesOf = (kind: "resource" | "data"): string[] => [
   ...new Set(
     [...sources.values()].flatMap(({ configuration }) =>
-      Object.keys((configuration as Record<string, object | undefined>)[kind] ?? {}),
+      Object.keys(cloudResources((configuration as Record<string, object | undefined>)[kind] ?? {})),
     ),
   ),
 ];

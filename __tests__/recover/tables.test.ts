@@ -1,3 +1,4 @@
+import { cloudResources } from "../../modules/cluster/terraform-types";
 import {
   aksTable,
   type Configuration,
@@ -26,7 +27,7 @@ test("the tables of kubeadm clusters have each type of their stacks", () => {
   for (const platform of ["kubeadm", "kubeadm-azure", "kubeadm-google"] as const) {
     const own = kubeadmStacks[platform];
     expect(own).not.toEqual([]);
-    const types = new Set(own.flatMap(({ json }) => Object.keys(json.resource ?? {})));
+    const types = new Set(own.flatMap(({ json }) => Object.keys(cloudResources(json.resource ?? {}))));
     expect([...types].filter((type) => !Object.hasOwn(tables[platform].resources, type))).toEqual([]);
   }
   for (const [platform, own, managed] of [

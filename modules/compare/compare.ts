@@ -3,15 +3,7 @@ import { compareMinor } from "../cluster/kubernetes-version";
 import { type ClusterPlan, usedOf } from "../cluster/plan";
 import { changedFields } from "./fields";
 import type { ForceNew } from "./force-new";
-import type {
-  ClusterComparison,
-  Destructive,
-  FieldChange,
-  Need,
-  NodeChange,
-  Refusal,
-  ResourceChange,
-} from "./model";
+import type { ClusterComparison, Destructive, Need, NodeChange, Refusal, ResourceChange } from "./model";
 import { nodeChanges } from "./nodes";
 import type { StartTime } from "./paces";
 import { predict, type Synthesized } from "./predict";
@@ -53,7 +45,7 @@ export function compareCluster(
   );
   const isBoth = before !== undefined && after !== undefined;
   const edited = isBoth ? changedFields(before.cluster, after.cluster, fields, changes) : [];
-  const known = isBoth
+  const all = isBoth
     ? [
         ...versionRefusals(before.cluster, after.cluster),
         ...rangeRefusals(before.configuration, after.configuration),
@@ -61,8 +53,6 @@ export function compareCluster(
         ...refusals,
       ]
     : refusals;
-  const all =
-    cluster.platform === "kubeadm" && known.length === 0 ? fixedFieldRefusals(edited, fields) : known;
   const nodes = nodeChanges(changes, before?.configuration, after?.configuration, {
     platform: String(cluster.platform),
     startOf: (type) => startOf?.(type, cluster),
@@ -143,18 +133,6 @@ function diskRefusals(before: Synthesized, after: Synthesized): Refusal[] {
       ];
     }),
   );
-}
-
-/**
- * Fields of kubeadm that a running cluster cannot change, such as the range of pods. Some are only in the settings of machines, so that
- * Terraform plans new machines, which do not work with the cluster.
- */
-function fixedFieldRefusals(edited: readonly FieldChange[], fields: FieldTable): Refusal[] {
-  return edited.flatMap(({ field, before, after, effect, note }) => {
-    const value = fields[field]?.default;
-    if (effect !== "refused" || (before ?? value) === (after ?? value)) return [];
-    return [{ reason: `${field}: ${note}. Terraform does not refuse this edit` }];
-  });
 }
 
 const rangesOf = (ranges: unknown): Readonly<Record<string, string>> =>

@@ -243,7 +243,7 @@ class Predictor {
       const isTrue = holds(String(condition), before, after);
       if (isTrue === undefined) this.conditionIsUnknown(address, error_message);
       if (isTrue === false) {
-        this.refusals.push({ address, reason: String(error_message) });
+        this.refusals.push({ address, reason: recorded(String(error_message), before) });
       }
     }
     for (const { condition, error_message } of (lifecycle.precondition ?? []) as readonly Config[]) {
@@ -346,6 +346,12 @@ function valueAt(config: unknown, [key, ...rest]: readonly string[]): unknown {
 const ignores = (config: Config, path: string): boolean =>
   ((lifecycleOf(config).ignore_changes ?? []) as readonly string[]).includes(path);
 
+/** A message with the values that the deployed resource records. */
+const recorded = (message: string, { input }: Config): string =>
+  message.replace(/\$\{lookup\(self\.output, "([^"]+)", "([^"]*)"\)\}/g, (_, name: string, value: string) =>
+    String((input as Config | undefined)?.[name] ?? value),
+  );
+
 /** Whether a postcondition of this project holds for the deployed configuration; undefined for a condition of another form. */
 function holds(condition: string, before: Config, after: Config): boolean | undefined {
   const record = /^\$\{\(lookup\(self\.tags, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
@@ -353,6 +359,12 @@ function holds(condition: string, before: Config, after: Config): boolean | unde
     const [, tag, wanted] = record;
     const deployed = (before.tags as Config | undefined)?.[tag];
     return !ignores(after, `tags["${tag}"]`) || deployed === undefined || deployed === wanted;
+  }
+  const field = /^\$\{\(lookup\(self\.output, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
+  if (field) {
+    const [, name, wanted] = field;
+    const deployed = (before.input as Config | undefined)?.[name];
+    return !ignores(after, "input") || deployed === undefined || deployed === wanted;
   }
   const subset = /^\$\{\(length\(setsubtract\(self\.([a-z_]+)\.0\.([a-z_]+), \[([^\]]*)\]\)\) < 1\)\}$/.exec(
     condition,

@@ -1,3 +1,4 @@
+import { isOfTerraform } from "../cluster/terraform-types";
 import { type Configuration, type Json, type JsonObject, objectOf } from "./configuration";
 import { hclValue } from "./hcl";
 
@@ -60,8 +61,11 @@ function resourcesTable(configuration: Configuration): string {
 
 const linked = (text: string, url: string | undefined) => (url === undefined ? text : `[${text}](${url})`);
 
-/** The page of a type in the registry. Types that belong to Terraform itself have none. */
+/** The page of a type in the registry. Types that belong to Terraform have one in its documentation. */
 function documentationOf(type: string, kind: "resource" | "data", providers: JsonObject): string | undefined {
+  if (kind === "resource" && isOfTerraform(type)) {
+    return `https://developer.hashicorp.com/terraform/language/resources/${type.replaceAll("_", "-")}`;
+  }
   const [provider, ...rest] = type.split("_");
   const { source } = objectOf(providers[provider]);
   if (typeof source !== "string") return undefined;

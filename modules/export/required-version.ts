@@ -11,6 +11,8 @@ const features: readonly (readonly [version: string, isUsed: (configuration: Con
   ["1.7.0", ({ removed }) => isUsed(removed)],
   // https://developer.hashicorp.com/terraform/language/v1.5.x/upgrade-guides
   ["1.5.0", ({ import: imports }) => isUsed(imports)],
+  // https://developer.hashicorp.com/terraform/language/resources/terraform-data
+  ["1.4.0", ({ resource }) => objectOf(resource).terraform_data !== undefined],
 ];
 
 /**

@@ -5,6 +5,7 @@ import { writeForProvider } from "../cluster/provider-arguments";
 import { endpointOf } from "./access/endpoint";
 import { apiServerPort } from "./boot/settings";
 import { defaults, fields } from "./fields.generated";
+import { FixedFieldsRecord } from "./control-plane/fixed-fields";
 import { createInfrastructure, type Infrastructures } from "./infrastructures";
 import type { KubeadmNodeGroup } from "./node-groups/node-group";
 import { clusterProblems } from "./rules";
@@ -61,6 +62,7 @@ export class KubeadmCluster extends ManagedCluster<
     writeForProvider(this, props.kubeadm?.providerMinimum ?? defaults["kubeadm.providerMinimum"]);
     const tagArguments = props.cloud === "google" ? ["labels"] : undefined;
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {}, tagArguments });
+    new FixedFieldsRecord(this, "fixed_fields", props);
     this.infrastructure = createInfrastructure(this, props, zoneNames(props)!);
     this.identity = new NoWorkloadIdentities(this, "workload_identities");
 

@@ -1,3 +1,4 @@
+import { isOfTerraform } from "../cluster/terraform-types";
 import { argumentsOf, commandLine, fill, memberOf } from "./commands";
 import type { Repeatable, Search } from "./eks-resources";
 import type { StateResource } from "./state";
@@ -98,7 +99,10 @@ class Finder {
   }
 
   private isRepeatable(type: string): boolean {
-    return Object.hasOwn(this.table.resources, type) && !isSearch(this.table.resources[type]);
+    return (
+      isOfTerraform(type) ||
+      (Object.hasOwn(this.table.resources, type) && !isSearch(this.table.resources[type]))
+    );
   }
 
   result(): Recovery {

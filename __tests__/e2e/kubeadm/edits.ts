@@ -131,4 +131,14 @@ export const KUBEADM_EDITS: readonly Edit[] = [
     },
     refused: /Instance cannot be destroyed[^]*aws_vpc\.network_vpc/,
   },
+  {
+    title: "another range of pods, also without protection",
+    change: (cluster) => cluster.set("network.podCidr", "10.128.0.0/12"),
+    refused: /network\.podCidr: the addresses of pods cannot change/,
+  },
+  {
+    title: "another network of pods, also without protection",
+    change: (cluster) => cluster.set("network.cni", "none"),
+    refused: /network\.cni: pods keep the network that they started with/,
+  },
 ];

@@ -14,7 +14,14 @@ const rolesOf = (phase: Phase, patch?: Parameters<typeof onAzure>[0]) =>
   azureRoles("dev-shop", configurationOf(patch), phase);
 
 test.each(phases)("the roles for %s have no unknown types and no unknown scopes", (phase) => {
-  for (const patch of [{}, { nodeGroups: [azureGroup({ spread: "one-group" })], protection: false }]) {
+  for (const patch of [
+    {},
+    {
+      network: { nat: "single" as const },
+      nodeGroups: [azureGroup({ spread: "one-group" })],
+      protection: false,
+    },
+  ]) {
     const { unknownTypes, unknownScopes } = rolesOf(phase, patch);
     expect(unknownTypes).toEqual([]);
     expect(unknownScopes).toEqual([]);

@@ -1,7 +1,15 @@
 import { eksResources } from "../eks/resources";
 import type { ResourceFacts } from "../platform";
 import { blocks } from "../stack";
-import { dnsZone, etcdDisk, hours, machineGroup, machineTemplate, store } from "./machines";
+import {
+  dnsZone,
+  etcdDisk,
+  fixedFieldsRecord,
+  hours,
+  machineGroup,
+  machineTemplate,
+  store,
+} from "./machines";
 
 /** Resources that exist within seconds. */
 const quick: ResourceFacts = { minutes: 0.1 };
@@ -32,6 +40,7 @@ const {
 
 /** What is known of the resource types of kubeadm stacks on AWS. Times are estimates without a measurement. */
 export const awsMachineResources: Readonly<Record<string, ResourceFacts>> = {
+  terraform_data: fixedFieldsRecord,
   aws_autoscaling_lifecycle_hook,
   aws_default_security_group,
   aws_eip,

@@ -1,7 +1,7 @@
 import { aksResources } from "../aks/resources";
 import type { ResourceFacts } from "../platform";
 import { blocks } from "../stack";
-import { etcdDisk, hours, machineBills, machineGroup, store } from "./machines";
+import { etcdDisk, fixedFieldsRecord, hours, machineBills, machineGroup, store } from "./machines";
 
 const quick: ResourceFacts = { minutes: 0.1 };
 const ofControlPlane: ResourceFacts = { minutes: 0.1, step: "control plane" };
@@ -28,6 +28,7 @@ const {
 
 /** What is known of the resource types of kubeadm stacks on Azure. Times are estimates without a measurement. */
 export const azureMachineResources: Readonly<Record<string, ResourceFacts>> = {
+  terraform_data: fixedFieldsRecord,
   azurerm_nat_gateway,
   azurerm_nat_gateway_public_ip_association,
   azurerm_network_security_group,

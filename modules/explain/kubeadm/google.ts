@@ -1,7 +1,15 @@
 import { gkeResources } from "../gke/resources";
 import type { ResourceFacts } from "../platform";
 import { blocks } from "../stack";
-import { dnsZone, etcdDisk, hours, machineGroup, machineTemplate, store } from "./machines";
+import {
+  dnsZone,
+  etcdDisk,
+  fixedFieldsRecord,
+  hours,
+  machineGroup,
+  machineTemplate,
+  store,
+} from "./machines";
 
 const quick: ResourceFacts = { minutes: 0.1 };
 const compute = "https://cloud.google.com/compute/docs/instance-groups";
@@ -28,6 +36,7 @@ const group = machineGroup(`${compute}/autohealing-instances-in-migs`, {
 
 /** What is known of the resource types of kubeadm stacks on Google Cloud. Times are estimates without a measurement. */
 export const googleMachineResources: Readonly<Record<string, ResourceFacts>> = {
+  terraform_data: fixedFieldsRecord,
   google_compute_firewall,
   google_compute_network,
   google_compute_router,

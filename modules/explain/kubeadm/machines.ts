@@ -13,6 +13,9 @@ export const isSlot = (config: Config): boolean =>
 /** Whether a template is that of a slot. */
 const isOfSlot = ({ description }: Config): boolean => String(description).startsWith("Control plane");
 
+/** The record of fixed fields, which is only in the state. */
+export const fixedFieldsRecord: ResourceFacts = { minutes: 0 };
+
 /** What a machine does before it is ready, on each cloud. */
 const bootstrap: readonly HiddenAction[] = [
   {

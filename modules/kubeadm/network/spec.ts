@@ -32,7 +32,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
   readonly nat?: NetworkSpec["nat"];
 
   /**
-   * IPv4 range of Kubernetes Services, /12 to /24. Immutable: `compare` refuses a change, the plan of Terraform does not.
+   * IPv4 range of Kubernetes Services, /12 to /24. Immutable: the plan of Terraform refuses a change.
    *
    * @default "172.20.0.0/16"
    * @literal
@@ -42,7 +42,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
 
   /**
    * IPv4 range of pods, at most /22. Each node has a /24. It is an overlay: the network does not route it. Immutable:
-   * `compare` refuses a change, the plan of Terraform does not.
+   * the plan of Terraform refuses a change.
    *
    * @default "100.64.0.0/14"
    * @literal
@@ -62,7 +62,7 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
    * - `cilium`: Cilium, which also replaces kube-proxy.
    * - `none`: your manifests, for example of Calico, from the folder `assets/` of the store. kube-proxy runs.
    *
-   * Immutable: `compare` refuses a change, the plan of Terraform does not.
+   * Immutable: the plan of Terraform refuses a change.
    *
    * @default "cilium"
    * @literal

@@ -1,3 +1,4 @@
+import { cloudResources } from "../../cluster/terraform-types";
 import type { OneOrMany } from "../iam/policy";
 
 /** Arguments of a resource. */
@@ -53,7 +54,7 @@ export class StackView {
       readonly provider?: object;
       readonly terraform?: { readonly backend?: { readonly s3?: Config } };
     };
-    this.resources = byType(resource);
+    this.resources = byType(cloudResources(resource));
     this.dataSources = byType(data);
     this.hasDefaultTags = JSON.stringify(provider ?? {}).includes('"default_tags"');
     this.backend = terraform?.backend?.s3;

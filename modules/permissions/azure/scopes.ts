@@ -1,3 +1,4 @@
+import { cloudResources } from "../../cluster/terraform-types";
 import type { AzureRow } from "./model";
 import { azureResources, linkedActions, linkedArguments } from "./resources";
 
@@ -54,7 +55,7 @@ export class AzureView {
       readonly provider?: { readonly azurerm?: readonly Config[] };
       readonly terraform?: { readonly backend?: { readonly azurerm?: Config } };
     };
-    this.instances = Object.entries(resource).flatMap(([type, all]) =>
+    this.instances = Object.entries(cloudResources(resource)).flatMap(([type, all]) =>
       Object.entries(all).map(([name, config]) => ({ type, name, config })),
     );
     this.provider = provider?.azurerm?.[0] ?? {};

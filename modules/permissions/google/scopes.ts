@@ -1,3 +1,4 @@
+import { cloudResources } from "../../cluster/terraform-types";
 import type { GoogleRow } from "./model";
 
 /** Arguments of a resource. */
@@ -47,7 +48,7 @@ export class GoogleView {
       Object.entries(blocks).flatMap(([type, named]) =>
         Object.entries(named).map(([name, config]) => ({ type, name, config, isData })),
       );
-    this.instances = [...all(resource, false), ...all(data, true)];
+    this.instances = [...all(cloudResources(resource), false), ...all(data, true)];
     this.backend = terraform?.backend?.gcs;
     const { project } = provider?.google?.[0] ?? {};
     // Each service of the cluster's project has the project of the file.
