@@ -16,7 +16,7 @@ const udp = (from: number, to = from): Flow => ({ protocol: "udp", ports: [from,
 const all: Flow = { protocol: "all" };
 
 /** An address in no network of a cluster and of no client. */
-const stranger = "198.51.100.7/32";
+const external = "198.51.100.7/32";
 
 const kubernetesPorts = "https://kubernetes.io/docs/reference/networking/ports-and-protocols/";
 
@@ -99,7 +99,7 @@ const closed: readonly Row[] = [
     source:
       "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-etcd-clusters",
     paths: (cluster) =>
-      ["nodes", stranger, ...clientsOf(cluster)].map((from): Path => [
+      ["nodes", external, ...clientsOf(cluster)].map((from): Path => [
         from,
         from,
         "control plane",
@@ -107,17 +107,17 @@ const closed: readonly Row[] = [
       ]),
   },
   {
-    name: "machines accept no SSH and no strangers",
+    name: "machines accept no SSH and no external clients",
     source: "https://kubernetes.io/docs/concepts/security/security-checklist/#network-security",
     paths: (cluster) => [
       ["SSH of nodes to the control plane", "nodes", "control plane", tcp(22)],
       ...(["control plane", "nodes"] as const).flatMap((to) =>
-        [stranger, ...clientsOf(cluster)].flatMap((from): Path[] => [
+        [external, ...clientsOf(cluster)].flatMap((from): Path[] => [
           [`SSH of ${from} to ${to}`, from, to, tcp(22)],
           [`kubelets of ${to} from ${from}`, from, to, tcp(10250)],
         ]),
       ),
-      ["API server from strangers", stranger, "control plane", tcp(6443)],
+      ["API server from elsewhere", external, "control plane", tcp(6443)],
     ],
   },
 ];

@@ -142,13 +142,13 @@ describe("the command", () => {
   test("includes what facts.yaml adds, and where it is from", () => {
     writeFileSync(
       "environments/facts.yaml",
-      "asOf: 2027-01-15\nsource: https://example.com/regions\ngke:\n  regions:\n    europe-west13: { zones: [a, c] }\n",
+      "asOf: 2026-01-15\nsource: https://example.com/regions\ngke:\n  regions:\n    europe-west13: { zones: [a, c] }\n",
     );
     const { code, stdout } = run("versions");
     expect(code).toBe(0);
     expect(stdout).toContain("europe-west13");
     expect(stdout).toContain(
-      "environments/facts.yaml adds facts, as of 2027-01-15: https://example.com/regions\n",
+      "environments/facts.yaml adds facts, as of 2026-01-15: https://example.com/regions\n",
     );
     const { added, platforms } = JSON.parse(run("versions", "--format", "json").stdout) as Versions;
     expect(added).toMatchObject([{ file: "environments/facts.yaml", rows: { gke: { regions: {} } } }]);

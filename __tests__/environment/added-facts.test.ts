@@ -24,7 +24,7 @@ afterAll(() => setAddedFacts([]));
 
 const { vmSize, vmSizeNames } = azure;
 
-const head = "asOf: 2027-01-15\nsource: https://example.com/facts\n";
+const head = "asOf: 2026-01-15\nsource: https://example.com/facts\n";
 
 const added = `${head}eks:
   kubernetesVersions:
@@ -126,16 +126,21 @@ const azureSize = (name: string, vcpus: number) =>
 
 test.each([
   ["no date", "source: https://example.com/\n", '1:1: missing field "asOf" [structure/missing-field]'],
-  ["no source", "asOf: 2027-01-15\n", '1:1: missing field "source" [structure/missing-field]'],
+  ["no source", "asOf: 2026-01-15\n", '1:1: missing field "source" [structure/missing-field]'],
   [
     "a source that is no URL",
-    "asOf: 2027-01-15\nsource: the web\n",
+    "asOf: 2026-01-15\nsource: the web\n",
     '2:9 source: must be a URL, got "the web" [structure/types]',
   ],
   [
     "a day that does not exist",
     head.replace("01-15", "02-29"),
     /^1:7 asOf: must be a date such as "2027-03-31", got/,
+  ],
+  [
+    "a date in the future",
+    head.replace("2026-01-15", "2126-01-15"),
+    /^1:7 asOf: must be the date of the source, today \(20\d\d-\d\d-\d\d\) or earlier, got 2126-01-15 \[facts\/date-passed\]/,
   ],
   ["a misspelt platform", `${head}gkee: {}\n`, /^3:1 gkee: unknown field "gkee"; did you mean "gke"\?/],
   [

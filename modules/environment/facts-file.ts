@@ -37,6 +37,13 @@ const report = defineProblems("facts", {
   "support-order": "error",
 
   /**
+   * `asOf` is not in the future.
+   *
+   * @remarks Decision of this project: messages state the age of a table, which a date in the future would hide.
+   */
+  "date-passed": "error",
+
+  /**
    * A machine type has the architecture, the vCPUs and the local disks that its name states.
    *
    * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
@@ -139,6 +146,21 @@ const factsFile = map({ asOf: date, source: text(/^https?:\/\/\S+$/, "a URL"), .
 /** The fields of a file of facts. */
 const fields = ["asOf", "source", ...extendedPlatforms];
 
+// --- Date -------------------------------------------------------------------------------------------------------
+
+/** The date may be a day ahead: the file can come from another time zone. */
+function dateProblems({ asOf }: Pick<AddedFacts, "asOf">, today: Date): Problem[] {
+  const day = 24 * 60 * 60 * 1000;
+  if (new Date(asOf).getTime() <= today.getTime() + day) return [];
+  const shownToday = today.toISOString().slice(0, 10);
+  return [
+    report["date-passed"](
+      ["asOf"],
+      `must be the date of the source, today (${shownToday}) or earlier, got ${asOf}`,
+    ),
+  ];
+}
+
 // --- Support dates ----------------------------------------------------------------------------------------------
 
 type Late = "extendedSupportUntil" | "longTermSupportUntil";
@@ -206,9 +228,9 @@ function machineProblems(platform: ExtendedPlatform, { machineTypes = {} }: Adde
 // --- Reading ----------------------------------------------------------------------------------------------------
 
 /** Reads `facts.yaml` of the directories of environment files, if there is one. */
-export function readFacts(locations: readonly string[]): FactsRead {
+export function readFacts(locations: readonly string[], today: Date): FactsRead {
   const paths = [...new Set(locations.flatMap(pathsOf))];
-  const read = paths.map(readFile);
+  const read = paths.map((path) => readFile(path, today));
   return {
     added: read.flatMap(({ added }) => added ?? []),
     problems: read.flatMap(({ problems }) => problems),
@@ -234,7 +256,7 @@ interface FileRead {
   readonly problems: readonly LocatedProblem[];
 }
 
-function readFile(path: string): FileRead {
+function readFile(path: string, today: Date): FileRead {
   if (!isInside(path, rootOf(path))) {
     const message = `is a symbolic link to a file outside of its folder: ${allowOutside}`;
     return { path, problems: [inFile(reportFile.inside([], message), path)] };
@@ -257,10 +279,13 @@ function readFile(path: string): FileRead {
   const found =
     structure.length > 0
       ? structure
-      : extendedPlatforms.flatMap((platform) => [
-          ...supportProblems(platform, facts[platform] ?? {}),
-          ...machineProblems(platform, facts[platform] ?? {}),
-        ]);
+      : [
+          ...dateProblems(facts, today),
+          ...extendedPlatforms.flatMap((platform) => [
+            ...supportProblems(platform, facts[platform] ?? {}),
+            ...machineProblems(platform, facts[platform] ?? {}),
+          ]),
+        ];
   const problems = found.map(located);
   return { path, text, problems, added: problems.length > 0 ? undefined : { ...facts, file: shown(path) } };
 }

@@ -56,7 +56,8 @@ export function loadEnvironments(location: string, options: LoadOptions = {}): L
  * the next call.
  */
 export function loadEnvironmentFiles(locations: readonly string[], options: LoadOptions = {}): LoadResult {
-  const facts = readFacts(locations);
+  const context = { today: new Date(), platforms, ...options };
+  const facts = readFacts(locations, context.today);
   setAddedFacts(facts.added);
   const listed = locations.map(filesOf);
   // Without the facts, environments would have errors that follow from theirs alone.
@@ -64,7 +65,6 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
   const found = isBroken ? [] : listed.flatMap(({ files }) => files);
   const files = [...new Map(found.map((file) => [resolve(file), file])).values()];
   const reader = new LayerReader();
-  const context = { today: new Date(), platforms, ...options };
   const loaded = files.map((file) => loadFile(file, files, reader, context));
   const shared = sharedStates(loaded.flatMap(({ placed }) => placed ?? []));
   const wrong = new Set(shared.map(({ environment }) => environment));
