@@ -5,7 +5,8 @@ import { cluster as settings } from "./settings";
 interface Pod {
   readonly metadata: { readonly deletionTimestamp?: string };
   readonly spec: { readonly nodeName: string };
-  readonly status: { readonly conditions: readonly { readonly type: string; readonly status: string }[] };
+  /** A new pod has no conditions. */
+  readonly status: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
 }
 
 inLab("a worker that is replaced, in the lab", () => {
@@ -19,7 +20,7 @@ inLab("a worker that is replaced, in the lab", () => {
       .filter(
         ({ metadata, status }) =>
           metadata.deletionTimestamp === undefined &&
-          status.conditions.some((one) => one.type === "Ready" && one.status === "True"),
+          status.conditions?.some((one) => one.type === "Ready" && one.status === "True"),
       )
       .map(({ spec }) => spec.nodeName);
   };
@@ -40,14 +41,17 @@ inLab("a worker that is replaced, in the lab", () => {
 
     let least = 2;
     let atEnd: readonly string[] = [];
-    const ended = timed("end of a worker with two pods", () => lab.end(old, 300, () => (atEnd = ready())));
-    void ended.finally(() => (hasEnded = true));
     let hasEnded = false;
-    while (!hasEnded) {
-      least = Math.min(least, ready().length);
-      await setTimeout(200);
-    }
-    await ended;
+    const watched = (async () => {
+      while (!hasEnded) {
+        least = Math.min(least, ready().length);
+        await setTimeout(200);
+      }
+    })();
+    const ended = timed("end of a worker with two pods", () => lab.end(old, 300, () => (atEnd = ready())));
+    // Both end before the test does, also if one fails.
+    const results = await Promise.allSettled([ended.finally(() => (hasEnded = true)), watched]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
     cluster.workers.shift();
     expect(least).toBe(1);
     expect(atEnd).toEqual([next.name, next.name]);

@@ -22,7 +22,14 @@ export const cluster: ClusterSettings = {
   ignoredPreflightErrors: ["SystemVerification", "Mem", "NumCPU", "Swap"],
   imagePullPolicy: "Never",
   overrides: {
-    kubelet: { cgroupDriver: "cgroupfs", failCgroupV1: false, failSwapOn: false },
+    kubelet: {
+      cgroupDriver: "cgroupfs",
+      failCgroupV1: false,
+      failSwapOn: false,
+      // All machines share the disk of the development machine: its other files must not evict pods or delete images.
+      evictionHard: { "nodefs.available": "0%", "imagefs.available": "0%", "nodefs.inodesFree": "0%" },
+      imageGCHighThresholdPercent: 100,
+    },
   },
 };
 
