@@ -107,3 +107,21 @@ test("AWS does not reduce the volumes of etcd", () => {
   );
   expect(reasons(10, 20)).toEqual([]);
 });
+
+test.each<[Platform, object, object, readonly [address: string, argument: string]]>([
+  ["eks", {}, { region: "eu-west-1" }, ["aws_vpc.network_vpc", "region"]],
+  ["kubeadm", {}, { region: "eu-west-1" }, ["aws_vpc.network_vpc", "region"]],
+])(
+  "%s: %j to %j replaces what takes it from the provider",
+  (platform, before, after, [address, argument]) => {
+    const { resources } = compared(platform, before, after);
+    expect(resources.find((one) => one.address === address)).toMatchObject({
+      action: expect.stringMatching(/^replaced/) as string,
+      because: expect.arrayContaining([argument]) as string[],
+    });
+    // IAM has no region.
+    expect(
+      resources.filter(({ because }) => because.includes("region")).map((one) => one.address),
+    ).not.toContain("aws_iam_role.control_plane_role");
+  },
+);

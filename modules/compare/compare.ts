@@ -204,7 +204,10 @@ function destructiveOf(
       .filter(({ how }) => !isRemoved && (how === "replaced, old first" || how === "removed"))
       .map(({ address, how, nodes: count }): Destructive => ({
         kind: "workloads-stopped",
-        text: `${address}: ${count === undefined ? "its nodes stop" : count === 1 ? "1 node stops" : `up to ${count} nodes stop`} ${how === "removed" ? "with all workloads on it" : "before new ones are ready"}`,
+        text: `${address}: ${stoppedNodes(count)} ${how === "removed" ? (count === 1 ? "with its workloads" : "with their workloads") : "before new ones are ready"}`,
       })),
   ];
 }
+
+const stoppedNodes = (count: number | undefined): string =>
+  count === undefined ? "its nodes stop" : count === 1 ? "1 node stops" : `up to ${count} nodes stop`;

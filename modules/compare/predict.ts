@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type ForceNew, forceNewIf, forceNewOf } from "./force-new";
 import type { Action, Refusal, ResourceChange, Unpredicted } from "./model";
 import { attributesIn, dataIn, isBlock, referencesIn } from "./references";
+import { type Inherited, inheritedChanges } from "./providers";
 import { comparable } from "./sets";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -10,6 +11,7 @@ type Config = Readonly<Record<string, unknown>>;
 export interface Synthesized {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
+  readonly provider?: Readonly<Record<string, unknown>>;
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -50,6 +52,9 @@ class Predictor {
   /** Data sources by address: `data.aws_ssm_parameter.image`. */
   private readonly read: readonly [old: ReadonlyMap<string, Config>, fresh: ReadonlyMap<string, Config>];
   private readonly decided = new Map<string, ResourceChange | undefined>();
+
+  /** Arguments that resources take from their provider, and whose values differ. */
+  private readonly inherited: readonly Inherited[];
   private readonly refusals: Refusal[] = [];
   private readonly unknown: Unpredicted[] = [];
   private readonly createsFirst: ReadonlySet<string>;
@@ -74,6 +79,7 @@ class Predictor {
     });
     this.old = new Map(old);
     this.createsFirst = this.withCreateBeforeDestroy();
+    this.inherited = inheritedChanges(before.provider, after.provider);
   }
 
   run(): Prediction {
@@ -127,6 +133,9 @@ class Predictor {
   private compare(address: string, before: Config, after: Config): ResourceChange | undefined {
     const type = address.split(".")[0];
     const { ignore_changes: ignored, replace_triggered_by: triggers } = lifecycleOf(after);
+    const inherited = this.inherited.filter(
+      ({ types, argument }) => types.test(type) && !Object.hasOwn(after, argument),
+    );
     const paths = ignored === "all" ? undefined : ((ignored as readonly string[] | undefined) ?? []);
     const changed =
       paths === undefined
@@ -138,11 +147,14 @@ class Predictor {
         reason: `no table states whether a change of ${changed.join(", ")} replaces ${type}, or is done in place`,
       });
     }
-    const forced = changed.filter(
-      (argument) =>
-        forces(type, argument, this.more) ||
-        forceNewIf[type]?.[argument]?.(before[argument], after[argument]) === true,
-    );
+    const forced = [
+      ...inherited.map(({ argument }) => argument),
+      ...changed.filter(
+        (argument) =>
+          forces(type, argument, this.more) ||
+          forceNewIf[type]?.[argument]?.(before[argument], after[argument]) === true,
+      ),
+    ];
     const triggered = ((triggers as readonly string[] | undefined) ?? []).filter((trigger) =>
       this.isReplaced(trigger.split(".").slice(0, 2).join(".")),
     );
