@@ -95,7 +95,7 @@ export function operationOf(request: RawRequest): Operation {
   const json = body.startsWith("{") ? (JSON.parse(body) as Record<string, unknown>) : {};
   if (protocol === "json") return { service, region, name: operation, parameters: new Parameters(json) };
   const { pathname, searchParams } = new URL(url, "http://aws");
-  const found = restOperation(service, request.method, pathname);
+  const found = restOperation(service, request, pathname, searchParams);
   const query = Object.fromEntries(searchParams);
   const all = { ...query, ...json, ...found?.path };
   return {
@@ -109,12 +109,47 @@ export function operationOf(request: RawRequest): Operation {
 // --- Operations of paths -----------------------------------------------------------------------------------------
 
 /** Folders of botocore for the services with paths. */
-const folders: Readonly<Record<string, string>> = { backup: "backup", eks: "eks", elasticfilesystem: "efs" };
+const folders: Readonly<Record<string, string>> = {
+  backup: "backup",
+  eks: "eks",
+  elasticfilesystem: "efs",
+  route53: "route53",
+  s3: "s3",
+};
 
 interface Route {
   readonly name: string;
   readonly method: string;
   readonly parts: readonly string[];
+  /** Parameters of the query without which it is another operation: `versioning`, `uploadId`. */
+  readonly query: readonly string[];
+  /** The same of headers: `x-amz-copy-source`. */
+  readonly headers: readonly string[];
+}
+
+/** The model of a service. */
+interface Model {
+  readonly operations: Readonly<
+    Record<
+      string,
+      {
+        readonly http: { readonly method: string; readonly requestUri: string };
+        readonly input?: { readonly shape: string };
+        readonly deprecated?: boolean;
+      }
+    >
+  >;
+  readonly shapes: Readonly<
+    Record<
+      string,
+      {
+        readonly required?: readonly string[];
+        readonly members?: Readonly<
+          Record<string, { readonly location?: string; readonly locationName?: string }>
+        >;
+      }
+    >
+  >;
 }
 
 const routes = new Map<string, readonly Route[]>();
@@ -122,13 +157,17 @@ const routes = new Map<string, readonly Route[]>();
 /** The operation of a path, from the model of the service that the AWS CLI uses. */
 function restOperation(
   service: string,
-  method: string,
+  { method, headers }: RawRequest,
   pathname: string,
+  query: URLSearchParams,
 ): { name: string; path: Record<string, string> } | undefined {
   const given = pathname.split("/").filter(Boolean);
-  for (const { name, method: wanted, parts } of routesOf(service)) {
-    if (wanted !== method || parts.length !== given.length) continue;
+  for (const { name, method: wanted, parts, ...needed } of routesOf(service)) {
+    const isPath = parts.at(-1)?.endsWith("+}") ?? false;
+    if (wanted !== method || (isPath ? given.length < parts.length : parts.length !== given.length)) continue;
     if (!parts.every((part, i) => part.startsWith("{") || part === given[i])) continue;
+    if (!needed.query.every((one) => query.has(one)) || !needed.headers.every((one) => headers[one]))
+      continue;
     const variables = parts.flatMap((part, i) =>
       part.startsWith("{") ? [[part.replace(/^\{|\+?\}$/g, ""), decodeURIComponent(given[i])]] : [],
     );
@@ -151,16 +190,30 @@ function readRoutes(folder: string): Route[] {
   const [python] = readdirSync(lib).filter((name) => name.startsWith("python3"));
   const data = join(lib, python, "site-packages/botocore/data", folder);
   const [version] = readdirSync(data).sort().reverse();
-  const model = JSON.parse(gunzipSync(readFileSync(join(data, version, "service-2.json.gz"))).toString()) as {
-    operations: Record<string, { http: { method: string; requestUri: string } }>;
-  };
-  const found = Object.entries(model.operations).map(([name, { http }]) => ({
-    name,
-    method: http.method,
-    parts: http.requestUri.split("?")[0].split("/").filter(Boolean),
-  }));
-  // A fixed part has precedence over a variable.
-  return found.sort((a, b) => variablesIn(a) - variablesIn(b));
+  const { operations, shapes } = JSON.parse(
+    gunzipSync(readFileSync(join(data, version, "service-2.json.gz"))).toString(),
+  ) as Model;
+  const found = Object.entries(operations)
+    .filter(([, { deprecated }]) => !deprecated)
+    .map(([name, { http, input }]) => {
+      const [path, query = ""] = http.requestUri.split("?");
+      const { required = [], members = {} } = shapes[input?.shape ?? ""] ?? {};
+      const inPlace = (place: string) =>
+        required
+          .map((one) => members[one])
+          .flatMap(({ location, locationName }) => (location === place ? [locationName!] : []));
+      const parameters = query.split("&").filter(Boolean);
+      return {
+        name,
+        method: http.method,
+        parts: path.split("/").filter(Boolean),
+        query: [...parameters.map((one) => one.split("=")[0]), ...inPlace("querystring")],
+        headers: inPlace("header"),
+      };
+    });
+  // A fixed part has precedence over a variable, and an operation that needs more over one that needs less.
+  const needs = ({ query, headers }: Route) => query.length + headers.length;
+  return found.sort((a, b) => variablesIn(a) - variablesIn(b) || needs(b) - needs(a));
 }
 
 const variablesIn = ({ parts }: Route): number => parts.filter((part) => part.startsWith("{")).length;

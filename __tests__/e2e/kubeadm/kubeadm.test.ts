@@ -2,6 +2,7 @@ import { TerminateInstancesCommand } from "@aws-sdk/client-ec2";
 import { GetRoleCommand } from "@aws-sdk/client-iam";
 import { added, type Inventory, takeInventory } from "../aws/inventory";
 import { workersByZone } from "../aws/deployed-cluster";
+import { kubeadmActions, RecordedActions } from "../iam/actions";
 import { describeE2e } from "../setup/describe";
 import { Deployment } from "../support/deployment";
 import { documentOf, unprotect } from "../support/environments";
@@ -34,6 +35,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
   let deployment: Deployment;
   let workspace: Workspace;
   let machines: Machines;
+  const actionsOfCalls = new RecordedActions();
   let before: { readonly inventory: Inventory; readonly further: readonly string[] };
   let outputs: Readonly<Record<string, unknown>>;
   let bucket: string;
@@ -44,7 +46,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
   });
 
   beforeAll(async () => {
-    deployment = await Deployment.begin(STACK);
+    deployment = await Deployment.begin(STACK, {}, undefined, { observe: actionsOfCalls.observe });
     ({ workspace } = deployment);
     before = await takeAll();
     const document = documentOf(`${exampleDirectory}/kubeadm.yaml`, "kubeadm");
@@ -62,9 +64,13 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
 
   test("is applied, and the machines of slots start one after another, before all nodes", async () => {
     const started = Date.now();
+    actionsOfCalls.record();
+    // With the command of CDKTF, as users do.
+    await Promise.race([workspace.deploy(), machines.failure]);
     log(
-      `${STACK.stack}: ${await Promise.race([workspace.apply(), machines.failure])} resources in ${Date.now() - started} ms`,
+      `${STACK.stack}: ${(await workspace.deployedResources()).length} resources in ${Date.now() - started} ms`,
     );
+    actionsOfCalls.record("apply");
     const slots = machines.events.filter(({ settings }) => settings.ROLE === "control-plane");
     expect(slots.map(({ what, settings }) => `${settings.SLOT_NAME} ${what}`)).toEqual(
       SLOTS.flatMap((name) => [`${name} started`, `${name} ready`]),
@@ -85,12 +91,19 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
   });
 
   test("has an empty second plan", async () => {
+    actionsOfCalls.record();
     const { empty, text, json } = await workspace.plan();
+    actionsOfCalls.record("plan");
     const found = differences(json);
     if (found.length > 0) log(text);
     expect(found).toEqual([]);
     expect(empty).toBe(true);
   });
+
+  const hooks = [
+    "autoscaling:EC2_INSTANCE_LAUNCHING ready ABANDON",
+    "autoscaling:EC2_INSTANCE_TERMINATING leave CONTINUE",
+  ];
 
   test("has three slots over three zones, each with its address, its disk and both hooks", async () => {
     const groups = await machinesByGroup(deployment.aws);
@@ -105,10 +118,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
         expect(disk.AvailabilityZone).toBe(machine.Placement?.AvailabilityZone);
         expect(machine.NetworkInterfaces).toHaveLength(1);
         expect(machine.NetworkInterfaces![0].PrivateIpAddress).toBe(addresses[name]);
-        expect((await hooksOf(deployment.aws, name)).sort()).toEqual([
-          "autoscaling:EC2_INSTANCE_LAUNCHING ready ABANDON",
-          "autoscaling:EC2_INSTANCE_TERMINATING leave CONTINUE",
-        ]);
+        expect((await hooksOf(deployment.aws, name)).sort()).toEqual(hooks);
         return machine.Placement?.AvailabilityZone;
       }),
     );
@@ -122,9 +132,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     expect(workersByZone(workers)).toEqual({ [ZONES[0]]: 4, [ZONES[1]]: 3, [ZONES[2]]: 3 });
     for (const worker of workers) expect(worker.PublicIpAddress).toBeUndefined();
     for (const zone of ZONES) {
-      expect(await hooksOf(deployment.aws, `kubeadm-main.workers.${zone}`)).toEqual([
-        "autoscaling:EC2_INSTANCE_LAUNCHING ready ABANDON",
-      ]);
+      expect((await hooksOf(deployment.aws, `kubeadm-main.workers.${zone}`)).sort()).toEqual(hooks);
     }
   });
 
@@ -256,11 +264,17 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     const standing = await takeAll();
     expect(added(before.inventory, standing.inventory).length).toBeGreaterThan(50);
     expect(standing.further.map((one) => one.split(" ")[0])).toEqual(["bucket", "load", "target", "zone"]);
-    await workspace.tearDown({ refresh: false });
+    actionsOfCalls.record();
+    await workspace.tearDown();
+    actionsOfCalls.record("destroy");
     const left = await takeAll();
     expect(added(before.inventory, left.inventory)).toEqual([]);
     expect(left.further).toEqual(before.further);
     expect(await workspace.deployedResources()).toEqual([]);
+  });
+
+  test("the unit tests of permissions have the actions of these calls, recorded with UPDATE_CALLS=1", () => {
+    expect(actionsOfCalls.found).toEqual(kubeadmActions(actionsOfCalls));
   });
 });
 

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { type Document } from "yaml";
 import { type AwsClients, awsClients } from "../aws/clients";
 import { type Emulator, startEmulator } from "../emulator";
+import { type RawRequest } from "../faults/calls";
+import { FaultProxy } from "../faults/fault-proxy";
 import { Guard } from "../iam/guard";
 import { type Engine } from "./engine";
 import { type FileStack } from "./environments";
@@ -16,24 +18,41 @@ export class Deployment {
     readonly aws: AwsClients,
     readonly workspace: Workspace,
     private readonly emulator: Emulator,
+    private readonly observer: FaultProxy | undefined,
     readonly outdir: string,
     /** IAM between Terraform and the emulator, if it was asked for. */
     readonly guard?: Guard,
   ) {}
 
-  /** @param env see {@link Workspace.create} */
+  /**
+   * @param env see {@link Workspace.create}
+   * @param options - `observe` is called for each call of Terraform
+   */
   static async begin(
     { stack, region }: FileStack,
     env?: Readonly<Record<string, string>>,
     engine?: Engine,
-    { guarded = false } = {},
+    { guarded = false, observe }: { guarded?: boolean; observe?: (request: RawRequest) => void } = {},
   ): Promise<Deployment> {
     const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
     const emulator = await startEmulator();
     const guard = guarded ? await Guard.start(emulator.endpoint) : undefined;
-    const { endpoint } = guard ?? emulator;
+    const observer =
+      observe &&
+      (await FaultProxy.start(emulator.endpoint, async (request) => {
+        observe(request);
+        return undefined;
+      }));
+    const { endpoint } = observer ?? guard ?? emulator;
     const workspace = await Workspace.create(stack, endpoint, env, engine);
-    return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir, guard);
+    return new Deployment(
+      awsClients(emulator.endpoint, region),
+      workspace,
+      emulator,
+      observer,
+      outdir,
+      guard,
+    );
   }
 
   /** Synthesizes an environment, with more variables, which replaces the previous one. */
@@ -48,6 +67,7 @@ export class Deployment {
     await this.workspace.remove();
     await rm(this.outdir, { recursive: true, force: true });
     await this.guard?.stop();
+    await this.observer?.stop();
     await this.emulator.stop();
   }
 }
