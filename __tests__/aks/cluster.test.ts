@@ -257,6 +257,7 @@ describe("protection", () => {
       "azurerm_data_protection_backup_instance_kubernetes_cluster.storage_backup",
       "azurerm_data_protection_backup_vault.storage_backup_vault",
       cluster,
+      "azurerm_log_analytics_workspace.observability_workspace",
       "azurerm_netapp_volume.storage_netapp",
       "azurerm_resource_group.resource_group",
       "azurerm_resource_group.storage_backup_snapshots",

@@ -55,14 +55,23 @@ describe("the effect of a field whose parent was not set is that of the field", 
   });
 });
 
-test("a removed field deletes what it created", () => {
+test("a removed field keeps data of a protected cluster, and deletes it otherwise", () => {
   const file = { storage: { file: true } };
+  expect(compared("eks", file, {}).fields).toMatchObject([{ field: "storage.file", effect: "keep" }]);
+  expect(compared("eks", file, {}).destructive).toEqual([]);
   const effectsOf = (before: object, after: object) =>
-    compared("eks", before, after).fields.map(({ field, effect }) => [field, effect]);
+    compared("eks", { ...before, protection: false }, { ...after, protection: false }).fields.map(
+      ({ field, effect }) => [field, effect],
+    );
   for (const after of [{}, { storage: { file: false } }]) {
     expect(effectsOf(file, after)).toEqual([["storage.file", "delete"]]);
     expect(effectsOf(after, file)).toEqual([["storage.file", "in-place"]]);
   }
+  expect(
+    compared("eks", { ...file, protection: false }, { protection: false }).destructive.map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(["data-lost"]);
 });
 
 test("a change of the first pool of AKS replaces its nodes", () => {

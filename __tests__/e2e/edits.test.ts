@@ -1,4 +1,6 @@
 import { readDeployedCluster, workersByZone } from "./aws/deployed-cluster";
+import { request } from "./aws/query";
+import { ask } from "./aws/raw";
 import { describeE2e } from "./setup/describe";
 import { Deployment } from "./support/deployment";
 import { type ClusterDocument, editedDocument, EDITS } from "./support/edits";
@@ -67,8 +69,30 @@ describeE2e("edits of a running cluster", () => {
     );
   });
 
+  // `prevent_destroy` is removed together with the resource.
+  test("a removed file system of a protected cluster is kept", async () => {
+    await use((cluster) => {
+      cluster.set("network.zones", 3);
+      cluster.set("nodeGroups.1.replacement", "blue-green");
+      cluster.remove("storage.file");
+    });
+    await workspace.apply();
+    expect(await workspace.deployedResources()).not.toContain("aws_efs_file_system.storage_file_system");
+    const kept = await ask<{ FileSystems: { FileSystemId: string; Name: string }[] }>(
+      deployment.aws.endpoint,
+      { service: "elasticfilesystem", path: "/2015-02-01/file-systems" },
+    );
+    expect(kept.FileSystems.map(({ Name }) => Name)).toEqual([stack]);
+    await request(deployment.aws.endpoint, {
+      service: "elasticfilesystem",
+      method: "DELETE",
+      path: `/2015-02-01/file-systems/${kept.FileSystems[0].FileSystemId}`,
+    });
+  });
+
   const renamed = (formerName?: string) => (cluster: ClusterDocument) => {
     cluster.set("network.zones", 3);
+    cluster.remove("storage.file");
     cluster.set("nodeGroups.1.name", "jobs");
     if (formerName !== undefined) cluster.set("nodeGroups.1.formerName", formerName);
     // For the destroy.

@@ -63,6 +63,7 @@ test("it differs only in the fields of the files", () => {
   );
   expect(differences(dev, production).sort()).toEqual([
     "/provider/aws/0/allowed_account_ids/0",
+    "/removed",
     "/resource/aws_cloudwatch_log_group/control_plane_log_group/retention_in_days",
     "/resource/aws_cloudwatch_log_group/network_flow_log_group/retention_in_days",
     // The effects of `protection`.

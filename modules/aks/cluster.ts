@@ -176,6 +176,7 @@ export class AksCluster extends ManagedCluster<
       clusterName,
       place: this.resourceGroup,
       observability: observabilityOf(this.props),
+      protection: this.props.protection ?? defaults["protection"],
     });
   }
 

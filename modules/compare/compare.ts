@@ -74,7 +74,7 @@ export function compareCluster(
     refusals: all,
     unknown,
     needs: isBoth ? needsOf(before.plan, after.plan) : [],
-    destructive: destructiveOf(changes, nodes, all, after === undefined),
+    destructive: destructiveOf(changes, nodes, all, before?.configuration, after === undefined),
   };
 }
 
@@ -172,6 +172,7 @@ const dataTypes: Readonly<Record<string, string>> = {
   azurerm_data_protection_backup_vault: "the backups of the vault",
   google_compute_disk: "the etcd data of a control-plane machine",
   google_storage_bucket: "the keys and the backups of the cluster",
+  google_logging_project_bucket_config: "the logs of the bucket",
   google_filestore_instance: "the files of the Filestore instance",
   google_kms_crypto_key: "everything that the key encrypts",
   google_gke_backup_backup_plan: "the plan of the backups",
@@ -183,8 +184,12 @@ function destructiveOf(
   changes: readonly ResourceChange[],
   nodes: readonly NodeChange[],
   refusals: readonly Refusal[],
+  before: Synthesized | undefined,
   isRemoved: boolean,
 ): Destructive[] {
+  // The provider of AWS only forgets such a log group.
+  const isKept = (type: string, name: string): boolean =>
+    before?.resource?.[type]?.[name]?.skip_destroy === true;
   const lost = changes.filter(({ action }) => action === "delete" || action.startsWith("replaced"));
   return [
     ...refusals.map(({ reason }): Destructive => ({ kind: "refused", text: reason })),
@@ -195,8 +200,8 @@ function destructiveOf(
         text: `${address}: the cluster is ${action === "delete" ? "deleted" : "replaced"}, with all its workloads`,
       })),
     ...lost.flatMap(({ address }): Destructive[] => {
-      const type = address.split(".")[0];
-      return Object.hasOwn(dataTypes, type)
+      const [type, name] = address.split(".");
+      return Object.hasOwn(dataTypes, type) && !isKept(type, name)
         ? [{ kind: "data-lost", text: `${address}: ${dataTypes[type]}` }]
         : [];
     }),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FieldTable } from "../cluster/fields";
-import type { FieldChange, ResourceChange } from "./model";
+import type { Action, FieldChange, ResourceChange } from "./model";
 import { comparable } from "./sets";
 
 /**
@@ -13,9 +13,9 @@ export function changedFields(
   fields: FieldTable,
   resources: readonly ResourceChange[] = [],
 ): FieldChange[] {
-  const deleted = new Set(
-    resources.filter(({ action }) => action === "delete").map(({ address }) => address.split(".")[0]),
-  );
+  const typesWith = (wanted: Action) =>
+    new Set(resources.filter(({ action }) => action === wanted).map(({ address }) => address.split(".")[0]));
+  const removed = { keep: typesWith("forget"), delete: typesWith("delete") };
   const ordered = orderedLists(fields);
   const parents = parentFields(fields);
   const tables = {
@@ -25,8 +25,9 @@ export function changedFields(
   return differences(before, after, "", tables).map(({ field, ...values }) => {
     const row = rowOf(field, fields);
     const isRemoved = values.after === undefined || values.after === false;
-    const deletes = isRemoved && row?.mapped?.some((argument) => deleted.has(argument.split(".")[0]));
-    const effect = deletes && row?.change === "in-place" ? "delete" : row?.change;
+    const typesOf = (row?.mapped ?? []).map((argument) => argument.split(".")[0]);
+    const how = (["keep", "delete"] as const).find((one) => typesOf.some((type) => removed[one].has(type)));
+    const effect = isRemoved && row?.change === "in-place" ? (how ?? row.change) : row?.change;
     return { field, ...values, effect, note: row?.note };
   });
 }

@@ -39,14 +39,19 @@ export interface FieldChange {
   readonly before?: unknown;
   readonly after?: unknown;
 
-  /** The effect that the field table states; `delete` if a resource of a removed field is deleted. */
+  /** The effect that the field table states; `delete` if a resource of a removed field is deleted, and `keep` if it is data that is kept. */
   readonly effect?: string;
   readonly note?: string;
 }
 
-/** The actions of a plan of Terraform. */
+/** The actions of a plan of Terraform. `forget` removes a resource from the state and keeps it in the cloud. */
 export type Action =
-  "create" | "update" | "delete" | "replaced, create before destroy" | "replaced, destroy before create";
+  | "create"
+  | "update"
+  | "delete"
+  | "forget"
+  | "replaced, create before destroy"
+  | "replaced, destroy before create";
 
 export interface ResourceChange {
   readonly address: string;

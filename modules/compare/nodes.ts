@@ -140,6 +140,7 @@ function howOf(action: ResourceChange["action"], isRolling: boolean): NodeChange
     case "create":
       return "created";
     case "delete":
+    case "forget":
       return "removed";
     case "update":
       return isRolling ? "rolling" : undefined;

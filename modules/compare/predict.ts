@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { holds, ignores, lifecycleOf, recorded, valueAt } from "./conditions";
 import { type ForceNew, forceNewIf, forceNewOf } from "./force-new";
 import type { Action, Refusal, ResourceChange, Unpredicted } from "./model";
 import { attributesIn, dataIn, isBlock, referencesIn } from "./references";
@@ -12,6 +13,7 @@ export interface Synthesized {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
   readonly provider?: Readonly<Record<string, unknown>>;
+  readonly removed?: readonly { readonly from: string }[];
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -59,6 +61,9 @@ class Predictor {
   private readonly unknown: Unpredicted[] = [];
   private readonly createsFirst: ReadonlySet<string>;
 
+  /** Resources that the state forgets, if it has them. */
+  private readonly kept: ReadonlySet<string>;
+
   constructor(
     before: Synthesized,
     after: Synthesized,
@@ -78,6 +83,7 @@ class Predictor {
       return [isMoved ? to : address, renamed(config, moves) as Config];
     });
     this.old = new Map(old);
+    this.kept = new Set((after.removed ?? []).map(({ from }) => from));
     this.createsFirst = this.withCreateBeforeDestroy();
     this.inherited = inheritedChanges(before.provider, after.provider);
   }
@@ -86,12 +92,7 @@ class Predictor {
     for (const address of this.fresh.keys()) this.decide(address);
     const deleted = [...this.old.keys()]
       .filter((address) => !this.fresh.has(address))
-      .map((address): ResourceChange => ({
-        address,
-        action: "delete",
-        component: componentOf(address),
-        because: [],
-      }));
+      .map((address) => this.changeOf(address, this.kept.has(address) ? "forget" : "delete", []));
     const changes = [...[...this.decided.values()].flatMap((change) => change ?? []), ...deleted];
     changes.sort((a, b) => (a.address < b.address ? -1 : 1));
     // The conditions of a deployment without changes held when it was deployed.
@@ -297,8 +298,6 @@ function resourcesOf(resource: Synthesized["resource"] = {}): Map<string, Config
   );
 }
 
-const lifecycleOf = (config: Config): Config => (config.lifecycle ?? {}) as Config;
-
 /** Terraform addresses start with the component: `aws_subnet.network_private_a`. */
 export function componentOf(address: string): string {
   const name = address.split(".")[1];
@@ -344,62 +343,4 @@ function forces(type: string, argument: string, more: ForceNew | undefined): boo
     (forced) =>
       forced === argument || forced === block || (argument === block && forced.startsWith(`${block}.`)),
   );
-}
-
-/** An argument of a resource or of its blocks; undefined if only the provider knows the value. */
-function valueAt(config: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined) return config;
-  const block = Array.isArray(config) ? (config as readonly unknown[])[0] : config;
-  return isBlock(block) && Object.hasOwn(block, key) ? valueAt(block[key], rest) : undefined;
-}
-
-// --- Conditions --------------------------------------------------------------------------------------------------
-
-const ignores = (config: Config, path: string): boolean =>
-  ((lifecycleOf(config).ignore_changes ?? []) as readonly string[]).includes(path);
-
-/** A message with the values that the deployed resource records. */
-const recorded = (message: string, { input }: Config): string =>
-  message.replace(/\$\{lookup\(self\.output, "([^"]+)", "([^"]*)"\)\}/g, (_, name: string, value: string) =>
-    String((input as Config | undefined)?.[name] ?? value),
-  );
-
-/** Whether a postcondition of this project holds for the deployed configuration; undefined for a condition of another form. */
-function holds(condition: string, before: Config, after: Config): boolean | undefined {
-  const record = /^\$\{\(lookup\(self\.tags, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
-  if (record) {
-    const [, tag, wanted] = record;
-    const deployed = (before.tags as Config | undefined)?.[tag];
-    return !ignores(after, `tags["${tag}"]`) || deployed === undefined || deployed === wanted;
-  }
-  const field = /^\$\{\(lookup\(self\.output, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
-  if (field) {
-    const [, name, wanted] = field;
-    const deployed = (before.input as Config | undefined)?.[name];
-    return !ignores(after, "input") || deployed === undefined || deployed === wanted;
-  }
-  const subset = /^\$\{\(length\(setsubtract\(self\.([a-z_]+)\.0\.([a-z_]+), \[([^\]]*)\]\)\) < 1\)\}$/.exec(
-    condition,
-  );
-  if (subset) {
-    const [, block, argument, list] = subset;
-    const wanted = list.split(",").map((item) => item.trim());
-    const deployed = ((before[block] as Config | undefined)?.[argument] ?? []) as readonly string[];
-    return deployed.every((item) => wanted.includes(item.replace(/^\$\{(.*)\}$/, "$1")));
-  }
-  const minor =
-    /current_kubernetes_version\), 1\)\) >= tonumber\(element\(split\("\.", "1\.(\d+)"\), 1\)\)/.exec(
-      condition.replaceAll('\\"', '"'),
-    );
-  if (minor) {
-    const deployed = /^1\.(\d+)/.exec(String(before.kubernetes_version));
-    return !ignores(after, "kubernetes_version") || !deployed || Number(deployed[1]) >= Number(minor[1]);
-  }
-  // The provider keeps the deployed block if the configuration omits it.
-  const notOn = /^\$\{\(try\(self\.([a-z_]+)\.0\.([a-z_]+), false\) != true\)\}$/.exec(condition);
-  if (notOn) {
-    const [, block, argument] = notOn;
-    return valueAt(after[block] ?? before[block], [argument]) !== true;
-  }
-  return undefined;
 }

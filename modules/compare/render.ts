@@ -8,6 +8,7 @@ const effects: Readonly<Record<string, string>> = {
   replace: "replaces the resource",
   refused: "would replace the cluster or lose data",
   delete: "deletes what the field created",
+  keep: "keeps the data, without Terraform, and deletes what else the field created",
   none: "changes nothing in the cloud",
 };
 
@@ -28,6 +29,7 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
     update: "Changed in place",
     "replaced, create before destroy": "Replaced, new first",
     "replaced, destroy before create": "Replaced, old first",
+    forget: "Kept in the cloud, without Terraform",
     delete: "Deleted",
   };
   const sections: [string, string[]][] = [

@@ -5,7 +5,7 @@ import { type Endpoint } from "./raw";
 export interface XmlCall {
   /** Name of the service in signatures. */
   readonly service: string;
-  readonly method?: "GET" | "PUT" | "POST";
+  readonly method?: "GET" | "PUT" | "POST" | "DELETE";
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** A form, or the content of an object. */

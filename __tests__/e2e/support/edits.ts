@@ -214,6 +214,7 @@ export const EDITS: readonly Edit[] = [
       "aws_vpc_endpoint.network_endpoint_s3": "update",
       // The totals are distributed again.
       ...inAllZones("update"),
+      "aws_efs_mount_target.storage_file_system_mount_target_eu_central_1c": "create",
       [`${workers}c`]: "create",
       [`${tag}c_label_workload`]: "create",
       // The group covers all zones, and EKS cannot change its subnets.
@@ -239,6 +240,23 @@ export const EDITS: readonly Edit[] = [
     title: "removed operations per second of disks",
     change: (cluster) => cluster.remove("nodeGroups.1.disk"),
     plan: { [batchTemplate]: "update", [batch]: "update" },
+  },
+  {
+    title: "a removed file system, whose files are kept",
+    change: (cluster) => cluster.remove("storage.file"),
+    plan: {
+      "aws_efs_file_system.storage_file_system": "forget",
+      "aws_efs_file_system_policy.storage_file_system_policy": "delete",
+      "aws_efs_mount_target.storage_file_system_mount_target_eu_central_1a": "delete",
+      "aws_efs_mount_target.storage_file_system_mount_target_eu_central_1b": "delete",
+      "aws_security_group.storage_file_system_security_group": "delete",
+      "aws_vpc_security_group_ingress_rule.storage_file_system_security_group_nfs": "delete",
+      "aws_eks_addon.storage_file": "delete",
+      "aws_eks_pod_identity_association.storage_file_mounter": "delete",
+      "aws_iam_role.storage_file_mounter_role": "delete",
+      "aws_iam_role.storage_file_role": "delete",
+      "aws_iam_role_policy.storage_file_role_statements": "delete",
+    },
   },
   {
     title: "a different network range",
@@ -269,6 +287,7 @@ export function editedDocument(change: (cluster: ClusterDocument) => void): Docu
       policies: [{ policy: "AmazonEKSViewPolicy" }],
     },
   ]);
+  cluster.set("storage.file", true);
   cluster.set("access.viewers.0.namespaces", ["shop"]);
   change(cluster);
   return document;

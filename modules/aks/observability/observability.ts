@@ -1,5 +1,6 @@
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Construct } from "constructs";
+import { keepData } from "../../cluster/kept-data";
 import { defaults } from "../fields.generated";
 import type { ResourceGroupRef } from "../../azure/resource-group";
 import type { AksObservabilitySpec } from "../spec";
@@ -13,6 +14,7 @@ export interface AksObservabilityProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
   readonly observability: AksObservabilitySpec;
+  readonly protection: boolean;
 }
 
 /** Logs and metrics of the cluster: the Log Analytics workspace that receives them and the rules of collection. */
@@ -29,11 +31,18 @@ export class AksObservability extends Construct {
     private readonly props: AksObservabilityProps,
   ) {
     super(scope, id);
-    const { clusterName, place, observability } = props;
+    const { clusterName, place, observability, protection } = props;
     this.workspaceId =
       observability.workspaceId ??
-      createWorkspace(this, "workspace", { clusterName, place, retentionDays: observability.retentionDays })
-        .id;
+      createWorkspace(this, "workspace", {
+        clusterName,
+        place,
+        retentionDays: observability.retentionDays,
+        protection,
+      }).id;
+    if (observability.workspaceId !== undefined) {
+      keepData(this, protection, { workspace: "azurerm_log_analytics_workspace" });
+    }
   }
 
   /** Starts the collection of a cluster's logs and metrics. The cluster itself needs the workspace, so that this is a second step. */

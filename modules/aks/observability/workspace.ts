@@ -12,13 +12,14 @@ export interface WorkspaceProps {
 
   /** Days for which logs are kept. */
   readonly retentionDays?: number;
+  readonly protection: boolean;
 }
 
 /** Creates the Log Analytics workspace that receives the cluster's logs. */
 export function createWorkspace(
   scope: Construct,
   id: string,
-  { clusterName, place, retentionDays }: WorkspaceProps,
+  { clusterName, place, retentionDays, protection }: WorkspaceProps,
 ): LogAnalyticsWorkspace {
   return new LogAnalyticsWorkspace(scope, id, {
     ...place,
@@ -27,5 +28,6 @@ export function createWorkspace(
     retentionInDays: retentionDays ?? defaults["observability.retentionDays"],
     // Agents authenticate with identities. The workspace's keys, which the provider writes to the state, give no access.
     localAuthenticationEnabled: false,
+    lifecycle: { preventDestroy: protection },
   });
 }

@@ -2,6 +2,7 @@ import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encrypt
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
+import { keepData } from "../../cluster/kept-data";
 import { idOf } from "../../cluster/references";
 import { roles } from "../../azure/builtin-roles";
 import { grantToIdentity } from "../../azure/grants";
@@ -56,6 +57,7 @@ export class AksStorage extends Construct {
     if (storage.netApp) this.netApp = this.createNetApp(storage.netApp);
     if (storage.object && !props.kubeletRolesAssigned) this.allowBuckets(storage.object);
     if (storage.backup) this.backup = this.createBackup(storage.backup === true ? {} : storage.backup);
+    this.keepRemoved();
     this.manifests = storageManifests({
       place: props.place,
       fileShare: this.fileShare,
@@ -64,6 +66,37 @@ export class AksStorage extends Construct {
         typeof storage.block === "object" &&
         (storage.block.defaultClass ?? defaults["storage.block.defaultClass"]),
     });
+  }
+
+  /** Keeps the data of fields that were removed, with what contains it. */
+  private keepRemoved(): void {
+    const { fileShare, netApp, backup } = this;
+    const { network, protection } = this.props;
+    if (!fileShare) {
+      keepData(this, protection, {
+        "file/account": "azurerm_storage_account",
+        "file/Resource": "azurerm_storage_share",
+      });
+    }
+    if (!netApp) {
+      keepData(this, protection, {
+        "netapp/account": "azurerm_netapp_account",
+        "netapp/pool": "azurerm_netapp_pool",
+        "netapp/Resource": "azurerm_netapp_volume",
+      });
+      // Azure does not delete the subnet of a volume.
+      if (network instanceof AksNetwork) keepData(network, protection, { netapp: "azurerm_subnet" });
+    }
+    if (!backup) {
+      keepData(this, protection, {
+        "backup/vault": "azurerm_data_protection_backup_vault",
+        "backup/policy": "azurerm_data_protection_backup_policy_kubernetes_cluster",
+        "backup/Resource": "azurerm_data_protection_backup_instance_kubernetes_cluster",
+        "backup/snapshots": "azurerm_resource_group",
+        "backup/account": "azurerm_storage_account",
+        "backup/container": "azurerm_storage_container",
+      });
+    }
   }
 
   /** Unique in Azure: an existing network may have several clusters, and its id contains the subscription. */

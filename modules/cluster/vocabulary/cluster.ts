@@ -99,8 +99,8 @@ export interface ClusterSpec {
 
   /**
    * Protects the cluster against deletion, with the deletion protection of the cloud and `prevent_destroy` of Terraform.
-   * Before a destroy, an apply with `protection: false` is needed. What belongs to a field that is removed from the file, such as
-   * `storage.file`, is deleted also with `true`.
+   * Before a destroy, an apply with `protection: false` is needed. If a field that created data is removed from the file, such as
+   * `storage.file`, the data stays in the cloud and Terraform forgets it.
    *
    * @default true
    * @literal

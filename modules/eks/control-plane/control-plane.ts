@@ -7,6 +7,7 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Fn, type ITerraformDependable, Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
+import { keepData } from "../../cluster/kept-data";
 import { inputOf } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
 import type { IpFamily } from "../../cluster/vocabulary";
@@ -87,6 +88,7 @@ export class EksControlPlane extends Construct {
       this.secretsKey = props.encryption.keyId ? undefined : this.createSecretsKey();
       this.secretsKeyArn = props.encryption.keyId ?? this.secretsKey!.arn;
     }
+    if (!this.secretsKey) keepData(this, props.protection, { secrets_key: "aws_kms_key" });
     this.role = props.options.clusterRoleArn ? undefined : this.createRole();
     const policies = this.role ? this.attachPolicies(this.role) : [];
     this.autoMode = this.createAutoMode();

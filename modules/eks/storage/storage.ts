@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons/add-ons";
 import { neededBySettings } from "../add-ons/settings";
+import { keepData } from "../../cluster/kept-data";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
 import { driverAccounts, fileMountAccount } from "../identity/service-accounts";
@@ -105,6 +106,7 @@ export class EksStorage extends Construct {
       this.createDriver("object", "aws-mountpoint-s3-csi-driver", bucketDriverStatements(storage.object));
 
     this.backup = backup ? this.createBackup() : undefined;
+    this.keepRemoved();
     this.manifests = storageManifests({
       block: block ? { keyArn: this.disksKeyArn, isDefault: !defaultClass } : undefined,
       file: this.fileSystem && {
@@ -130,6 +132,18 @@ export class EksStorage extends Construct {
       disk: { kmsKeyArn, ...group.disk },
       moreDisks: group.moreDisks?.map((disk) => ({ kmsKeyArn, ...disk })),
     };
+  }
+
+  /** Keeps the data of fields that were removed. */
+  private keepRemoved(): void {
+    const { disksKey, fileSystem, lustreFileSystem, backup } = this;
+    keepData(this, this.props.protection, {
+      ...(disksKey ? {} : { "disks_key/Resource": "aws_kms_key" }),
+      ...(fileSystem ? {} : { "file_system/Resource": "aws_efs_file_system" }),
+      ...(lustreFileSystem ? {} : { "lustre_file_system/Resource": "aws_fsx_lustre_file_system" }),
+      ...(backup?.key ? {} : { "backup/key": "aws_kms_key" }),
+      ...(backup ? {} : { "backup/vault": "aws_backup_vault" }),
+    });
   }
 
   private createDisksKey(): DisksKey {

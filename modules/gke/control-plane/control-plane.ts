@@ -13,6 +13,7 @@ import { nodeTag } from "../names";
 import type { ClusterNetwork } from "../network/cluster-network";
 import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
 import { observabilityArguments } from "../observability/observability";
+import { keepData } from "../../cluster/kept-data";
 import { createLogBucket } from "../observability/recipients";
 import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps } from "../spec";
@@ -69,6 +70,7 @@ export class GkeControlPlane extends Construct {
     super(scope, id);
     const { cluster, project, location } = props;
     const { name: clusterName, region, encryption = {}, observability = {} } = cluster;
+    const { protection = defaults["protection"] } = cluster;
     this.isAutopilot = cluster.gke?.mode === "autopilot";
 
     const usesKey = (encryption.secrets ?? defaults["encryption.secrets"]) === "customer-key";
@@ -80,8 +82,12 @@ export class GkeControlPlane extends Construct {
     const writing = { clusterName, region, project, observability, isAutopilot: this.isAutopilot, isV2 };
     const { retentionDays } = observability;
     if (retentionDays !== undefined) {
-      this.logSink = createLogBucket(this, { ...writing, location, retentionDays });
+      this.logSink = createLogBucket(this, { ...writing, location, retentionDays, protection });
     }
+    keepData(this, protection, {
+      ...(this.key ? {} : { secrets_key: "google_kms_crypto_key" }),
+      ...(this.logSink ? {} : { logs: "google_logging_project_bucket_config" }),
+    });
     this.cluster = new ContainerCluster(this, "Resource", {
       ...this.basics(keyId),
       ...this.networkArguments(),

@@ -38,11 +38,12 @@ export interface LogBucketProps extends RecipientProps {
   /** Region or zone of the control plane. */
   readonly location: string;
   readonly retentionDays: number;
+  readonly protection: boolean;
 }
 
 /** A log bucket with a retention in days, in addition to the default bucket of the project. */
 export function createLogBucket(scope: Construct, props: LogBucketProps): LoggingProjectSink {
-  const { clusterName, location, project, region, retentionDays } = props;
+  const { clusterName, location, project, region, retentionDays, protection } = props;
   const name = projectName(props, limits.computeName);
   const bucket = new LoggingProjectBucketConfig(scope, "logs", {
     project: project.id,
@@ -50,6 +51,7 @@ export function createLogBucket(scope: Construct, props: LogBucketProps): Loggin
     bucketId: name,
     description: `Logs of the GKE cluster ${clusterName}`,
     retentionDays,
+    lifecycle: { preventDestroy: protection || undefined },
     dependsOn: project.prerequisites("logging"),
   });
   return new LoggingProjectSink(scope, "log_sink", {

@@ -15,6 +15,7 @@ import { createBackupPlan } from "./backup";
 import { FileSystem } from "./file-system";
 import { smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";
+import { keepData } from "../../cluster/kept-data";
 import { defaults } from "../fields.generated";
 
 /** See {@link GkeStorage}. */
@@ -71,6 +72,12 @@ export class GkeStorage extends Construct {
       ? [grantKey(this, "disks_key_grant", this.disksKeyId, props.project.agent("compute"), props.project)]
       : [];
     this.fileSystem = this.createFileSystem();
+    const { protection = defaults["protection"], storage } = props.cluster;
+    keepData(this, protection, {
+      ...(this.disksKey ? {} : { disks_key: "google_kms_crypto_key" }),
+      ...(this.fileSystem ? {} : { "file_system/Resource": "google_filestore_instance" }),
+      ...(storage?.backup ? {} : { backup_plan: "google_gke_backup_backup_plan" }),
+    });
   }
 
   /** The backup plan; undefined without one. */
