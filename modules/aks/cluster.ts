@@ -1,4 +1,4 @@
-import type { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
+import { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
@@ -8,7 +8,7 @@ import { writeForProvider } from "../cluster/provider-arguments";
 import { assignAccess } from "./access/role-assignments";
 import { apiAccessOf } from "./access/settings";
 import { AksControlPlane } from "./control-plane/control-plane";
-import { createGitops } from "./control-plane/gitops";
+import { daprExtension, type Extension, gitopsExtensions } from "./control-plane/extensions";
 import { ignoreTags } from "./control-plane/policy";
 import { azureOwnsVersion, observabilityOf } from "./control-plane/settings";
 import { defaults, fields } from "./fields.generated";
@@ -79,6 +79,9 @@ export class AksCluster extends ManagedCluster<
   /** The extension with the GitOps tool; undefined without one. */
   readonly gitops?: KubernetesClusterExtension;
 
+  /** The extension with Dapr; undefined without it. */
+  readonly dapr?: KubernetesClusterExtension;
+
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id, props, clusterProblems, fields);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
@@ -108,7 +111,10 @@ export class AksCluster extends ManagedCluster<
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
-    this.gitops = this.createGitops();
+    const { gitops, aks } = props;
+    if (gitops !== undefined && gitops !== "config-sync")
+      this.gitops = this.install("gitops", gitopsExtensions[gitops]);
+    if (aks?.dapr) this.dapr = this.install("dapr", daprExtension(aks.dapr));
   }
 
   protected override createNodeGroup(spec: AksNodeGroupSpec): AksNodeGroup {
@@ -221,16 +227,22 @@ export class AksCluster extends ManagedCluster<
     });
   }
 
-  private createGitops(): KubernetesClusterExtension | undefined {
-    const { gitops } = this.props;
-    if (gitops === undefined || gitops === "config-sync") return undefined;
+  /** Installs an extension, whose pods need nodes. */
+  private install(
+    id: string,
+    { name, type, namespace, settings, release }: Extension,
+  ): KubernetesClusterExtension {
     const pools = [...this.nodeGroups.groups.values()].flatMap(({ nodePools }) => nodePools);
-    return createGitops(
-      this.controlPlane,
-      gitops,
-      this.controlPlane.cluster.id,
-      pools.map(({ resource }) => resource),
-    );
+    return new KubernetesClusterExtension(this.controlPlane, id, {
+      name,
+      clusterId: this.controlPlane.cluster.id,
+      extensionType: type,
+      releaseTrain: "train" in release ? release.train : undefined,
+      version: "version" in release ? release.version : undefined,
+      releaseNamespace: namespace,
+      configurationSettings: settings,
+      dependsOn: pools.map(({ resource }) => resource),
+    });
   }
 
   private createLoadBalancing(): AksLoadBalancing {

@@ -104,6 +104,13 @@ export const callers: readonly Caller[] = [
     isUnsupported: true,
   },
   {
+    name: "the extension of Dapr",
+    calls: "the extension service of Azure",
+    fields: ({ aks }) => when(aks?.dapr !== undefined, "aks", "dapr"),
+    remedy: "omit it",
+    isUnsupported: true,
+  },
+  {
     name: "the program that writes DNS records",
     calls: "Azure Resource Manager",
     fields: ({ dns }) => when(dns !== undefined, "dns"),

@@ -2,7 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { Autoscaling, ClusterSpec } from "../cluster/vocabulary";
 import type { AksAccessSpec } from "./access/spec";
 import type { AksAutoscalerSpec } from "./autoscaling/spec";
-import type { AksEncryptionSpec, AksUpgradesSpec } from "./control-plane/spec";
+import type { AksDaprSpec, AksEncryptionSpec, AksUpgradesSpec } from "./control-plane/spec";
 import type { AksIdentitiesSpec, AksWorkloadIdentitySpec } from "./identity/spec";
 import type { AksDnsSpec, AksLoadBalancingSpec } from "./load-balancing/spec";
 import type { AksNetworkSpec } from "./network/spec";
@@ -269,6 +269,16 @@ export interface AksOptions {
    * @default false
    */
   readonly aiToolchain?: boolean;
+
+  /**
+   * Dapr, the runtime for distributed applications, with three copies of its programs. Pods use it with annotations. Certificates of
+   * Dapr are valid for a year: renew them with its command.
+   *
+   * @literal
+   * @change in-place
+   * @see https://learn.microsoft.com/azure/aks/dapr-overview
+   */
+  readonly dapr?: AksDaprSpec;
 
   /**
    * Certificate authorities that nodes trust, PEM in base64, at most 10.

@@ -226,7 +226,13 @@ export const azureForceNew: Readonly<Record<string, readonly string[]>> = {
   azurerm_storage_share: ["storage_account_id", "enabled_protocol"],
   azurerm_kubernetes_cluster_trusted_access_role_binding: ["kubernetes_cluster_id", "source_resource_id"],
   azurerm_data_protection_backup_instance_kubernetes_cluster: ["*"],
-  azurerm_kubernetes_cluster_extension: ["cluster_id", "extension_type"],
+  azurerm_kubernetes_cluster_extension: [
+    "cluster_id",
+    "extension_type",
+    "release_namespace",
+    "release_train",
+    "version",
+  ],
   azurerm_data_protection_backup_policy_kubernetes_cluster: ["*"],
   azurerm_data_protection_backup_vault: ["datastore_type", "redundancy"],
 };

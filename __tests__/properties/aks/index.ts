@@ -102,7 +102,10 @@ function cluster(draw: Draw): AksClusterSpec {
       aks: { ...options, tier: support === "long-term" ? "premium" : options.tier },
     }),
   );
-  return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], [...rules, ...reachability]);
+  // Dapr keeps data in volumes.
+  const valid =
+    spec.storage?.block === false ? defined({ ...spec, aks: { ...spec.aks, dapr: undefined } }) : spec;
+  return withWorkloads(draw, valid, Object.keys(programs) as ProgramName[], [...rules, ...reachability]);
 }
 
 const workloadsOf = (draw: Draw) =>

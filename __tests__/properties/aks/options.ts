@@ -34,6 +34,7 @@ export function optionsOf(draw: Draw, frame: Frame): AksOptions {
     }),
     ...(frame.egress !== "none" && { costAnalysis: trueIf(tier !== "free") }),
     autoscaler: isAutoscaled ? autoscalerOf(draw) : undefined,
+    dapr: frame.egress === "none" ? undefined : fields({ version: always("1.15.4") }),
     trustedCas: () => [certificate],
     setByPolicy: frame.setByPolicy,
     ...(frame.setByPolicy?.includes("azure-policy") && { azurePolicy: undefined }),

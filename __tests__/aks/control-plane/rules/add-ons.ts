@@ -1,4 +1,11 @@
-import { type AksRuleCases, certificate, cluster, withNetwork, withOptions } from "../../rule-support";
+import {
+  type AksRuleCases,
+  certificate,
+  cluster,
+  variable,
+  withNetwork,
+  withOptions,
+} from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -97,6 +104,46 @@ export const cases: readonly AksRuleCases[] = [
         "tags of the file",
         { ...withOptions({ setByPolicy: ["tags"] }), tags: { owner: "platform" } },
         "warning tags: are set when a resource is created; aks.setByPolicy ignores later changes of tags",
+      ],
+    ],
+  },
+  {
+    rule: "aks/control-plane/dapr-version",
+    passes: [
+      ["a version", withOptions({ dapr: { version: "1.15.4" } })],
+      ["a reference", withOptions({ dapr: { version: variable } })],
+    ],
+    fails: [
+      [
+        "a minor",
+        withOptions({ dapr: { version: "1.15" } }),
+        'error aks.dapr.version: must be a version such as "1.15.4", got "1.15"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/control-plane/dapr-pinned",
+    passes: [
+      ["a version", withOptions({ dapr: { version: "1.15.4" } })],
+      ["a cluster for development", { ...withOptions({ dapr: {} }), protection: false }],
+    ],
+    fails: [
+      [
+        "no version",
+        withOptions({ dapr: {} }),
+        "warning aks.dapr: is upgraded to new minor versions by Azure, which does not recommend that for production: set version; az " +
+          "k8s-extension extension-types list-versions-by-location --extension-type microsoft.dapr lists them",
+      ],
+    ],
+  },
+  {
+    rule: "aks/control-plane/dapr-needs-volumes",
+    passes: [["with the driver", withOptions({ dapr: { version: "1.15.4" } })]],
+    fails: [
+      [
+        "without the driver",
+        { ...withOptions({ dapr: { version: "1.15.4" } }), storage: { block: false } },
+        "error aks.dapr: needs storage.block: its placement service keeps data in volumes",
       ],
     ],
   },

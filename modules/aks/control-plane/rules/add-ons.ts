@@ -19,6 +19,43 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   },
 
   /**
+   * A version of Dapr is complete. A warning for its absence has another rule.
+   *
+   * @see https://learn.microsoft.com/azure/aks/dapr
+   */
+  "dapr-version"({ aks }) {
+    const version = aks?.dapr?.version;
+    if (!isKnown(version) || /^\d+\.\d+\.\d+$/.test(version)) return [];
+    return [error(["aks", "dapr", "version"], `must be a version such as "1.15.4", got ${shown(version)}`)];
+  },
+
+  /**
+   * A protected cluster has a version of Dapr: Azure does not recommend its automatic upgrades for production.
+   *
+   * @see https://learn.microsoft.com/azure/aks/dapr
+   */
+  "dapr-pinned"({ aks, protection = defaults.protection }) {
+    if (aks?.dapr === undefined || aks.dapr.version !== undefined || !protection) return [];
+    return [
+      warning(
+        ["aks", "dapr"],
+        "is upgraded to new minor versions by Azure, which does not recommend that for production: set version; az k8s-extension " +
+          "extension-types list-versions-by-location --extension-type microsoft.dapr lists them",
+      ),
+    ];
+  },
+
+  /**
+   * The placement service of Dapr keeps its data in volumes.
+   *
+   * @see https://learn.microsoft.com/azure/aks/dapr-settings
+   */
+  "dapr-needs-volumes"({ aks, storage }) {
+    if (aks?.dapr === undefined || storage?.block !== false) return [];
+    return [error(["aks", "dapr"], "needs storage.block: its placement service keeps data in volumes")];
+  },
+
+  /**
    * Cost analysis needs the tier `standard` or `premium`.
    *
    * @see https://learn.microsoft.com/azure/aks/cost-analysis

@@ -29,6 +29,17 @@ test("Argo CD is a preview, for the whole cluster", () => {
   });
 });
 
+const daprOf = (dapr: { version?: string }) =>
+  synthesizeAks({ aks: { dapr } }).resource(KubernetesClusterExtension);
+
+test("Dapr has a version, or the newest stable one: the provider refuses both together", () => {
+  const common = { name: "dapr", extension_type: "Microsoft.Dapr", release_namespace: "dapr-system" };
+  expect(daprOf({ version: "1.15.4" })).toMatchObject({ ...common, version: "1.15.4" });
+  expect(daprOf({ version: "1.15.4" })).not.toHaveProperty("release_train");
+  expect(daprOf({})).toMatchObject({ ...common, release_train: "stable" });
+  expect(daprOf({})).not.toHaveProperty("version");
+});
+
 test("by default there is no extension", () => {
   expect(synthesizeAks({}).resources(KubernetesClusterExtension)).toEqual({});
 });
