@@ -204,7 +204,7 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
 
 function explain({ operands: stacks, options, stdout, stderr }: Call): number {
   const out = options.get("out");
-  const format = (options.get("format") ?? (out === undefined ? "text" : "html")) as Format;
+  const format = (options.get("format") ?? (out === undefined ? "terminal" : "html")) as Format;
   const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
   if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
 

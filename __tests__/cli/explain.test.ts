@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { commandTable } from "../../cli/commands";
 import { useEmptyDirectory } from "../environment/directory";
 import { run, useEnvironments, writeEnvironment } from "./command";
 
@@ -13,6 +14,12 @@ test("without options, the explanation is printed in short", () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/^dev-main\n\ndev-main is a Kubernetes 1\.35 cluster on Amazon EKS/);
   expect(stdout).toMatch(/^\* control plane +0–10/m);
+});
+
+test.each(commandTable.explain.options.format.values!)("--format %s prints the stack", (format) => {
+  const { code, stdout } = run("explain", "dev-main", "--format", format);
+  expect(code).toBe(0);
+  expect(stdout).toContain("dev-main");
 });
 
 test("with --out, each stack has a page", () => {

@@ -143,7 +143,7 @@ describe("values of a file are data", () => {
   test.each(Object.keys(formats) as Format[])("in the format %s", (format) => {
     const text = render(poisoned(), format);
     if (format === "json") return expect(JSON.parse(text)).toMatchObject({ summary: hostile });
-    if (format === "text") return expect(text).toContain("alert");
+    if (format === "terminal") return expect(text).toContain("alert");
     // Nothing in a code span of Markdown is HTML.
     expect(format === "markdown" ? text.replace(/(`+) .*? \1/g, "") : text).not.toMatch(/(?<!\\)<script/);
     expect(text).not.toContain("\u202e");
@@ -159,7 +159,7 @@ describe("values of a file are data", () => {
 test.each(names)("numbers in the texts of %s have the form of their noun", (name) => {
   const wrong =
     /(?<![\d.,–:/-])1 (?:[a-z]+ )?(?:nodes|resources|fields|minutes|groups|zones|gateways|keys|KMS keys|accounts|addresses|systems|workspaces)\b/g;
-  const texts = (["text", "markdown", "html"] as const).map((format) => render(explained(name), format));
+  const texts = (["terminal", "markdown", "html"] as const).map((format) => render(explained(name), format));
   expect(texts.flatMap((text) => text.match(wrong) ?? [])).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ export const formats = {
   html: "html",
   markdown: "md",
   json: "json",
-  text: "txt",
+  terminal: "txt",
 } as const;
 
 export type Format = keyof typeof formats;
@@ -33,7 +33,7 @@ export function render(explanation: Explanation, format: Format): string {
       return markdownOf(explanation);
     case "json":
       return `${JSON.stringify(explanation, undefined, 2)}\n`;
-    case "text":
+    case "terminal":
       return terminalOf(explanation);
   }
 }
