@@ -53,7 +53,7 @@ inLab("a worker that is replaced, in the lab", () => {
     const results = await Promise.allSettled([ended.finally(() => (hasEnded = true)), watched]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
     cluster.workers.shift();
-    expect(least).toBe(1);
+    expect(least).toBeGreaterThanOrEqual(1);
     expect(atEnd).toEqual([next.name, next.name]);
     // The budget refused the second pod until the first one worked on the other node.
     expect(lab.log(old, "kubernetes-leave")).toMatch(/WAIT: pods have not moved:.* default\/web-\S+ \(not/);
