@@ -38,7 +38,8 @@ function workloadsOf(
     return setting === undefined ? [] : [[program, setting] as const];
   });
   const charts = draw.maybe(() => ({
-    repository: draw.one(["oci://registry.example.com/charts", "https://charts.example.com"]),
+    // Digests need a registry.
+    repository: draw.chance(80) ? "oci://registry.example.com/charts" : "https://charts.example.com",
   }));
   const hasDigests = charts?.repository.startsWith("oci:") === true;
   return {
