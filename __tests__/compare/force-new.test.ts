@@ -12,7 +12,9 @@ test("each resource type of the shipped clusters has a row, and each row is used
   );
   // In the argument table of AKS, which `compare` adds.
   const inArguments = new Set(Object.keys(argumentTable));
-  expect([...types].filter((type) => !Object.hasOwn(tables, type) && !inArguments.has(type))).toEqual([]);
+  // Terraform's own: a change of its input is done in place.
+  const ofProviders = [...types].filter((type) => type !== "terraform_data");
+  expect(ofProviders.filter((type) => !Object.hasOwn(tables, type) && !inArguments.has(type))).toEqual([]);
   // A regional group is in no shipped file: their groups have one zone each.
   const notShipped = ["google_compute_region_instance_group_manager"];
   expect(Object.keys(tables).filter((type) => !types.has(type))).toEqual(notShipped);
