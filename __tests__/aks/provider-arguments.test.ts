@@ -57,7 +57,9 @@ describe("registration of resource providers", () => {
 
   test("knows the service of each type of resource in the examples", () => {
     const created = allClusters().flatMap(([, { terraform }]) => Object.keys(terraform.resource as object));
-    expect(created.filter((type) => resourceProviderOf(type) === undefined)).toEqual([]);
+    // Terraform's own type is of no service.
+    const ofAzure = created.filter((type) => type !== "terraform_data");
+    expect(ofAzure.filter((type) => resourceProviderOf(type) === undefined)).toEqual([]);
   });
 
   test("covers each service of a cluster", () => {

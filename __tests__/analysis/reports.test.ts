@@ -332,12 +332,18 @@ describe("edits of running clusters", () => {
     expect(refusals).not.toEqual([]);
   });
 
-  test("7.6 (data): the deletion of a file system whose field is removed is reported as lost data", () => {
-    // AWS has no deletion protection for EFS, and Terraform drops prevent_destroy with the resource.
-    const { destructive } = edit("eks", { storage: { file: true } }, {});
-    const lost = destructive.filter(({ kind }) => kind === "data-lost").map(({ text }) => text);
-    expect(lost.join("\n")).toMatch(/aws_efs_file_system/);
-  });
+  test.each<[string, Managed, object, string]>([
+    ["EFS", "eks", { file: true }, "aws_efs_file_system.storage_file_system"],
+    ["Azure Files", "aks", { file: true }, "azurerm_storage_share.storage_file"],
+    ["Filestore", "gke", { file: true }, "google_filestore_instance.storage_file_system"],
+  ])(
+    "7.6 (data): %s of a protected cluster is kept when its field is removed",
+    (_, platform, storage, file) => {
+      const { destructive, resources } = edit(platform, { storage } as never, {});
+      expect(destructive).toEqual([]);
+      expect(resources).toContainEqual(expect.objectContaining({ address: file, action: "forget" }));
+    },
+  );
 
   test.each<[string, Managed, object]>([
     ["5.6 (labels)", "gke", { tags: { team: "a" } }],

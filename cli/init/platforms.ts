@@ -130,6 +130,9 @@ interface KubeadmOnCloud extends Pick<FirstCluster, "region" | "provider" | "bac
   readonly network: (region: string) => readonly string[];
   readonly access: (region: string) => string;
 
+  /** Why node groups have `spread: per-zone`; omitted if one group over all zones is right. */
+  readonly spread?: string;
+
   /** Number of zones of a region. */
   readonly zonesOf: (region: string) => number;
 }
@@ -151,6 +154,7 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
     backend: azurermBackend,
     machineType: "Standard_D2s_v5",
     network: () => [threeZones, perZone],
+    spread: "a scale set has one subnet, so that each zone uses its own gateway",
     access: () => `admins: [${placeholder}] # the object id of an Entra group or user; ${noOther}`,
     zonesOf: () => 3,
   },
@@ -160,6 +164,7 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
     backend: gcsBackend,
     machineType: "n2-standard-2",
     network: () => [threeZones],
+    spread: "the Cluster Autoscaler knows groups of one zone only",
     access: () =>
       `admins: [${placeholder}] # a user or service account, such as "user:ann@example.com"; ${noOther}`,
     zonesOf: () => 3,
@@ -168,7 +173,7 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
 
 /** A first kubeadm cluster on a cloud. */
 function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
-  const { machineType, region, provider, network, access, backend, zonesOf } = kubeadmOnClouds[cloud];
+  const { machineType, region, provider, network, access, backend, zonesOf, spread } = kubeadmOnClouds[cloud];
   return {
     cluster: "kubeadm cluster",
     region,
@@ -188,9 +193,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
       group: [
         `machineTypes: [${machineType}]`,
         "size: { min: 3, max: 6 } # total of all zones",
-        ...(cloud === "google"
-          ? ["spread: per-zone # the Cluster Autoscaler knows groups of one zone only"]
-          : []),
+        ...(spread === undefined ? [] : [`spread: per-zone # ${spread}`]),
         "disk: { sizeGiB: 50 }",
       ],
       // etcd needs a majority of zones.
