@@ -24,6 +24,7 @@ const expected = {
     "azurerm_data_protection_backup_instance_kubernetes_cluster.storage_backup",
     "azurerm_data_protection_backup_policy_kubernetes_cluster.storage_backup_policy",
     "azurerm_data_protection_backup_vault.storage_backup_vault",
+    "azurerm_monitor_workspace.observability_prometheus_workspace",
     "azurerm_netapp_account.storage_netapp_account",
     "azurerm_netapp_pool.storage_netapp_pool",
     "azurerm_netapp_volume.storage_netapp",

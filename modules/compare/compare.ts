@@ -169,6 +169,7 @@ const dataTypes: Readonly<Record<string, string>> = {
   azurerm_storage_share: "the files of the share",
   azurerm_netapp_volume: "the files of the volume",
   azurerm_log_analytics_workspace: "the logs of the workspace",
+  azurerm_monitor_workspace: "the metrics of the workspace",
   azurerm_data_protection_backup_vault: "the backups of the vault",
   google_compute_disk: "the etcd data of a control-plane machine",
   google_storage_bucket: "the keys and the backups of the cluster",

@@ -14,6 +14,7 @@ export interface ManagedPrometheusProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
   readonly clusterId: string;
+  readonly protection: boolean;
 }
 
 /**
@@ -29,8 +30,12 @@ export class ManagedPrometheus extends Construct {
     private readonly props: ManagedPrometheusProps,
   ) {
     super(scope, id);
-    const { clusterName, place } = props;
-    this.workspace = new MonitorWorkspace(this, "workspace", { ...place, name: `${clusterName}-metrics` });
+    const { clusterName, place, protection } = props;
+    this.workspace = new MonitorWorkspace(this, "workspace", {
+      ...place,
+      name: `${clusterName}-metrics`,
+      lifecycle: { preventDestroy: protection },
+    });
     const endpoint = this.createEndpoint();
     this.associate(endpoint, this.createRule(endpoint));
     this.createRecordingRules();

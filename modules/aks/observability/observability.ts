@@ -47,7 +47,7 @@ export class AksObservability extends Construct {
 
   /** Starts the collection of a cluster's logs and metrics. The cluster itself needs the workspace, so that this is a second step. */
   attach({ id: clusterId }: KubernetesCluster): void {
-    const { clusterName, place, observability } = this.props;
+    const { clusterName, place, observability, protection } = this.props;
     const { workspaceId } = this;
     createDiagnostics(this, "diagnostics", {
       clusterId,
@@ -63,7 +63,14 @@ export class AksObservability extends Construct {
       });
     }
     if (observability.managedPrometheus) {
-      this.managedPrometheus = new ManagedPrometheus(this, "prometheus", { clusterName, place, clusterId });
+      this.managedPrometheus = new ManagedPrometheus(this, "prometheus", {
+        clusterName,
+        place,
+        clusterId,
+        protection,
+      });
+    } else {
+      keepData(this, protection, { "prometheus/workspace": "azurerm_monitor_workspace" });
     }
   }
 }
