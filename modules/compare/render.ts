@@ -71,7 +71,7 @@ function nodeLine({ address, how, nodes, atOnce, order, after, duration }: NodeC
   ].join(", ");
 }
 
-export const countedNodes = (nodes: number): string => (nodes === 1 ? "1 node" : `up to ${nodes} nodes`);
+const countedNodes = (nodes: number): string => (nodes === 1 ? "1 node" : `up to ${nodes} nodes`);
 
 function durationText({ batches, minutes: { least, most }, terraformWaits }: NodeDuration): string {
   const time =

@@ -13,7 +13,6 @@ import { rules as workloads } from "./workloads/rules/workloads";
 import { fields } from "./fields.generated";
 import { rules as network } from "./network/rules/network";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
-
 import type { KubeadmClusterProps } from "./spec";
 import { rules as storage } from "./storage/rules/storage";
 import { zoneNames } from "./zones";
