@@ -1,4 +1,4 @@
-import { admin, clusters, edit, jsonOf, type Managed, printed, withGroup } from "./reports";
+import { admin, clusters, jsonOf, type Managed, printed, withGroup } from "./reports";
 import { textOf } from "./elements";
 
 /**
@@ -303,54 +303,24 @@ describe("what the reports lacked is in the JSON", () => {
   });
 });
 
-describe("edits of running clusters", () => {
-  test("7.1 (another name of a group): formerName keeps the node pools", () => {
-    const renamed = withGroup("eks", { name: "apps", formerName: "workers" });
-    const { resources } = edit("eks", {}, renamed);
-    const pools = resources.filter(({ address }) => address.startsWith("aws_eks_node_group."));
-    expect(pools.filter(({ action }) => action === "delete")).toEqual([]);
+describe("5.5: settings of GKE that Google fills in are written", () => {
+  test.each(["queued", "flex-start"])("provisioning %s", (provisioning) => {
+    const jobs = { name: "jobs", machineTypes: ["g2-standard-4"], size: { min: 0, max: 4 }, provisioning };
+    const { nodeGroups } = clusters.gke as unknown as { nodeGroups: object[] };
+    const pools = jsonOf("gke", { nodeGroups: [...nodeGroups, jobs] }).args("google_container_node_pool");
+    const pool = pools.find(({ name_prefix: name }) => name === "jobs-")!;
+    expect(pool).toMatchObject({ initial_node_count: 0, management: { auto_repair: false } });
+    expect(pool.node_config.reservation_affinity).toEqual({ consume_reservation_type: "NO_RESERVATION" });
   });
 
-  test("7.2 (order of zones): another order changes nothing", () => {
-    const zones = ["eu-central-1a", "eu-central-1b", "eu-central-1c"];
-    const { change } = edit(
-      "eks",
-      withGroup("eks", { zones }),
-      withGroup("eks", { zones: [...zones].reverse() }),
-    );
-    expect(change).toBe("unchanged");
-  });
-
-  test("7.3 (other zones): protection refuses to delete the subnets of a zone", () => {
-    const before = { network: { zones: ["eu-central-1a", "eu-central-1b"] } };
-    const { refusals } = edit("eks", before, { network: { zones: ["eu-central-1a", "eu-central-1c"] } });
-    expect(refusals).not.toEqual([]);
-  });
-
-  test("7.5 (addresses of nodes of GKE): protection refuses what replaces the cluster", () => {
-    const { refusals } = edit("gke", {}, { network: { cidr: "10.80.0.0/16" } });
-    expect(refusals).not.toEqual([]);
-  });
-
-  test.each<[string, Managed, object, string]>([
-    ["EFS", "eks", { file: true }, "aws_efs_file_system.storage_file_system"],
-    ["Azure Files", "aks", { file: true }, "azurerm_storage_share.storage_file"],
-    ["Filestore", "gke", { file: true }, "google_filestore_instance.storage_file_system"],
-  ])(
-    "7.6 (data): %s of a protected cluster is kept when its field is removed",
-    (_, platform, storage, file) => {
-      const { destructive, resources } = edit(platform, { storage } as never, {});
-      expect(destructive).toEqual([]);
-      expect(resources).toContainEqual(expect.objectContaining({ address: file, action: "forget" }));
-    },
-  );
-
-  test.each<[string, Managed, object]>([
-    ["5.6 (labels)", "gke", { tags: { team: "a" } }],
-    ["5.8 (Ray)", "gke", { gke: { ray: true } }],
-    ["5.8 (image streaming)", "gke", withGroup("gke", { imageStreaming: true })],
-  ])("%s: a removed field changes the plan", (_, platform, fields) => {
-    const { change, resources } = edit(platform, fields as never, {});
-    expect([change, resources.length > 0]).toEqual(["changed", true]);
+  test("upgrades.channel none with a minor", () => {
+    const json = jsonOf("gke", { upgrades: { channel: "none" } });
+    const [cluster] = json.args("google_container_cluster");
+    expect(cluster).toMatchObject({
+      min_master_version: "1.35",
+      release_channel: { channel: "UNSPECIFIED" },
+    });
+    // Google answers with a patch. A pool without a version has that of the control plane.
+    expect(json.args("google_container_node_pool").map(({ version }) => version)).toEqual([undefined]);
   });
 });

@@ -118,7 +118,7 @@ const stacks = shippedClusters()
   .filter(({ cluster }) => cluster.platform === "eks")
   .map(({ name, stack }) => [name, stack] as const);
 
-describe.each(stacks)("replacements in %s (terraform-aws-eks #1516, pulumi-eks #294)", (_, stack) => {
+describe.each(stacks)("6.1: replacements in %s (terraform-aws-eks #1516, pulumi-eks #294)", (_, stack) => {
   test("every type has an entry in the table of unique arguments", () => {
     expect(resourcesOf(stack).filter(({ type }) => !(type in uniqueArguments))).toEqual([]);
   });

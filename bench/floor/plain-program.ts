@@ -14,6 +14,7 @@ export interface StackJson {
     readonly backend: { readonly local: object };
     readonly required_providers: Readonly<Record<string, object>>;
   };
+  readonly removed?: readonly object[];
   readonly locals?: Readonly<Record<string, unknown>>;
   readonly output: Readonly<Record<string, object>>;
 }
@@ -74,6 +75,7 @@ function programOf(
       ([name, value]) =>
         `new TerraformLocal(this, ${text(`local-${name}`)}, ${text(value)}).overrideLogicalId(${text(name)});`,
     ),
+    ...(json.removed === undefined ? [] : [`this.addOverride("removed", ${text(json.removed)});`]),
     ...Object.entries(json.output).map(
       ([name, output]) =>
         `new TerraformOutput(this, ${text(`output-${name}`)}, ${text(output)}).overrideLogicalId(${text(name)});`,

@@ -74,7 +74,10 @@ export function compareCluster(
     refusals: all,
     unknown,
     needs: isBoth ? needsOf(before.plan, after.plan) : [],
-    destructive: destructiveOf(changes, nodes, all, before?.configuration, after === undefined),
+    destructive: [
+      ...destructiveOf(changes, nodes, all, before?.configuration, after === undefined),
+      ...evictions(changes, before?.configuration, after?.configuration),
+    ],
   };
 }
 
@@ -217,3 +220,32 @@ function destructiveOf(
 
 const stoppedNodes = (count: number | undefined): string =>
   count === undefined ? "its nodes stop" : count === 1 ? "1 node stops" : `up to ${count} nodes stop`;
+
+/**
+ * The first node pool of an AKS cluster that becomes one for system pods only: Terraform changes the cluster before it creates node pools, so
+ * pods that leave the pool have no node unless another pool exists.
+ */
+function evictions(
+  changes: readonly ResourceChange[],
+  before: Synthesized | undefined,
+  after: Synthesized | undefined,
+): Destructive[] {
+  const argument = "only_critical_addons_enabled";
+  const pools = Object.values(before?.resource?.azurerm_kubernetes_cluster_node_pool ?? {});
+  const acceptsPods = pools.some(
+    ({ mode, node_taints: taints, priority }) => mode !== "System" && !taints && priority !== "Spot",
+  );
+  return changes.flatMap(({ address, action, because }): Destructive[] => {
+    const [type, name] = address.split(".");
+    const pool = after?.resource?.[type]?.[name]?.default_node_pool as Config | undefined;
+    if (action !== "update" || !because.includes(`default_node_pool.${argument}`)) return [];
+    if (pool?.[argument] !== true || acceptsPods) return [];
+    const remedy = "first add a user group, and wait until they run there";
+    return [
+      {
+        kind: "workloads-stopped",
+        text: `${address}: pods leave the first node pool before another one has nodes; ${remedy}`,
+      },
+    ];
+  });
+}

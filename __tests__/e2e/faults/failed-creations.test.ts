@@ -15,7 +15,7 @@ const SAMPLE = {
 const print = (text: string) => process.stderr.write(`${text}\n`);
 
 // terraform-aws-eks #1516, pulumi-eks #294: "already exists" in every later apply.
-describeE2e("the reference stack, whose creations fail", () => {
+describeE2e("6.1, 6.4: the reference stack, whose creations fail", () => {
   let deployment: FaultyDeployment;
 
   beforeAll(async () => {

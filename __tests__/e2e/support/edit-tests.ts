@@ -27,7 +27,7 @@ export function describeEdits<Deployment extends EditedDeployment>(
 
     afterAll(() => clusters.end());
 
-    test.concurrent("a failed first creation is repeated by the next apply", () =>
+    test.concurrent("6.2, 6.3, 6.4: a failed first creation is repeated by the next apply", () =>
       clusters.use(async () => {}),
     );
 
