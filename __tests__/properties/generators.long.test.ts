@@ -67,7 +67,6 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
   },
   kubeadm: {
     ...silence,
-    'cloud = "azure"': "not drawn: __tests__/kubeadm/azure has its clusters",
     "kubeadm.providerMinimum": "Azure only",
     "workloads.programs.snapshot-controller.digest": "is rarely drawn with snapshots",
   },
