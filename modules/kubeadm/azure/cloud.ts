@@ -91,7 +91,7 @@ export const azure: Cloud = {
     if (nat === "per-zone" && placements(group, zones).some((pool) => pool.zones.length > 1)) {
       return {
         field: "spread",
-        text: `must be "per-zone" with network.nat "per-zone", or the group in one zone: a scale set has one subnet; use nat single or regional for groups over several zones`,
+        text: `must be "per-zone" with network.nat "per-zone", or the group in one zone: a scale set has one subnet; in a new cluster, network.nat single or regional allows groups over several zones`,
       };
     }
     // https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux

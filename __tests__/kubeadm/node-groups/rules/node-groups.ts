@@ -47,7 +47,7 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "a group over all zones with a NAT gateway in each zone on Azure",
         onAzure({ nodeGroups: [azureGroup({ spread: undefined })] }),
-        'error nodeGroups[0].spread: must be "per-zone" with network.nat "per-zone", or the group in one zone: a scale set has one subnet; use nat single or regional for groups over several zones',
+        'error nodeGroups[0].spread: must be "per-zone" with network.nat "per-zone", or the group in one zone: a scale set has one subnet; in a new cluster, network.nat single or regional allows groups over several zones',
       ],
       [
         "two machine types on Azure",
