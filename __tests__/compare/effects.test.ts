@@ -1,4 +1,5 @@
 import { compareCluster } from "../../modules/compare";
+import { componentOf } from "../../modules/compare/predict";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { fields as aksFields } from "../../modules/aks/fields.generated";
 import { fields as eksFields } from "../../modules/eks/fields.generated";
@@ -72,6 +73,11 @@ test("a removed field keeps data of a protected cluster, and deletes it otherwis
       ({ kind }) => kind,
     ),
   ).toEqual(["data-lost"]);
+});
+
+test("the record of fixed fields is no part of another component", () => {
+  expect(componentOf("terraform_data.fixed_fields")).toBe("fixed fields");
+  expect(componentOf("aws_subnet.network_private_a")).toBe("network");
 });
 
 test("a change of the first pool of AKS replaces its nodes", () => {

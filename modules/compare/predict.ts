@@ -301,7 +301,14 @@ function resourcesOf(resource: Synthesized["resource"] = {}): Map<string, Config
 /** Terraform addresses start with the component: `aws_subnet.network_private_a`. */
 export function componentOf(address: string): string {
   const name = address.split(".")[1];
-  const known = ["control_plane", "node_groups", "load_balancing", "resource_group", "add_ons"];
+  const known = [
+    "control_plane",
+    "node_groups",
+    "load_balancing",
+    "resource_group",
+    "add_ons",
+    "fixed_fields",
+  ];
   return (known.find((component) => name.startsWith(component)) ?? name.split("_")[0]).replace(/_/g, " ");
 }
 
