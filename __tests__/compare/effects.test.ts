@@ -123,6 +123,25 @@ test("AWS does not reduce the volumes of etcd", () => {
   expect(reasons(10, 20)).toEqual([]);
 });
 
+test("kubeadm on Azure keeps its NAT gateways in each zone, or outside of zones", () => {
+  const cluster = (nat: string) => ({
+    cloud: "azure",
+    region: "westeurope",
+    controlPlane: { machineType: "Standard_D2s_v5" },
+    access: { admins: ["11111111-2222-3333-4444-555555555555"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["Standard_D2s_v5"], size: 3, spread: "per-zone" }],
+    network: { nat },
+  });
+  const reasons = (before: string, after: string) =>
+    compared("kubeadm", cluster(before), cluster(after)).refusals.map(({ reason }) => reason);
+  expect(reasons("per-zone", "single")).toContain(
+    "network.nat: on Azure not from or to per-zone: the subnets of zones and the subnet of all zones have the same addresses. The cluster " +
+      "was created with per-zone, and cannot change to single or regional.",
+  );
+  expect(reasons("regional", "per-zone")).toHaveLength(1);
+  expect(reasons("single", "regional")).toEqual([]);
+});
+
 test.each<[Platform, object, object, readonly [address: string, argument: string]]>([
   ["eks", {}, { region: "eu-west-1" }, ["aws_vpc.network_vpc", "region"]],
   ["kubeadm", {}, { region: "eu-west-1" }, ["aws_vpc.network_vpc", "region"]],

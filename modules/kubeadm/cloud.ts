@@ -47,6 +47,12 @@ export interface Cloud {
     cluster: { readonly autoscaling: KubeadmAutoscaling; readonly nat: Nat },
   ): { readonly field: string; readonly text: string } | undefined;
 
+  /**
+   * Fields that a running cluster cannot change on this cloud only, with the values that it records: equal ones if a change is possible.
+   * The note of the field states the reason.
+   */
+  fixedFields?(cluster: { readonly nat: Nat }): Readonly<Record<string, string>>;
+
   /** Why administrators need egress of the machines; if omitted, they do not. */
   readonly administratorsNeedEgress?: string;
 

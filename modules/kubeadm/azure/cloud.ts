@@ -102,6 +102,8 @@ export const azure: Cloud = {
           text: "has no effect on Azure: the extension that waits for a node ends after 90 minutes at the latest; remove the field",
         };
   },
+  // The subnets of zones and the subnet of all zones have the same addresses.
+  fixedFields: ({ nat }) => ({ "network.nat": nat === "per-zone" ? "per-zone" : "single or regional" }),
   // A batch of a rolling upgrade is at least 5 percent of a scale set.
   leastSurge: ({ size }) => Math.ceil((leastBatchPercent * size.max) / 100),
   // Groups are found by their tags. The machines have one identity, which the metadata service then takes.

@@ -1,21 +1,22 @@
 import { Fn, Op, TerraformResource, TerraformSelf, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { FieldTable } from "../../cluster/fields";
+import { cloudOf } from "../clouds";
 import { defaults, fields } from "../fields.generated";
+import { natOf } from "../network/nat";
 import type { KubeadmClusterProps } from "../spec";
 
 const table: FieldTable = fields;
 
 /**
- * The fields that a running cluster cannot change, with their values: those with `@change refused`. Some are only in the settings of
- * machines, so that Terraform would plan new machines, which do not work with the cluster.
+ * The fields that a running cluster cannot change, with their values: those with `@change refused`, and those of its cloud. Some are only
+ * in the settings of machines, so that Terraform would plan new machines, which do not work with the cluster.
  */
 export function fixedFields(props: KubeadmClusterProps): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(table)
-      .filter(([, { change }]) => change === "refused")
-      .map(([path]) => [path, String(valueAt(props, path) ?? defaults[path as keyof typeof defaults])]),
-  );
+  const onAllClouds = Object.entries(table)
+    .filter(([, { change }]) => change === "refused")
+    .map(([path]) => [path, String(valueAt(props, path) ?? defaults[path as keyof typeof defaults])]);
+  return { ...Object.fromEntries(onAllClouds), ...cloudOf(props)?.fixedFields?.({ nat: natOf(props) }) };
 }
 
 function valueAt(props: KubeadmClusterProps, path: string): unknown {
