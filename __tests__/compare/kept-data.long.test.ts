@@ -100,6 +100,14 @@ test("a removed file system of Lustre is kept", () => {
   expect(kept).toEqual(["aws_fsx_lustre_file_system.storage_lustre_file_system"]);
 });
 
+test("the logs of flows are kept when the field, which is on by default, is off", () => {
+  const cluster = { ...minimal, platform: "eks", name: "dev-main" } as const;
+  expect(lost(cluster, { ...cluster, network: { flowLogs: false } })).toEqual({
+    data: [],
+    kept: ["aws_cloudwatch_log_group.network_flow_log_group"],
+  });
+});
+
 test("without protection the data is deleted, as compare reports", () => {
   const cluster = { ...minimal, platform: "eks", name: "dev-main", protection: false } as const;
   expect(lost({ ...cluster, storage: { file: true } }, cluster)).toEqual({

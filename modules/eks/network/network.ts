@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { keepData } from "../../cluster/kept-data";
 import { boundedName } from "../../cluster/names";
 import { loadBalancerSubnetTags } from "../../networks/aws/load-balancer-tags";
 import { AwsNetwork } from "../../networks/aws/network";
@@ -24,5 +25,6 @@ export class EksNetwork extends AwsNetwork {
       },
     });
     if (props.flowLogDays !== undefined) createFlowLog(this, props, this.vpc, props.flowLogDays);
+    else keepData(this, props.protection, { flow_log_group: "aws_cloudwatch_log_group" });
   }
 }
