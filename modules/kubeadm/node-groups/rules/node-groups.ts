@@ -120,6 +120,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
    * one machine type, and with a NAT gateway in each zone it is in one zone.
    *
    * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/gce/README.md
+   * @see https://learn.microsoft.com/azure/nat-gateway/nat-availability-zones
    */
   "group-of-cloud"(cluster, { zones }) {
     const cloud = cloudOf(cluster);
