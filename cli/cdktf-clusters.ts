@@ -12,6 +12,7 @@ import type { Phase } from "../modules/permissions";
 import { version } from "../package.json";
 import { type Answers, terminalAnswers } from "./answers";
 import { type Call, defaultLocation, type Output, outputTo, type Streams } from "./call";
+import { endOnClosedPipe } from "./closed-pipe";
 import { commandOf, parseCommandLine, UsageError } from "./command-line";
 import { type CommandName, commandTable } from "./commands";
 import type * as comparing from "./compare";
@@ -35,11 +36,10 @@ export function main(argv: readonly string[], streams: Streams = terminal()): nu
   return run(argv, outputTo(stdout), outputTo(stderr), answers);
 }
 
-const terminal = (): Streams => ({
-  stdout: process.stdout,
-  stderr: process.stderr,
-  answers: terminalAnswers(),
-});
+function terminal(): Streams {
+  endOnClosedPipe();
+  return { stdout: process.stdout, stderr: process.stderr, answers: terminalAnswers() };
+}
 
 function run(argv: readonly string[], stdout: Output, stderr: Output, answers?: Answers): number {
   try {
