@@ -6,6 +6,7 @@ import { firstClusterOf } from "../../cli/init/platforms";
 import { platformNames } from "../../cli/field-model";
 import { partitionOf } from "../../modules/aws/regions";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
+import { programNames } from "../../modules/workloads/charts";
 import { useEmptyDirectory } from "../environment/directory";
 
 useEmptyDirectory();
@@ -78,7 +79,7 @@ test("the file of every kind of region is valid without warnings", () => {
   mkdirSync("environments");
   for (const [platform, region] of cases) {
     const name = `${platform}-${region}`;
-    const minor = platform === "kubeadm" ? firstOf(platform).versions()[1] : "1.36";
+    const minor = platform === "kubeadm" ? firstOf(platform).versions()[0] : "1.36";
     writeFileSync(
       `environments/${name}.yaml`,
       edited(environmentText({ platform, region, name }, minor, "schema.json")),
@@ -157,6 +158,46 @@ test.each(platformNames)("the alternatives in the file for %s are valid without 
   mkdirSync("environments");
   writeFileSync("environments/dev.yaml", edited(text.replace(/^( *)# (?=\w+: [{\w])/gm, "$1")));
   expect(loadEnvironments("environments").problems.map(formatProblem)).toEqual([]);
+});
+
+describe("the file with a program of the catalogue", () => {
+  const regions = [
+    ...(["eks", "aks", "gke"] as const).map((platform) => [platform, firstOf(platform).region] as const),
+    ...["eu-central-1", "westeurope", "europe-west3"].map((region) => ["kubeadm", region] as const),
+  ];
+  /** What a program can need that the first file does not have. */
+  const needs = ["cluster/workloads/program-has-permissions", "eks/workloads/karpenter-pool-limited"];
+
+  /** The problems of the file with a program. */
+  const problemsOf = (text: string, program: string) => {
+    writeFileSync("environments/dev.yaml", `${text}\n    workloads: { programs: { ${program}: true } }\n`);
+    return loadEnvironments("environments").problems.filter(({ rule }) => !needs.includes(rule));
+  };
+
+  test.each(regions)("is valid on %s in %s, or the message names a version that is", (platform, region) => {
+    expect(run(flags(platform, region)).code).toBe(0);
+    const text = edited(readFileSync("environments/dev.yaml", "utf8"));
+    const versionOf = (other: string) =>
+      text.replace(/kubernetesVersion: "[^"]+"/, `kubernetesVersion: "${other}"`);
+    const versions = firstClusterOf({ platform, region, name: "dev" }).versions();
+    expect(text).toContain(`kubernetesVersion: "${versions[0]}"`);
+    const offered = programNames.filter(
+      (program) => !problemsOf(text, program).some(({ rule }) => rule === "cluster/fields/supported"),
+    );
+    expect(offered).toEqual(expect.arrayContaining(["cert-manager", "external-secrets"]));
+    for (const program of offered) {
+      expect(problemsOf(text, program).map(formatProblem)).toEqual([]);
+      for (const version of versions) {
+        const missing = problemsOf(versionOf(version), program).filter(
+          ({ rule }) => rule === "cluster/workloads/chart-version",
+        );
+        const named = missing.map(({ message }) => /use (\S+) in a new cluster/.exec(message)?.[1] ?? "none");
+        for (const other of named) {
+          expect(problemsOf(versionOf(other), program).map(formatProblem)).toEqual([]);
+        }
+      }
+    }
+  });
 });
 
 test("an empty folder becomes a project", () => {

@@ -1,12 +1,18 @@
 import type * as aksVersions from "../../modules/aks/versions";
+import type * as aksPrograms from "../../modules/aks/workloads/programs";
 import type * as awsRegions from "../../modules/aws/regions";
 import type * as eksVersions from "../../modules/eks/versions";
+import type * as eksPrograms from "../../modules/eks/workloads/programs";
 import { placeholder } from "../../modules/environment/placeholders";
 import type { PlatformName } from "../../modules/environment/platforms";
 import type * as gkeVersions from "../../modules/gke/versions";
+import type * as gkePrograms from "../../modules/gke/workloads/programs";
 import type * as kubeadmClouds from "../../modules/kubeadm/clouds";
 import type { KubeadmCloud } from "../../modules/kubeadm/spec";
 import type * as kubeadmVersions from "../../modules/kubeadm/versions";
+import type * as kubeadmPrograms from "../../modules/kubeadm/workloads/programs";
+import type * as catalogue from "../../modules/workloads/programs";
+import type { ProgramTable } from "../../modules/workloads/programs";
 
 /** What the user chose. */
 export interface Choice {
@@ -48,7 +54,12 @@ export interface FirstCluster {
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the facts of all platforms for each command */
 const aws = () => require("../../modules/aws/regions") as typeof awsRegions;
 
-const newestFirst = (minors: readonly string[]): string[] => [...minors].reverse();
+/** The newest first that `workloads` can follow without a program that the catalogue lacks. */
+const best = (table: ProgramTable<never>, versions: readonly string[]): string[] =>
+  (require("../../modules/workloads/programs") as typeof catalogue).coveredFirst(
+    table,
+    [...versions].reverse(),
+  );
 
 const cidr = "cidr: 10.20.0.0/16 # must not overlap networks that are connected to it";
 const office = `publicFrom: [${placeholder}] # the addresses of your office, such as 203.0.113.0/24`;
@@ -62,7 +73,11 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
     cluster: "EKS cluster",
     region: "eu-central-1",
     provider: "@cdktf/provider-aws",
-    versions: () => newestFirst((require("../../modules/eks/versions") as typeof eksVersions).knownMinors()),
+    versions: () =>
+      best(
+        (require("../../modules/eks/workloads/programs") as typeof eksPrograms).programs,
+        (require("../../modules/eks/versions") as typeof eksVersions).knownMinors(),
+      ),
     lines: (region) => ({
       network: [cidr, awsZones(region), perZone],
       access: [`${office}; if omitted, the API server is private`, awsAdmins(region)],
@@ -79,7 +94,11 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
     cluster: "AKS cluster",
     region: "westeurope",
     provider: "@cdktf/provider-azurerm",
-    versions: () => newestFirst((require("../../modules/aks/versions") as typeof aksVersions).knownMinors()),
+    versions: () =>
+      best(
+        (require("../../modules/aks/workloads/programs") as typeof aksPrograms).programs,
+        (require("../../modules/aks/versions") as typeof aksVersions).knownMinors(),
+      ),
     lines: () => ({
       network: [cidr, threeZones],
       access: [
@@ -103,7 +122,11 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
     cluster: "GKE cluster",
     region: "europe-west3",
     provider: "@cdktf/provider-google",
-    versions: () => newestFirst((require("../../modules/gke/versions") as typeof gkeVersions).knownMinors()),
+    versions: () =>
+      best(
+        (require("../../modules/gke/workloads/programs") as typeof gkePrograms).programs,
+        (require("../../modules/gke/versions") as typeof gkeVersions).knownMinors(),
+      ),
     lines: () => ({
       network: [`${cidr}; pods use the first half`, threeZones],
       access: [
@@ -178,11 +201,11 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
     cluster: "kubeadm cluster",
     region,
     provider,
-    versions: () => {
-      const { kubernetesVersion, knownMinors } =
-        require("../../modules/kubeadm/versions") as typeof kubeadmVersions;
-      return newestFirst(knownMinors()).flatMap((minor) => kubernetesVersion(minor)?.patch ?? []);
-    },
+    versions: () =>
+      best(
+        (require("../../modules/kubeadm/workloads/programs") as typeof kubeadmPrograms).programs,
+        (require("../../modules/kubeadm/versions") as typeof kubeadmVersions).newestPatches(),
+      ),
     lines: (name) => ({
       platform: [`cloud: ${cloud}`],
       network: [cidr, ...network(name)],

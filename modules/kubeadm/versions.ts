@@ -76,6 +76,9 @@ export const kubernetesVersion = (minor: string): KubernetesVersion | undefined 
 /** The minors of the table, oldest first. */
 export const knownMinors = (): KnownKubernetesMinor[] => versions.minors();
 
+/** The newest patch of each minor of the table, oldest first. */
+export const newestPatches = (): string[] => knownMinors().map((minor) => kubernetesVersions[minor].patch);
+
 /** Support of a minor on a day (UTC); the last day in the table is included. */
 export const supportStatus = (minor: string, today: Date): SupportStatus =>
   versions.supportStatus(minor, today);

@@ -1,7 +1,7 @@
 import type { ClusterSpec } from "../cluster/vocabulary";
-import type { ProgramName } from "./chart";
-import { programNames } from "./charts";
-import { settingOf } from "./release";
+import { type ProgramName, versionsFor } from "./chart";
+import { charts, programNames } from "./charts";
+import { chartVersionOf, settingOf } from "./release";
 
 /** The fields of a cluster that every part of the catalogue reads. */
 export type WithWorkloads = Pick<ClusterSpec, "workloads" | "kubernetesVersion">;
@@ -48,4 +48,27 @@ export function installedBy<Cluster extends WithWorkloads>(
     if (permission === "none needed" || !permission.isGiven(cluster)) return false;
     return permission.isDefault?.(cluster) ?? true;
   });
+}
+
+/** Versions of Kubernetes, newest first, but those for which the catalogue lacks a program of the platform last. */
+export function coveredFirst(table: ProgramTable<never>, newestFirst: readonly string[]): string[] {
+  const offered = programNames.filter((program) => table[program] !== undefined);
+  const isCovered = (version: string) =>
+    offered.every((program) => versionsFor(charts[program], version).length > 0);
+  return [...newestFirst.filter(isCovered), ...newestFirst.filter((version) => !isCovered(version))];
+}
+
+/** The newest of the versions of Kubernetes for which the catalogue has all programs of a cluster; undefined if it has none. */
+export function newestFor<Cluster extends WithWorkloads>(
+  table: ProgramTable<Cluster>,
+  cluster: Cluster,
+  newestFirst: readonly string[],
+): string | undefined {
+  const installed = installedBy(table, cluster);
+  return newestFirst.find((kubernetesVersion) =>
+    installed.every((program) => {
+      const version = chartVersionOf({ ...cluster, kubernetesVersion }, program);
+      return version !== undefined && versionsFor(charts[program], kubernetesVersion).includes(version);
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { error, type Path } from "../../cluster/problem";
 import { defineRules, isKnown, type Rule, shown } from "../../cluster/rules/rule";
 import { type ProgramName, versionsFor } from "../chart";
 import { charts } from "../charts";
-import { installedBy, isPermitted, type ProgramTable, type WithWorkloads } from "../programs";
+import { installedBy, isPermitted, newestFor, type ProgramTable, type WithWorkloads } from "../programs";
 import { chartVersionOf, digestOf, repositoryOf, settingOf } from "../release";
 
 /** What the rules of all platforms ask about a platform. */
@@ -10,6 +10,9 @@ export interface WorkloadsPlatform<Cluster> {
   /** The cloud in messages; the clouds of a platform with several are "the cloud". */
   readonly cloud: string;
   readonly programs: ProgramTable<Cluster>;
+
+  /** The known versions of Kubernetes, as files write them, oldest first. */
+  readonly kubernetesVersions: () => readonly string[];
 
   /** Whether the pods of a program have a node from the start. True if that is not known before Terraform runs. */
   readonly hasNode: (cluster: Cluster, program: ProgramName) => boolean;
@@ -24,6 +27,7 @@ const pathOf = (program: ProgramName): Path => ["workloads", "programs", program
 export function workloadsRules<Cluster extends WithWorkloads>({
   cloud,
   programs,
+  kubernetesVersions,
   hasNode,
   nodeNeeded,
 }: WorkloadsPlatform<Cluster>): readonly Rule<Cluster>[] {
@@ -77,11 +81,13 @@ export function workloadsRules<Cluster extends WithWorkloads>({
         if (isChosen && !isKnown(version)) return [];
         if (version !== undefined && known.includes(version)) return [];
         if (known.length === 0) {
+          const newest = newestFor(programs, cluster, [...kubernetesVersions()].reverse());
+          const toFalse = `set workloads.programs.${program} to false and install it yourself`;
           return [
             error(
-              pathOf(program),
-              `the catalogue has no version of ${charts[program].title} for Kubernetes ${kubernetesVersion}; set the ` +
-                "program to false and install it yourself",
+              setting === undefined ? ["workloads"] : pathOf(program),
+              `the catalogue has no version of ${charts[program].title} for Kubernetes ${kubernetesVersion}; ` +
+                (newest === undefined ? toFalse : `use ${newest} in a new cluster, or ${toFalse}`),
             ),
           ];
         }

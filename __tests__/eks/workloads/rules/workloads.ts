@@ -94,8 +94,8 @@ export const cases: readonly EksRuleCases[] = [
       [
         "a Kubernetes version that a program does not support yet",
         installing({ "metrics-server": true }, { kubernetesVersion: "1.37" }),
-        "error workloads.programs.cluster-autoscaler: the catalogue has no version of the Cluster Autoscaler for Kubernetes 1.37; " +
-          "set the program to false and install it yourself",
+        "error workloads: the catalogue has no version of the Cluster Autoscaler for Kubernetes 1.37; use 1.36 in a new cluster, or " +
+          "set workloads.programs.cluster-autoscaler to false and install it yourself",
       ],
     ],
   },

@@ -58,8 +58,8 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "a Kubernetes version that a program does not support yet",
         installing({}, { kubernetesVersion: "1.37.2" }),
-        "error workloads.programs.cluster-autoscaler: the catalogue has no version of the Cluster Autoscaler for Kubernetes 1.37.2; set the " +
-          "program to false and install it yourself",
+        "error workloads: the catalogue has no version of the Cluster Autoscaler for Kubernetes 1.37.2; use 1.36.3 in a new cluster, or set " +
+          "workloads.programs.cluster-autoscaler to false and install it yourself",
       ],
     ],
   },

@@ -4,6 +4,7 @@ import { workloadsRules } from "../../../workloads/rules/workloads";
 import { apiAccessOf } from "../../access/settings";
 import { takesPodsAtStart } from "../../node-groups/settings";
 import type { ClusterWithWorkloads } from "../../spec";
+import { knownMinors } from "../../versions";
 import { hasRouting, installedPrograms, programs } from "../programs";
 
 const ofAks = defineRules<ClusterWithWorkloads>("aks/workloads", {
@@ -74,6 +75,7 @@ export const rules = [
   ...workloadsRules<ClusterWithWorkloads>({
     cloud: "Azure",
     programs,
+    kubernetesVersions: knownMinors,
     hasNode: ({ nodeGroups }) =>
       !isKnown(nodeGroups) || entries(nodeGroups).some(([, group]) => takesPodsAtStart(group)),
     nodeNeeded:

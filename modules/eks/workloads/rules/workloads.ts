@@ -8,6 +8,7 @@ import { computeOf, hasAutoModePools } from "../../node-groups/compute";
 import { selects } from "../../node-groups/fargate-selectors";
 import { takesPodsAtStart } from "../../node-groups/placement";
 import { programsOf } from "../../programs";
+import { knownMinors } from "../../versions";
 import { type ClusterWithWorkloads, installedPrograms, programs } from "../programs";
 
 const pathOf = (program: ProgramName): Path => ["workloads", "programs", program];
@@ -123,6 +124,7 @@ export const rules = [
   ...workloadsRules<ClusterWithWorkloads>({
     cloud: "AWS",
     programs,
+    kubernetesVersions: knownMinors,
     hasNode,
     nodeNeeded:
       "one Linux group must have min of at least 1 and no taint NoSchedule or NoExecute other than CriticalAddonsOnly",

@@ -4,6 +4,7 @@ import { workloadsRules } from "../../../workloads/rules/workloads";
 import { endpointsOf } from "../../access/endpoints";
 import { takesPodsAtStart } from "../../node-groups/placement";
 import type { ClusterWithWorkloads } from "../../spec";
+import { knownMinors } from "../../versions";
 import { programs } from "../programs";
 import { isAutopilot } from "../values";
 
@@ -53,6 +54,7 @@ export const rules = [
   ...workloadsRules<ClusterWithWorkloads>({
     cloud: "Google Cloud",
     programs,
+    kubernetesVersions: knownMinors,
     // Nodes of auto-provisioning come within the timeout: GKE runs the provisioner.
     hasNode: (cluster) =>
       isAutopilot(cluster) ||
