@@ -56,6 +56,8 @@ function edited(text: string): string {
     .replace("publicFrom: [replace-me]", "publicFrom: [203.0.113.0/24]")
     .replace("privateFrom: [replace-me]", "privateFrom: [10.8.0.0/16]")
     .replace("admins: [replace-me]", `admins: ["${admin}"]`)
+    .replace("subscriptionId: replace-me", `subscriptionId: ${ownAdmins.azure}`)
+    .replace("project: replace-me", "project: acme-clusters")
     .replaceAll(/^#? ?backend: .*$/gm, (line) => line.replaceAll("replace-me", "acmestate"));
 }
 
@@ -150,6 +152,24 @@ test("warnings of the file are printed", () => {
   );
 });
 
+test.each([
+  ["eks", "eu-central-1", undefined],
+  ["aks", "westeurope", "ARM_SUBSCRIPTION_ID.\n# providers: { azurerm: { subscriptionId: replace-me } }\n"],
+  ["gke", "europe-west3", "GOOGLE_PROJECT.\n# providers: { google: { project: replace-me } }\n"],
+  ["kubeadm", "eu-central-1", undefined],
+  [
+    "kubeadm",
+    "westeurope",
+    "ARM_SUBSCRIPTION_ID.\n# providers: { azurerm: { subscriptionId: replace-me } }\n",
+  ],
+  ["kubeadm", "europe-west3", "GOOGLE_PROJECT.\n# providers: { google: { project: replace-me } }\n"],
+] as const)("the file for %s in %s names where the cluster is created", (platform, region, text) => {
+  expect(run(flags(platform, region)).code).toBe(0);
+  const file = readFileSync("environments/dev.yaml", "utf8");
+  if (text === undefined) expect(file).not.toContain("providers:");
+  else expect(file).toContain(text);
+});
+
 test.each(platformNames)("the alternatives in the file for %s are valid without their mark", (platform) => {
   const { region, versions } = firstOf(platform);
   const text = environmentText({ platform, region, name: "dev" }, versions().at(1)!, "schema.json");
@@ -210,7 +230,7 @@ wrote package.json
 wrote README.md
 
 Next: replace each value replace-me in environments/dev.yaml, then run
-  npm install
+  npm install FILE.tgz  # the path of cdktf-clusters-0.1.0.tgz, which npm pack creates in a checkout
   npx cdktf-clusters validate --plan
   npm run synth
 `,
@@ -222,6 +242,7 @@ Next: replace each value replace-me in environments/dev.yaml, then run
     "cdktf-clusters",
     "constructs",
   ]);
+  expect(readFileSync("README.md", "utf8")).toContain("\nnpm install FILE.tgz\n");
   for (const version of Object.values(manifest.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   for (const script of Object.values(manifest.scripts)) expect(script).toMatch(/^cdktf-clusters /);
   expect(readFileSync("environments/dev.yaml", "utf8")).toMatch(

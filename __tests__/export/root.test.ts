@@ -97,6 +97,27 @@ describe("a root module", () => {
     expect(root({})["README.md"]).toContain("No resources.");
   });
 
+  test.each<[what: string, blocks: object, variable: string | undefined]>([
+    ["azurerm", { provider: { azurerm: [{ features: [{}] }] } }, "ARM_SUBSCRIPTION_ID"],
+    ["azurerm with a subscription", { provider: { azurerm: [{ subscription_id: "1" }] } }, undefined],
+    ["google", { provider: { google: [{ region: "europe-west3" }] } }, "GOOGLE_PROJECT"],
+    ["google with a project", { provider: { google: [{ project: "acme" }] } }, undefined],
+    [
+      "a cluster of Google in the project of the provider",
+      { provider: { google: [{}] }, data: { google_project: { project: {} } } },
+      "GOOGLE_PROJECT",
+    ],
+    [
+      "a cluster of Google with its project",
+      { provider: { google: [{}] }, data: { google_project: { project: { project_id: "acme" } } } },
+      undefined,
+    ],
+    ["aws", { provider: { aws: [{}] } }, undefined],
+  ])("names the variable that %s needs", (_, blocks, variable) => {
+    const first = variable === undefined ? "" : `export ${variable}=…\n`;
+    expect(root(blocks)["README.md"]).toContain(`\`\`\`sh\n${first}terraform init\n`);
+  });
+
   test.each<[what: string, blocks: object, emptyBackend: string | undefined, version: string]>([
     ["nothing special", {}, undefined, "1.3.0"],
     ["a lock file of s3", { terraform: { backend: { s3: { use_lockfile: true } } } }, undefined, "1.10.0"],

@@ -17,7 +17,7 @@ const indented = (lines: readonly string[], depth: number): string[] =>
  */
 export function environmentText(choice: Choice, version: string, schema: string): string {
   const { platform, region, name } = choice;
-  const { cluster, lines, backend } = firstClusterOf(choice);
+  const { cluster, lines, backend, owner } = firstClusterOf(choice);
   const { platform: more = [], network, access, group, more: rest } = lines(region);
   return `${[
     `# yaml-language-server: $schema=${schema}`,
@@ -28,6 +28,7 @@ export function environmentText(choice: Choice, version: string, schema: string)
     "# Terraform state. If omitted, a local file, for one user on one machine.",
     `# ${backend(region)}`,
     "",
+    ...(owner === undefined ? [] : [...owner.map((line) => `# ${line}`), ""]),
     `tags: { environment: ${yamlText(name)}, managed-by: terraform }`,
     "",
     "clusters:",
@@ -107,13 +108,19 @@ function packageName(folder: string): string {
   return name === "" || name === manifest.name ? "clusters" : name;
 }
 
+/** The file that `npm pack` creates from a checkout of this project. */
+export const packed = `${manifest.name}-${manifest.version}.tgz`;
+
 const readme = (name: string): string => `# Kubernetes clusters
 
 \`environments/\` describes the clusters. \`cdktf-clusters\` checks the files and writes Terraform JSON. First replace each value
 \`${placeholder}\` in \`environments/${name}.yaml\`: until then \`npm test\` reports an error for each.
 
+\`cdktf-clusters\` is not on a registry yet: \`npm pack\` in a checkout of it creates \`${packed}\`, and
+\`npm install\` with the path of that file installs all dependencies.
+
 \`\`\`sh
-npm install
+npm install FILE.tgz
 npm test
 npm run synth
 terraform -chdir=terraform/${name}-main init

@@ -13,7 +13,7 @@ import type { Answers } from "../answers";
 import { type Call, defaultLocation } from "../call";
 import { UsageError } from "../command-line";
 import { platformNames } from "../field-model";
-import { environmentText, ignored, projectFiles, schemaPath } from "./files";
+import { environmentText, ignored, packed, projectFiles, schemaPath } from "./files";
 import { type Choice, firstClusterOf } from "./platforms";
 
 /** `cdktf-clusters init`. Returns the exit code. */
@@ -47,7 +47,9 @@ export function init({ options, stdout, stderr, answers }: Call): number {
   if (missing.length > 0) stdout.write(`kept .gitignore; it does not contain ${missing.join(", ")}\n`);
   stdout.write(`\nNext: replace each value ${placeholder} in ${file}, then run\n`);
   const commands = [
-    ...(isEmpty ? ["npm install"] : []),
+    ...(isEmpty
+      ? [`npm install FILE.tgz  # the path of ${packed}, which npm pack creates in a checkout`]
+      : []),
     "npx cdktf-clusters validate --plan",
     ...synth(isEmpty, isCheckout),
   ];

@@ -49,6 +49,9 @@ export interface FirstCluster {
 
   /** The backend for a team, as a comment. */
   readonly backend: (region: string) => string;
+
+  /** Comments with the field of the subscription or project; omitted if only credentials set the account. */
+  readonly owner?: readonly [what: string, field: string];
 }
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the facts of all platforms for each command */
@@ -65,6 +68,14 @@ const cidr = "cidr: 10.20.0.0/16 # must not overlap networks that are connected 
 const office = `publicFrom: [${placeholder}] # the addresses of your office, such as 203.0.113.0/24`;
 const perZone = "nat: per-zone # one NAT gateway in each zone; single costs less";
 const threeZones = "zones: 3 # availability zones";
+const subscription = [
+  "Subscription of the clusters. If omitted, the variable ARM_SUBSCRIPTION_ID.",
+  `providers: { azurerm: { subscriptionId: ${placeholder} } }`,
+] as const;
+const project = [
+  "Project of the clusters. If omitted, the variable GOOGLE_PROJECT.",
+  `providers: { google: { project: ${placeholder} } }`,
+] as const;
 const noOther = "no other identity has access";
 
 /** What first files of managed clusters contain. */
@@ -117,6 +128,7 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
       ],
     }),
     backend: azurermBackend,
+    owner: subscription,
   },
   gke: {
     cluster: "GKE cluster",
@@ -145,10 +157,11 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
       ],
     }),
     backend: gcsBackend,
+    owner: project,
   },
 };
 
-interface KubeadmOnCloud extends Pick<FirstCluster, "region" | "provider" | "backend"> {
+interface KubeadmOnCloud extends Pick<FirstCluster, "region" | "provider" | "backend" | "owner"> {
   readonly machineType: string;
   readonly network: (region: string) => readonly string[];
   readonly access: (region: string) => string;
@@ -175,6 +188,7 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
     region: "westeurope",
     provider: "@cdktf/provider-azurerm",
     backend: azurermBackend,
+    owner: subscription,
     machineType: "Standard_D2s_v5",
     network: () => [threeZones, perZone],
     spread: "a scale set has one subnet, so that each zone uses its own gateway",
@@ -185,6 +199,7 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
     region: "europe-west3",
     provider: "@cdktf/provider-google",
     backend: gcsBackend,
+    owner: project,
     machineType: "n2-standard-2",
     network: () => [threeZones],
     spread: "the Cluster Autoscaler knows groups of one zone only",
@@ -196,7 +211,8 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
 
 /** A first kubeadm cluster on a cloud. */
 function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
-  const { machineType, region, provider, network, access, backend, zonesOf, spread } = kubeadmOnClouds[cloud];
+  const { machineType, region, provider, network, access, backend, owner, zonesOf, spread } =
+    kubeadmOnClouds[cloud];
   return {
     cluster: "kubeadm cluster",
     region,
@@ -223,6 +239,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
       more: [`controlPlane: { machines: ${zonesOf(name) >= 3 ? 3 : 1}, machineType: ${machineType} }`],
     }),
     backend,
+    owner,
   };
 }
 

@@ -19,10 +19,30 @@ export function rootReadme(configuration: Configuration, name: string): string {
   ]);
 }
 
+/** Variables that replace an argument of a provider. Without both, Terraform fails. */
+const ownerVariables = [
+  { provider: "azurerm", argument: "subscription_id", variable: "ARM_SUBSCRIPTION_ID" },
+  { provider: "google", argument: "project", variable: "GOOGLE_PROJECT" },
+] as const;
+
+/** The variables for the subscription or project that neither the providers nor the cluster have. */
+function missingOwners({ provider, data }: Configuration): string[] {
+  const projects = Object.values(objectOf(objectOf(data).google_project)).map(objectOf);
+  // A cluster with a project has it in all resources, also in this data source.
+  const hasProject = projects.length > 0 && projects.every((project) => project.project_id !== undefined);
+  return ownerVariables
+    .filter(({ provider: name }) => name !== "google" || !hasProject)
+    .filter(({ provider: name, argument }) =>
+      [objectOf(provider)[name] ?? []].flat().some((block) => objectOf(block)[argument] === undefined),
+    )
+    .map(({ variable }) => variable);
+}
+
 /** The commands that plan and apply a root module. Variables without a default need a value. */
-function commands({ variable }: Configuration): string[] {
-  const required = entriesOf(variable).filter(([, { default: value }]) => value === undefined);
+function commands(configuration: Configuration): string[] {
+  const required = entriesOf(configuration.variable).filter(([, { default: value }]) => value === undefined);
   return [
+    ...missingOwners(configuration).map((name) => `export ${name}=…`),
     ...required.map(([name]) => `export TF_VAR_${name}=…`),
     "terraform init",
     "terraform plan -out plan",
