@@ -112,6 +112,7 @@ export const cases: readonly KubeadmRuleCases[] = [
       ["one gateway on Google Cloud", onGoogle({ network: { nat: "regional" } })],
       ["a gateway for each zone on Azure", onAzure({ network: { nat: "per-zone" } })],
       ["one gateway on Azure", onAzure({ network: { nat: "single" } })],
+      ["a private network, which has no gateway", onGoogle({ network: { private: true, nat: "per-zone" } })],
       ["a reference", onGoogle({ network: variable })],
     ],
     fails: [

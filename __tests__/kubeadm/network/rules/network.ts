@@ -1,4 +1,11 @@
-import { onAzure, cluster, type KubeadmRuleCases, withAccess, withNetwork } from "../../rule-support";
+import {
+  onAzure,
+  onGoogle,
+  cluster,
+  type KubeadmRuleCases,
+  withAccess,
+  withNetwork,
+} from "../../rule-support";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
@@ -149,12 +156,21 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["a private network", withNetwork({ private: true })],
       ["a private network that states it twice", withNetwork({ private: true, nat: "none" })],
+      [
+        "gateways on Azure, where no network is private",
+        onAzure({ network: { private: true, nat: "per-zone" } }),
+      ],
     ],
     fails: [
       [
         "a private network with gateways",
         withNetwork({ private: true, nat: "single" }),
         'error network.nat: a private network has no NAT gateways, got "single"; remove the field',
+      ],
+      [
+        "a private network with gateways on Google Cloud",
+        onGoogle({ network: { private: true, nat: "per-zone" } }),
+        'error network.nat: a private network has no NAT gateways, got "per-zone"; remove the field',
       ],
     ],
   },

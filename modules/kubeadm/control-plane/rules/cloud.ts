@@ -1,6 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { cloudOf } from "../../clouds";
+import { privateHasNat } from "../../network/private-nat";
 import type { KubeadmClusterProps } from "../../spec";
 import { slotName, machinesOf } from "../slots";
 import { limits } from "../../limits";
@@ -39,6 +40,8 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   "value-of-cloud"(cluster) {
     const cloud = cloudOf(cluster);
     return Object.entries(cloud?.refusedValues ?? {}).flatMap(([path, reasons]) => {
+      // Another rule asks to remove the field.
+      if (path === "network.nat" && privateHasNat(cluster)) return [];
       const value = valueAt(cluster, path);
       return typeof value === "string" && Object.hasOwn(reasons, value)
         ? [error(path.split("."), `must not be ${shown(value)} on ${cloud!.title}: ${reasons[value]}`)]

@@ -5,6 +5,7 @@ import type { CloudRegions } from "../../cloud";
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
+import { privateHasNat } from "../private-nat";
 import { nodePodPrefix, type RangeName, rangeOf } from "../ranges";
 
 /** Shared address space of carriers. Pods may have it: their addresses are not routed. */
@@ -177,11 +178,9 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
    *
    * @remarks Decision of this project: two fields that contradict each other are an error.
    */
-  "private-without-nat"({ network }) {
-    const nat = network?.nat;
-    if (network?.private !== true || !isKnown(nat) || nat === "none") return [];
-    return [
-      error(["network", "nat"], `a private network has no NAT gateways, got ${shown(nat)}; remove the field`),
-    ];
+  "private-without-nat"(cluster) {
+    if (!privateHasNat(cluster)) return [];
+    const text = `a private network has no NAT gateways, got ${shown(cluster.network?.nat)}; remove the field`;
+    return [error(["network", "nat"], text)];
   },
 });
