@@ -70,6 +70,7 @@ const prefixes = {
     "google_logging",
   ],
   other: [
+    "terraform_data",
     "aws_backup",
     "aws_cloudwatch_event",
     "aws_efs",

@@ -19,7 +19,9 @@ class KeptData extends TerraformElement {
 
   override toTerraform(): object {
     const from = `${this.type}.${this.friendlyUniqueId}`;
-    return { removed: [{ from, lifecycle: { destroy: false } }] };
+    // The body of a block can be a list of objects. Checkov 3.3 cannot read a file with the object alone.
+    // https://github.com/hashicorp/hcl/blob/main/json/spec.md#structural-elements
+    return { removed: [[{ from, lifecycle: { destroy: false } }]] };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { FieldTable } from "../cluster/fields";
-import { compareMinor } from "../cluster/kubernetes-version";
 import { type ClusterPlan, usedOf } from "../cluster/plan";
 import { changedFields } from "./fields";
 import type { ForceNew } from "./force-new";
@@ -7,6 +6,7 @@ import type { ClusterComparison, Destructive, Need, NodeChange, Refusal, Resourc
 import { nodeChanges } from "./nodes";
 import type { StartTime } from "./paces";
 import { predict, type Synthesized } from "./predict";
+import { diskRefusals, rangeRefusals, subnetRefusals, versionRefusals } from "./refusals";
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -50,6 +50,8 @@ export function compareCluster(
         ...versionRefusals(before.cluster, after.cluster),
         ...rangeRefusals(before.configuration, after.configuration),
         ...diskRefusals(before.configuration, after.configuration),
+        // A plan that is refused has no apply that Azure refuses.
+        ...(refusals.length > 0 ? [] : subnetRefusals(before.configuration, after.configuration, changes)),
         ...refusals,
       ]
     : refusals;
@@ -77,74 +79,10 @@ export function compareCluster(
     destructive: [
       ...destructiveOf(changes, nodes, all, before?.configuration, after === undefined),
       ...evictions(changes, before?.configuration, after?.configuration),
+      ...leftZones(changes, before?.configuration, after?.configuration),
     ],
   };
 }
-
-/** A control plane is upgraded by one minor at a time, and never downgraded. */
-function versionRefusals(before: Config, after: Config): Refusal[] {
-  const [old, fresh] = [before.kubernetesVersion, after.kubernetesVersion].map(
-    (version) => /^1\.\d+/.exec(String(version))?.[0],
-  );
-  if (old === undefined || fresh === undefined) return [];
-  const step = compareMinor(fresh, old);
-  if (step < 0)
-    return [{ reason: `kubernetesVersion: a control plane is not downgraded, from ${old} to ${fresh}` }];
-  if (step < 2) return [];
-  const next = `1.${Number(old.slice(2)) + 1}`;
-  return [
-    {
-      reason: `kubernetesVersion: a control plane is upgraded by one minor at a time: deploy ${next} before ${fresh}`,
-    },
-  ];
-}
-
-/** A secondary range of a subnetwork with nodes or Services cannot be changed: Google refuses it in the apply. */
-function rangeRefusals(before: Synthesized, after: Synthesized): Refusal[] {
-  const type = "google_compute_subnetwork";
-  return Object.entries(after.resource?.[type] ?? {}).flatMap(([name, fresh]) => {
-    const [old, other] = [before.resource?.[type]?.[name], fresh].map((subnetwork) =>
-      rangesOf(subnetwork?.secondary_ip_range),
-    );
-    return Object.entries(old)
-      .filter(([range, cidr]) => Object.hasOwn(other, range) && other[range] !== cidr)
-      .map(([range, cidr]) => ({
-        address: `${type}.${name}`,
-        reason: `${type}.${name}: Google does not change the secondary range ${range} while the cluster uses it, from ${cidr} to ${other[range]}`,
-      }));
-  });
-}
-
-/** Disks that their cloud does not reduce: the argument with the size in GiB. Terraform plans the change, and its apply fails. */
-const growingDisks = {
-  aws_ebs_volume: { argument: "size", cloud: "AWS" },
-  azurerm_managed_disk: { argument: "disk_size_gb", cloud: "Azure" },
-} as const;
-
-/** Clouds refuse smaller disks in the apply. */
-function diskRefusals(before: Synthesized, after: Synthesized): Refusal[] {
-  return Object.entries(growingDisks).flatMap(([type, { argument, cloud }]) =>
-    Object.entries(after.resource?.[type] ?? {}).flatMap(([name, disk]) => {
-      const [old, size] = [before.resource?.[type]?.[name]?.[argument], disk[argument]];
-      if (typeof old !== "number" || typeof size !== "number" || size >= old) return [];
-      const address = `${type}.${name}`;
-      return [
-        {
-          address,
-          reason: `${address}: ${cloud} does not reduce the size of a disk, from ${old} to ${size} GiB`,
-        },
-      ];
-    }),
-  );
-}
-
-const rangesOf = (ranges: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    (Array.isArray(ranges) ? (ranges as Config[]) : []).map((range) => [
-      String(range.range_name),
-      String(range.ip_cidr_range),
-    ]),
-  );
 
 // --- Effects -----------------------------------------------------------------------------------------------------
 
@@ -245,6 +183,30 @@ function evictions(
       {
         kind: "workloads-stopped",
         text: `${address}: pods leave the first node pool before another one has nodes; ${remedy}`,
+      },
+    ];
+  });
+}
+
+/** Zones that a running cluster or node pool of GKE leaves. Their nodes are deleted, and other zones cannot mount their disks. */
+function leftZones(
+  changes: readonly ResourceChange[],
+  before: Synthesized | undefined,
+  after: Synthesized | undefined,
+): Destructive[] {
+  return changes.flatMap(({ address, action, because }): Destructive[] => {
+    const [type, name] = address.split(".");
+    if (action !== "update" || !because.includes("node_locations")) return [];
+    const [old, fresh] = [before, after].map(
+      (side) => (side?.resource?.[type]?.[name]?.node_locations ?? []) as readonly string[],
+    );
+    const left = old.filter((zone) => !fresh.includes(zone));
+    if (left.length === 0) return [];
+    const where = left.join(", ");
+    return [
+      {
+        kind: "workloads-stopped",
+        text: `${address}: the nodes in ${where} are deleted with their workloads, and zonal disks there cannot be mounted in other zones`,
       },
     ];
   });

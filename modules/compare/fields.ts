@@ -13,9 +13,9 @@ export function changedFields(
   fields: FieldTable,
   resources: readonly ResourceChange[] = [],
 ): FieldChange[] {
-  const typesWith = (wanted: Action) =>
-    new Set(resources.filter(({ action }) => action === wanted).map(({ address }) => address.split(".")[0]));
-  const removed = { keep: typesWith("forget"), delete: typesWith("delete") };
+  const addressesWith = (wanted: Action) =>
+    resources.filter(({ action }) => action === wanted).map(({ address }) => address);
+  const removed = { keep: addressesWith("forget"), delete: addressesWith("delete") };
   const ordered = orderedLists(fields);
   const parents = parentFields(fields);
   const tables = {
@@ -25,8 +25,13 @@ export function changedFields(
   return differences(before, after, "", tables).map(({ field, ...values }) => {
     const row = rowOf(field, fields);
     const isRemoved = values.after === undefined || values.after === false;
-    const typesOf = (row?.mapped ?? []).map((argument) => argument.split(".")[0]);
-    const how = (["keep", "delete"] as const).find((one) => typesOf.some((type) => removed[one].has(type)));
+    const mapped = row?.mapped ?? [];
+    // Of a field with resources of many types, those with its name.
+    const named = mapped.includes("*") ? `.${field.replaceAll(".", "_")}` : undefined;
+    const types = new Set(mapped.map((argument) => argument.split(".")[0]));
+    const isOfField = (address: string): boolean =>
+      types.has(address.split(".")[0]) || (named !== undefined && address.includes(named));
+    const how = (["keep", "delete"] as const).find((one) => removed[one].some(isOfField));
     const effect = isRemoved && row?.change === "in-place" ? (how ?? row.change) : row?.change;
     return { field, ...values, effect, note: row?.note };
   });

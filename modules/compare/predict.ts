@@ -13,7 +13,7 @@ export interface Synthesized {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
   readonly provider?: Readonly<Record<string, unknown>>;
-  readonly removed?: readonly { readonly from: string }[];
+  readonly removed?: readonly (readonly { readonly from: string }[])[];
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -83,7 +83,7 @@ class Predictor {
       return [isMoved ? to : address, renamed(config, moves) as Config];
     });
     this.old = new Map(old);
-    this.kept = new Set((after.removed ?? []).map(({ from }) => from));
+    this.kept = new Set((after.removed ?? []).flat().map(({ from }) => from));
     this.createsFirst = this.withCreateBeforeDestroy();
     this.inherited = inheritedChanges(before.provider, after.provider);
   }

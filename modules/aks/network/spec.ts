@@ -30,8 +30,8 @@ export interface AksNetworkSpec extends NetworkSpec {
    * - `regional`: one gateway over all zones (StandardV2). Needs provider 4.67 or later: `aks.providerMinimum`.
    *
    * A change between `single` and `regional` takes two deployments, because Azure accepts a second gateway for a subnet only without the
-   * first one: first with `egress: { type: load-balancer }`, then with the new value. A change from or to `per-zone` is refused: the
-   * subnets of zones and the subnet of all zones have the same addresses.
+   * first one: first with `egress: { type: load-balancer }`, then with the new value. Azure refuses a change from or to `per-zone` in
+   * the apply: the subnets of zones and the subnet of all zones have the same addresses. `compare` reports it.
    *
    * @default "single"
    * @change replace
