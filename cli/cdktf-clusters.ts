@@ -131,6 +131,10 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
       `${folder} has an earlier export of a stack that no environment has: if its cluster was removed, run terraform destroy there, then delete the folder\n`,
     );
   }
+  if (exported.length === 0 && skipped.length > 0) {
+    stderr.write("nothing was exported: all selected stacks were skipped\n");
+    return 1;
+  }
   const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);
   stdout.write(table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")));
   return 0;

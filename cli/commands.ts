@@ -133,6 +133,11 @@ export const commands = {
       force: { description: "replace the files of an earlier export; keep all other files" },
       strict,
     },
+    exitCodes: {
+      0: "success, with or without warnings",
+      1: "a file has errors or cannot be written, or all selected stacks were skipped; with --strict: or has warnings",
+      2: "invalid command line",
+    },
     examples: ["export --out terraform", "export production-main --out modules --as module"],
   },
   compare: {

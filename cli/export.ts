@@ -121,12 +121,14 @@ function refusal(
   if (as === "gitops" && cluster.platform === "kubeadm")
     return `${name}: export --as gitops does not support kubeadm clusters`;
   if (as === "module") return `${name} can only be exported as a root module`;
-  const isReachable =
-    emptyBackend === undefined && (backendFor(settings, cluster.name)?.type ?? "local") !== "local";
-  return isReachable
+  const isLocal = (backendFor(settings, cluster.name)?.type ?? "local") === "local";
+  const remedies = [
+    ...(isLocal ? ["set backend, such as s3"] : []),
+    ...(emptyBackend === undefined ? [] : ["omit --backend"]),
+  ];
+  return remedies.length === 0
     ? undefined
-    : `${name} reads the state of ${cluster.name}, so the file needs a backend that both folders reach: set backend, such as s3, ` +
-        `and omit --backend`;
+    : `${name} reads the state of ${cluster.name}, so the file needs a backend that both folders reach: ${remedies.join(", and ")}`;
 }
 
 /** The stack that installs programs, as a root module. It reads the state of the other stack where that has its backend. */

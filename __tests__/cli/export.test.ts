@@ -73,14 +73,21 @@ describe("the stack that installs programs", () => {
     writeFileSync("environments/test.yaml", JSON.stringify({ ...more, clusters: [cluster] }));
   const name = "test-main-workloads";
   const asModule = `${name} can only be exported as a root module`;
-  const local = `${name} reads the state of test-main, so the file needs a backend that both folders reach: set backend, such as s3, and omit --backend`;
+  const local = `${name} reads the state of test-main, so the file needs a backend that both folders reach: set backend, such as s3`;
+  const s3 = { type: "s3", bucket: "acme", region: "eu-central-1" };
 
   test.each([
-    ["as a module", ["--as", "module"], asModule],
-    ["with a local state", [], local],
-    ["with the backend of the pipeline", ["--backend", "s3"], local],
-  ])("is skipped %s, and refused if it is named", (_, options, reason) => {
-    file({});
+    ["as a module", ["--as", "module"], {}, asModule],
+    ["with a local state", [], {}, local],
+    ["with the backend of the pipeline", ["--backend", "s3"], {}, `${local}, and omit --backend`],
+    [
+      "with the backend of the pipeline instead of that of the file",
+      ["--backend", "s3"],
+      { backend: s3 },
+      local.replace("set backend, such as s3", "omit --backend"),
+    ],
+  ])("is skipped %s, and refused if it is named", (_, options, more, reason) => {
+    file(more);
     const { code, stderr } = run("test-*", "--out", "out", ...options);
     expect(code).toBe(0);
     expect(stderr).toContain(`skipped: ${reason}\n`);
@@ -89,11 +96,14 @@ describe("the stack that installs programs", () => {
     const named = run(name, "test-main", "--out", "more", ...options);
     expect(named.code).toBe(1);
     expect(named.stderr).toContain(`${reason}\n`);
+    const alone = run("test-*-workloads", "--out", "more", ...options);
+    expect(alone).toMatchObject({ code: 1, stdout: "" });
+    expect(alone.stderr).toBe(`skipped: ${reason}\nnothing was exported: all selected stacks were skipped\n`);
     expect(existsSync("more")).toBe(false);
   });
 
   test("is a root module if both folders reach the state", () => {
-    file({ backend: { type: "s3", bucket: "acme", region: "eu-central-1" } });
+    file({ backend: s3 });
     expect(run("test-*", "--out", "out").code).toBe(0);
     expect(readdirSync("out").sort()).toEqual(["test-main", name]);
   });
@@ -101,12 +111,13 @@ describe("the stack that installs programs", () => {
 
 describe("the description for GitOps tools", () => {
   const reason =
-    "dev-main-gitops reads the state of dev-main, so the file needs a backend that both folders reach: set backend, such as s3, and omit --backend";
+    "dev-main-gitops reads the state of dev-main, so the file needs a backend that both folders reach: set backend, such as s3";
 
   test("is skipped with a local state, and refused if the cluster is named", () => {
     const all = run("--as", "gitops", "--out", "out");
-    expect(all.code).toBe(0);
+    expect(all).toMatchObject({ code: 1, stdout: "" });
     expect(all.stderr).toContain(`skipped: ${reason}\n`);
+    expect(all.stderr).toMatch(/\nnothing was exported: all selected stacks were skipped\n$/);
     expect(existsSync("out")).toBe(false);
     const named = run("dev-main", "--as", "gitops", "--out", "out");
     expect(named.code).toBe(1);
