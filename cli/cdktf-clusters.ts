@@ -4,7 +4,7 @@ import { printable } from "../modules/cluster/printable";
 import { isError } from "../modules/cluster/problem";
 // Not their index, which loads CDKTF: help and completion need neither it nor an environment.
 import { destructiveKinds } from "../modules/compare/model";
-import { markdownOf, textOf } from "../modules/compare/render";
+import { isChanged, markdownOf, textOf } from "../modules/compare/render";
 import { loadEnvironments, report } from "../modules/environment";
 import { isYaml } from "../modules/environment/files";
 import type { Format } from "../modules/explain";
@@ -152,7 +152,7 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const comparer = require("./compare") as typeof comparing;
-  const { changedPrograms, clustersOf, compareClusters, placeOf, renamedClusters, unaccepted } = comparer;
+  const { clustersOf, compareClusters, placeOf, renamedClusters, unaccepted } = comparer;
   const folder = defaultLocation();
   const before = placeOf(old, folder);
   try {
@@ -186,18 +186,13 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
             ? markdownOf(comparison)
             : textOf(comparison),
       );
-      const programs = changedPrograms(a, b);
-      for (const stack of programs) {
-        stderr.write(`compare does not predict the programs of ${stack}: see npx cdktf diff ${stack}\n`);
-      }
       for (const [from, to] of renamedClusters(a, b)) {
         stderr.write(
           `${to} has the fields of ${from}: a cluster keeps its name, so ${to} is a new cluster\n`,
         );
       }
       if (unaccepted(comparison, allowed).length > 0) return 3;
-      if (programs.length > 0) return 2;
-      return comparison.clusters.every(({ change }) => change === "unchanged") ? 0 : 2;
+      return comparison.clusters.some(isChanged) ? 2 : 0;
     } finally {
       after.remove();
     }

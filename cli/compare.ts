@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { TerraformStack } from "cdktf";
 import { InputError } from "../modules/cluster/problem";
 import {
@@ -10,6 +11,7 @@ import {
   type Destructive,
   type ForceNew,
   type PlatformTables,
+  type ProgramChange,
   setsOf,
   type Side,
 } from "../modules/compare";
@@ -147,18 +149,31 @@ export function compareClusters(before: Clusters, after: Clusters): Comparison {
     formatVersion: 1,
     clusters: names.map((name) => {
       const [a, b] = [before.get(name), after.get(name)];
-      return compareCluster(a?.side, b?.side, tablesOf((b ?? a)!.cluster.platform));
+      const compared = compareCluster(a?.side, b?.side, tablesOf((b ?? a)!.cluster.platform));
+      const programs = programsOf(name, a?.cluster.workloads, b?.cluster.workloads);
+      return programs === undefined ? compared : { ...compared, programs };
     }),
   };
 }
 
-/** The stacks of programs whose description differs. Nothing predicts what Helm does to them. */
-export function changedPrograms(before: Clusters, after: Clusters): string[] {
-  const [old, fresh] = [before, after].map(
-    (side) => new Map([...side].map(([name, { cluster }]) => [name, JSON.stringify(cluster.workloads)])),
-  );
-  const names = [...new Set([...old.keys(), ...fresh.keys()])];
-  return names.filter((name) => old.get(name) !== fresh.get(name)).map(workloadsStackName);
+/** The change of the stack of the programs in a cluster, from the description of the programs. */
+function programsOf(cluster: string, before: unknown, after: unknown): ProgramChange | undefined {
+  if (isDeepStrictEqual(before, after)) return undefined;
+  const stack = workloadsStackName(cluster);
+  const change = before === undefined ? "created" : after === undefined ? "removed" : "changed";
+  return { stack, change, commands: commandsOf(stack, change === "removed") };
+}
+
+/** The commands for a stack: those of CDKTF in one of its projects, otherwise those for an export, as in projects of `init`. */
+function commandsOf(stack: string, isRemoved: boolean): string[] {
+  if (existsSync("cdktf.json")) return [`npx cdktf ${isRemoved ? "destroy" : "diff"} ${stack}`];
+  const terraform = `terraform -chdir=terraform/${stack}`;
+  if (isRemoved) return [`${terraform} destroy`];
+  return [
+    `npx cdktf-clusters export ${stack} --out terraform --force`,
+    `${terraform} init`,
+    `${terraform} plan`,
+  ];
 }
 
 /** Pairs of a removed and a new cluster that differ in their names only. A name never changes, so the second is a new cluster. */

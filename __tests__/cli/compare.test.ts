@@ -40,6 +40,64 @@ test("exit code 2: a change, in terms of the file", () => {
   expect(stdout).toContain("aws_eks_node_group.node_groups_workers (scaling_config.");
 });
 
+describe("programs in a cluster", () => {
+  const addPrograms = (folder: string) => {
+    const file = `${folder}/dev.yaml`;
+    const { clusters } = JSON.parse(readFileSync(file, "utf8")) as { clusters: [object] };
+    const workloads = { programs: { "metrics-server": true } };
+    writeFileSync(file, JSON.stringify({ clusters: [{ ...clusters[0], workloads }] }));
+  };
+  const text = (change: string, before: string, after: string, ...commands: string[]) => ({
+    code: 2,
+    stderr: "",
+    stdout: [
+      "dev-main: only its programs change",
+      "  Fields",
+      `    workloads.programs.metrics-server: ${before} → ${after} (in place)`,
+      "  Programs, not predicted",
+      ...[`dev-main-workloads: ${change}`, ...commands].map((line) => `    ${line}`),
+      "",
+    ].join("\n"),
+  });
+
+  test("are a change with the commands for an export", () => {
+    addPrograms("environments");
+    const commands = [
+      "npx cdktf-clusters export dev-main-workloads --out terraform --force",
+      "terraform -chdir=terraform/dev-main-workloads init",
+      "terraform -chdir=terraform/dev-main-workloads plan",
+    ];
+    expect(run("compare", "old")).toEqual(text("created", "not set", "true", ...commands));
+    expect(run("compare", "old", "--format", "markdown").stdout).toBe(
+      [
+        "### dev-main: only its programs change\n",
+        "**Fields**\n\n- workloads.programs.metrics-server: not set → true \\(in place\\)\n",
+        "**Programs, not predicted**\n",
+        ...["dev-main-workloads: created", ...commands].map((line) => `- ${line}`),
+        "",
+      ].join("\n"),
+    );
+    const { clusters } = JSON.parse(run("compare", "old", "--format", "json").stdout) as Comparison;
+    expect(clusters[0].programs).toEqual({ stack: "dev-main-workloads", change: "created", commands });
+    // The export of programs needs a state that both folders reach.
+    const file = JSON.parse(readFileSync("environments/dev.yaml", "utf8")) as object;
+    const backend = { type: "s3", bucket: "states", region: "eu-west-1" };
+    writeFileSync("environments/dev.yaml", JSON.stringify({ backend, ...file }));
+    expect(run("export", "dev-main-workloads", "--out", "terraform", "--force").code).toBe(0);
+    expect(readdirSync("terraform")).toEqual(["dev-main-workloads"]);
+  });
+
+  test("have the commands of CDKTF in a project of CDKTF", () => {
+    writeFileSync("cdktf.json", "{}");
+    addPrograms("old");
+    const removed = "removed: destroy it before the edit";
+    expect(run("compare", "old")).toEqual(
+      text(removed, "true", "not set", "npx cdktf destroy dev-main-workloads"),
+    );
+    expect(run("compare", "environments", "old").stdout).toContain("    npx cdktf diff dev-main-workloads\n");
+  });
+});
+
 test("exit code 3: a destructive change, which --allow accepts", () => {
   write("old", 3, ["workers", "batch"]);
   const { code, stdout } = run("compare", "old", "--format", "markdown");

@@ -1,5 +1,11 @@
 export { compareCluster, type PlatformTables, type Side } from "./compare";
 export type { ForceNew } from "./force-new";
-export { type ClusterComparison, type Comparison, type Destructive, destructiveKinds } from "./model";
+export {
+  type ClusterComparison,
+  type Comparison,
+  type Destructive,
+  destructiveKinds,
+  type ProgramChange,
+} from "./model";
 export { markdownOf, textOf } from "./render";
 export { setsOf } from "./sets";

@@ -32,6 +32,18 @@ export interface ClusterComparison {
 
   /** Effects that a pipeline stops, unless they are accepted. */
   readonly destructive: readonly Destructive[];
+
+  /** The stack of the programs in the cluster, if its `workloads` change. */
+  readonly programs?: ProgramChange;
+}
+
+/** A stack of programs whose description changes. Nothing predicts what Helm does to them. */
+export interface ProgramChange {
+  readonly stack: string;
+  readonly change: "created" | "removed" | "changed";
+
+  /** Commands that plan the stack; for a removed stack those that destroy it. */
+  readonly commands: readonly string[];
 }
 
 export interface FieldChange {

@@ -46,6 +46,7 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
           `${field.field}: ${value(field.before)} → ${value(field.after)}${effectOf(field) ? ` (${effectOf(field)})` : ""}`,
       ),
     ],
+    ["Programs, not predicted", programLines(one)],
     ["Nodes", one.nodes.map(nodeLine)],
     ["Assumed for the durations", assumptionsOf(one.nodes)],
     [
@@ -59,6 +60,20 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
   ];
   return sections.filter(([, lines]) => lines.length > 0);
 }
+
+function programLines({ programs }: ClusterComparison): string[] {
+  if (programs === undefined) return [];
+  const { stack, change, commands } = programs;
+  const what = change === "removed" ? "removed: destroy it before the edit" : change;
+  return [`${stack}: ${what}`, ...commands];
+}
+
+/** Whether a cluster, or the programs in it, change. */
+export const isChanged = ({ change, programs }: ClusterComparison): boolean =>
+  change !== "unchanged" || programs !== undefined;
+
+const titleOf = ({ stack, change }: ClusterComparison): string =>
+  `${stack}: ${change === "unchanged" ? "only its programs change" : change}`;
 
 function nodeLine({ address, how, nodes, atOnce, order, after, duration }: NodeChange): string {
   return [
@@ -102,12 +117,12 @@ const assumptionsOf = (nodes: readonly NodeChange[]): string[] => [
 
 /** A comparison as text. */
 export function textOf({ clusters }: Comparison): string {
-  const changed = clusters.filter(({ change }) => change !== "unchanged");
+  const changed = clusters.filter(isChanged);
   if (changed.length === 0) return "nothing changes\n";
   return changed
     .map((one) =>
       [
-        `${one.stack}: ${one.change}`,
+        titleOf(one),
         ...sectionsOf(one).flatMap(([title, lines]) => [`  ${title}`, ...lines.map((line) => `    ${line}`)]),
         "",
       ].join("\n"),
@@ -117,7 +132,7 @@ export function textOf({ clusters }: Comparison): string {
 
 /** A comparison as Markdown, for a comment of a pull request. */
 export function markdownOf({ clusters }: Comparison): string {
-  const changed = clusters.filter(({ change }) => change !== "unchanged");
+  const changed = clusters.filter(isChanged);
   if (changed.length === 0) return "No cluster changes.\n";
   return changed
     .map((one) => {
@@ -127,7 +142,7 @@ export function markdownOf({ clusters }: Comparison): string {
         ...(one.unknown.length > 0 ? ["not all predicted"] : []),
       ];
       return [
-        `### ${escaped(one.stack)}: ${one.change}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
+        `### ${escaped(titleOf(one))}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
         "",
         ...sectionsOf(one).flatMap(([title, lines]) => {
           const list = lines.map((line) => `- ${escaped(line)}`);
