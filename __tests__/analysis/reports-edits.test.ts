@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { clusters, edit, type Managed, withGroup } from "./reports";
 
 /** Public reports about edits of running clusters: each file alone is right, and the change destroyed something. */
@@ -75,4 +76,25 @@ describe("edits of running clusters", () => {
     const { change, resources } = edit(platform, fields as never, {});
     expect([change, resources.length > 0]).toEqual(["changed", true]);
   });
+});
+
+test("each row of the public reports has a test of its number", () => {
+  const rows = { 1: 9, 2: 4, 3: 1, 4: 6, 5: 8, 6: 4, 7: 6, 8: 5 };
+  const files = [
+    "analysis/reports.test.ts",
+    "analysis/reports-edits.test.ts",
+    "stacks/replacement.test.ts",
+    "e2e/faults/failed-creations.test.ts",
+    "e2e/support/edit-tests.ts",
+  ];
+  const titles = files.flatMap((file) => {
+    const text = readFileSync(`__tests__/${file}`, "utf8");
+    return [...text.matchAll(/["`]([1-8]\.\d[^"`]*)/g)].map(([, title]) => title);
+  });
+  const missing = Object.entries(rows).flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, i) => `${kind}.${i + 1}`).filter(
+      (row) => !titles.some((title) => title.match(/\d\.\d+/g)!.includes(row)),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
