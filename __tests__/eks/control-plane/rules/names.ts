@@ -33,11 +33,15 @@ export const cases: readonly EksRuleCases[] = [
       ["a known one", cluster()],
       ["one of another partition", cluster({ region: "us-gov-west-1" })],
       ["a reference", cluster({ region: variable })],
+      [
+        "an unknown one with a number of zones, which another rule reports",
+        cluster({ region: "eu-centrl-1" }),
+      ],
     ],
     fails: [
       [
         "one that is like none",
-        cluster({ region: "zz-top-1" }),
+        cluster({ region: "zz-top-1", network: { zones: ["zz-top-1a"] } }),
         'warning region: "zz-top-1" is not a known region with EKS',
       ],
       [
@@ -52,7 +56,7 @@ export const cases: readonly EksRuleCases[] = [
       ],
       [
         "one that is misspelt or new",
-        cluster({ region: "sa-esat-1" }),
+        cluster({ region: "sa-esat-1", network: { zones: ["sa-esat-1a", "sa-esat-1b"] } }),
         'warning region: "sa-esat-1" is not a known region with EKS (known regions with sa-: sa-east-1)',
       ],
     ],

@@ -32,7 +32,13 @@ export const cases: readonly GkeRuleCases[] = [
   },
   {
     rule: "gke/control-plane/region-known",
-    passes: [["a region", cluster({ region: "europe-west3" })]],
+    passes: [
+      ["a region", cluster({ region: "europe-west3" })],
+      [
+        "an unknown one with a number of zones, which another rule reports",
+        cluster({ region: "africa-north1" }),
+      ],
+    ],
     fails: [
       [
         "a zone",
@@ -46,7 +52,7 @@ export const cases: readonly GkeRuleCases[] = [
       ],
       [
         "a new one",
-        cluster({ region: "africa-north1" }),
+        cluster({ region: "africa-north1", network: { zones: ["africa-north1-a"] } }),
         'warning region: "africa-north1" is an unknown region (known regions with africa-: africa-south1)',
       ],
     ],

@@ -185,11 +185,17 @@ export const cases: readonly KubeadmRuleCases[] = [
   },
   {
     rule: "kubeadm/control-plane/region-known",
-    passes: [["a region", withControlPlane({})]],
+    passes: [
+      ["a region", withControlPlane({})],
+      [
+        "an unknown one with a number of zones, which another rule reports",
+        cluster({ region: "eu-centrl-1" }),
+      ],
+    ],
     fails: [
       [
         "a region that is not in the table",
-        cluster({ region: "eu-central-9" }),
+        cluster({ region: "eu-central-9", network: { zones: ["eu-central-9a"] } }),
         'warning region: "eu-central-9" is not a known region of AWS; known are af-south-1, ap-east-1, ap-east-2 and others',
       ],
       [

@@ -145,6 +145,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         "error region: ukwest has no zones; use a region with zones such as westeurope",
       ],
       [
+        "an unknown region",
+        cluster({ region: "eu-centrl-1" }),
+        'error region: unknown region "eu-centrl-1"; did you mean "eu-central-1"? If it is new, set network.zones',
+      ],
+      [
         "more zones than the region has",
         withNetwork({ zones: 4 }),
         "error network.zones: the names of 4 zones of eu-central-1 are not known (only eu-central-1a, eu-central-1b, eu-central-1c); list the zones of your account, such as [eu-central-1a]",

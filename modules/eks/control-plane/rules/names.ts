@@ -1,5 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
-import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { defaults } from "../../fields.generated";
 import type { EksClusterProps } from "../../spec";
 import { isRegionName, region as knownRegion, regionNames } from "../../../aws/regions";
 
@@ -30,7 +31,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
    *
    * @see https://docs.aws.amazon.com/general/latest/gr/eks.html
    */
-  "region-known"({ region }) {
+  "region-known"({ region, network }) {
     if (!isKnown(region) || knownRegion(region)) return [];
     if (!isRegionName(region)) {
       const advice = /^[a-z]{2,4}(-[a-z]+)+-\d[a-z]$/.test(region)
@@ -40,6 +41,8 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
         error(["region"], `must be a region of AWS such as eu-central-1, got ${shown(region)}${advice}`),
       ];
     }
+    // The rule zones-known reports the region.
+    if (!network?.existing && isWhole(network?.zones ?? defaults["network.zones"], 1)) return [];
     const prefix = region.slice(0, region.indexOf("-") + 1);
     const alike = regionNames().filter((name) => name.startsWith(prefix));
     return [

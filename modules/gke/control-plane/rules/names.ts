@@ -1,5 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
-import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
 import { isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../../google/regions";
@@ -37,7 +38,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
    *
    * @see https://cloud.google.com/compute/docs/regions-zones
    */
-  "region-known"({ region }) {
+  "region-known"({ region, network }) {
     if (!isKnown(region) || knownRegion(region)) return [];
     if (!isRegionName(region)) {
       const own = regionNames().find((name) => isZoneOf(name, region));
@@ -49,6 +50,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         ),
       ];
     }
+    // The rule zones-known reports the region.
+    if (isWhole(network?.zones ?? defaults["network.zones"], 1)) return [];
     const prefix = region.slice(0, region.indexOf("-") + 1);
     const alike = regionNames().filter((name) => name.startsWith(prefix));
     return [

@@ -1,6 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
-import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
+import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { cloudOf } from "../../clouds";
+import { defaults } from "../../fields.generated";
 import { privateHasNat } from "../../network/private-nat";
 import type { KubeadmClusterProps } from "../../spec";
 import { slotName, machinesOf } from "../slots";
@@ -112,6 +113,9 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
     if (!isKnown(region) || !cloud) return [];
     const { title, regions } = cloud;
     if (regions.zonesOf(region)) return [];
+    // The rule zones-known reports the region.
+    const zones = cluster.network?.zones ?? defaults["network.zones"];
+    if (regions.isName(region) && isWhole(zones, 1) && !regions.defaultZones(region, 1)) return [];
     return regions.isName(region)
       ? [
           warning(

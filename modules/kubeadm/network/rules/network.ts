@@ -1,6 +1,7 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
+import { unknownRegion } from "../../../cluster/rules/zones";
 import type { CloudRegions } from "../../cloud";
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
@@ -163,6 +164,8 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
     }
     if (!isWhole(zones, 1)) return [];
     if (regions.defaultZones(region, zones)) return [];
+    const isUnknown = regions.zonesOf(region) === undefined && !regions.defaultZones(region, 1);
+    if (isUnknown) return [unknownRegion(region, regions.names())];
     const names = regions.zonesOf(region) ?? [];
     const known = names.length > 0 ? ` (only ${names.join(", ")})` : "";
     return [
