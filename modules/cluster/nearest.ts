@@ -15,12 +15,13 @@ export function nearest(name: string, candidates: readonly string[]): string | u
 
 /**
  * What to do about a name that a table of facts does not have. A name that differs from a known one only in its digits is probably newer,
- * not a typo.
+ * not a typo. One that differs only in separators or case is a typo.
  */
 export function adviceOnUnknown(name: string, known: readonly string[]): string {
   const letters = (text: string): string => plain(text).replace(/\d/g, "");
   const meant = nearest(name, known);
-  return meant === undefined || letters(meant) === letters(name)
+  const isNewer = meant !== undefined && letters(meant) === letters(name) && plain(meant) !== plain(name);
+  return meant === undefined || isNewer
     ? "check the spelling, unless it is newer"
     : `did you mean ${JSON.stringify(meant)}?`;
 }

@@ -1,6 +1,7 @@
 import { addedRow, addedRows } from "../cluster/added-facts";
 import type { Fact } from "../cluster/facts";
 import { adviceOnUnknown } from "../cluster/nearest";
+import { isCustomType, sizesOf, typesOfFamily } from "./machine-type-names";
 
 /**
  * Machine families of Compute Engine with the features of their machines. A missing family may be new: it is not checked, and the
@@ -136,11 +137,23 @@ export const knownFamilies = (): Readonly<Record<string, MachineFamily>> => ({
   ...(addedRows("gke", "machineFamilies") as Readonly<Record<string, MachineFamily>>),
 });
 
-/** What is wrong with a machine type of an unknown family; undefined if it is known. */
-export const unknownFamily = (machineType: string): string | undefined =>
-  machineFamily(machineType)
-    ? undefined
-    : `${JSON.stringify(familyName(machineType))} is an unknown machine family (as of ${machineFamiliesFact.asOf}); ${adviceOnUnknown(familyName(machineType), Object.keys(knownFamilies()))}`;
+/**
+ * What is wrong with a machine type of an unknown family, or that its family does not have; undefined if it is known. The types of a
+ * family that a user adds are not checked.
+ */
+export function unknownType(machineType: string): string | undefined {
+  const family = familyName(machineType);
+  const { asOf } = machineFamiliesFact;
+  if (!machineFamily(machineType)) {
+    return `${JSON.stringify(family)} is an unknown machine family (as of ${asOf}); ${adviceOnUnknown(family, Object.keys(knownFamilies()))}`;
+  }
+  const known = typesOfFamily(family);
+  const isAdded = addedRow("gke", "machineFamilies", family) !== undefined;
+  if (isAdded || known.includes(machineType) || isCustomType(machineType)) return undefined;
+  const row = sizesOf(machineType);
+  const those = row === undefined ? "" : `sizes of ${row.shape}: ${row.sizes}; `;
+  return `${JSON.stringify(machineType)} is not a known machine type (as of ${asOf}); ${those}${adviceOnUnknown(machineType, known)}`;
+}
 
 /** Families with a feature, for a message. */
 export const familiesWith = (has: (family: MachineFamily) => boolean): string =>

@@ -1,10 +1,4 @@
-import {
-  bootDisksOf,
-  isMachineType,
-  machineFamily,
-  unknownFamily,
-  vcpusOf,
-} from "../../google/machine-types";
+import { bootDisksOf, isMachineType, machineFamily, unknownType, vcpusOf } from "../../google/machine-types";
 import {
   defaultZones,
   isRegionName,
@@ -36,7 +30,7 @@ export const google: Cloud = {
   machines: {
     format: "a machine type of Compute Engine such as n2-standard-2",
     isType: isMachineType,
-    unknown: unknownFamily,
+    unknown: unknownType,
     architectureOf: (type) => machineFamily(type)?.architecture,
     disksOf: bootDisksOf,
     vcpusOf,

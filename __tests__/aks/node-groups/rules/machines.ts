@@ -31,6 +31,15 @@ export const cases: readonly AksRuleCases[] = [
       ["a reference", withGroup({ machineTypes: [variable] })],
     ],
     fails: [
+      ...[
+        ["Standard_D4dsv5", "Standard_D4ds_v5"],
+        ["Standard_D4dsv_5", "Standard_D4ds_v5"],
+        ["Standard_DS4v2", "Standard_DS4_v2"],
+      ].map(([size, meant]): AksRuleCases["fails"][number] => [
+        `the separator of ${size}`,
+        withGroup({ machineTypes: [size] }),
+        `warning nodeGroups[1].machineTypes[0]: "${size}" is not a known VM size (as of 2026-08-31); did you mean "${meant}"?`,
+      ]),
       [
         "an unknown size",
         withGroup({ machineTypes: ["Standard_D4sd_v5"] }),

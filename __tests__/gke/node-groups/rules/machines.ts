@@ -43,6 +43,11 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["a known one", on("n4-standard-4")]],
     fails: [
       [
+        "a misspelled class",
+        on("e2-standart-4"),
+        'warning nodeGroups[0].machineTypes[0]: "e2-standart-4" is not a known machine type (as of 2026-11-24); did you mean "e2-standard-4"?',
+      ],
+      [
         "an unknown one",
         on("q9-standard-4"),
         'warning nodeGroups[0].machineTypes[0]: "q9" is an unknown machine family (as of 2026-11-24); check the spelling, unless it is newer',

@@ -66,6 +66,16 @@ export const cases: readonly KubeadmRuleCases[] = [
         'warning controlPlane.machineType: "m7i.lrge" is not one of the known instance types (as of 2026-10-31); did you mean "m7i.large"?',
       ],
       [
+        "a misspelled type of Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-standart-2" } }),
+        'warning controlPlane.machineType: "n2-standart-2" is not a known machine type (as of 2026-11-24); did you mean "n2-standard-2"?',
+      ],
+      [
+        "a size of Azure without its separator",
+        onAzure({ controlPlane: { machineType: "Standard_D2sv5" } }),
+        'warning controlPlane.machineType: "Standard_D2sv5" is not a known VM size (as of 2026-08-31); did you mean "Standard_D2s_v5"?',
+      ],
+      [
         "a misspelled size of Azure",
         onAzure({ controlPlane: { machineType: "Standard_D2sd_v5" } }),
         'warning controlPlane.machineType: "Standard_D2sd_v5" is not a known VM size (as of 2026-08-31); did you mean "Standard_D2ds_v5"?',

@@ -46,7 +46,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   "machine-type-known"(cluster) {
     return forEachSize(cluster, (size, _, group) => {
       // Another rule reports invalid names.
-      const unknown = architectureOf(size) === undefined ? undefined : unknownSize(size);
+      const unknown = new RegExp(sizePatterns.any).test(size) ? unknownSize(size) : undefined;
       return unknown === undefined ? [] : [warning([...group, "machineTypes", 0], unknown)];
     });
   },

@@ -9,7 +9,7 @@ import {
   localSsdOf,
   machineFamily,
   machineTypeOf,
-  unknownFamily,
+  unknownType,
   vcpusOf,
 } from "../machine-types";
 import { platformProblems } from "../cpu-platforms";
@@ -41,7 +41,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 
   /**
-   * The machine family is known. An unknown one may be new, or a typing error.
+   * The machine family is known, and has the machine type. An unknown one may be new, or a typing error.
    *
    * @see https://cloud.google.com/compute/docs/machine-resource
    */
@@ -52,7 +52,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const path = [...group, "machineTypes", 0];
       if (/^(f1-micro|g1-small)$/.test(type))
         return [error(path, `GKE does not support ${type}; use e2-medium`)];
-      const unknown = unknownFamily(type);
+      const unknown = unknownType(type);
       return unknown === undefined ? [] : [warning(path, unknown)];
     });
   },

@@ -60,7 +60,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * The type of control-plane machines is in the table of types, on Google Cloud its family. Another one may be new or misspelled.
+   * The type of control-plane machines is in the table of types. Another one may be new or misspelled.
    *
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
    * @see https://learn.microsoft.com/azure/virtual-machines/sizes/overview

@@ -75,7 +75,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
-   * Machine types are in the table of types, on Google Cloud their families. Another one may be new or misspelled.
+   * Machine types are in the table of types. Another one may be new or misspelled.
    *
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
    * @see https://learn.microsoft.com/azure/virtual-machines/sizes/overview
