@@ -11,6 +11,37 @@ const more = "projects/shop-network/regions/europe-west3/subnetworks/more";
 
 export const cases: readonly GkeRuleCases[] = [
   {
+    rule: "gke/network/host-project-of-network",
+    passes: [
+      ["a host project", withExisting()],
+      [
+        "names in the cluster's project",
+        withExisting({ hostProject: undefined, network: "shop", subnetwork: "nodes" }),
+      ],
+      [
+        "a link in the cluster's project",
+        { ...withExisting({ hostProject: undefined }), gke: { project: "shop-network" } },
+      ],
+      ["references", withExisting({ hostProject: undefined, network: variable, subnetwork: variable })],
+      [
+        "a reference to the project",
+        { ...withExisting({ hostProject: undefined }), gke: { project: variable } },
+      ],
+    ],
+    fails: [
+      [
+        "a link in another project",
+        { ...withExisting({ hostProject: undefined }), gke: { project: "shop-production" } },
+        'error network.existing.network: is in the project "shop-network", and the cluster in "shop-production": set hostProject to "shop-network"',
+      ],
+      [
+        "a link of a subnetwork, and no project of the cluster",
+        withExisting({ hostProject: undefined, network: "shop" }),
+        'warning network.existing.subnetwork: is in the project "shop-network": set hostProject if the cluster is in another project, or gke.project if it is in this one',
+      ],
+    ],
+  },
+  {
     rule: "gke/network/existing-subnets",
     passes: [["one more", withExisting({ moreSubnets: [{ subnetwork: more, podRanges: ["pods-2"] }] })]],
     fails: [

@@ -1,4 +1,4 @@
-import { error, type Path, type Finding } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { entries, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
@@ -73,6 +73,37 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       ),
       ...projectProblems([...path, "hostProject"], host),
     ];
+  },
+
+  /**
+   * A network of another project is a Shared VPC: `hostProject` is its project, so that the service agents get their roles there.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc
+   */
+  "host-project-of-network"({ network, gke }) {
+    const existing = network?.existing;
+    if (!isKnown(existing) || existing.hostProject !== undefined) return [];
+    const own = gke?.project;
+    const links = (["network", "subnetwork"] as const).flatMap((field) => {
+      const link = existing[field];
+      const host = isKnown(link) ? /^(?:https:\/\/\S+\/)?projects\/([^/]+)\//.exec(link)?.[1] : undefined;
+      return host === undefined || host === own || (own !== undefined && !isKnown(own))
+        ? []
+        : [{ field, host }];
+    });
+    return links
+      .slice(0, 1)
+      .map(({ field, host }) =>
+        own === undefined
+          ? warning(
+              [...path, field],
+              `is in the project ${shown(host)}: set hostProject if the cluster is in another project, or gke.project if it is in this one`,
+            )
+          : error(
+              [...path, field],
+              `is in the project ${shown(host)}, and the cluster in ${shown(own)}: set hostProject to ${shown(host)}`,
+            ),
+      );
   },
 
   /**
