@@ -20,7 +20,7 @@ test("a field has meaning, type, default, values, kind of value and effect of a 
   expect(stdout).toContain('  default   eks, gke, kubeadm: "per-zone"\n            aks: "single"\n');
   expect(stdout).toContain("  value     literal\n");
   expect(stdout).toContain(
-    "  change    eks, gke, kubeadm: in place\n            aks: replaces the resource\n",
+    "  change    eks, gke: in place\n            aks: replaces the resource\n            kubeadm: in place; on Azure not",
   );
 });
 
