@@ -101,7 +101,7 @@ function fieldsOf(platform, root) {
     }
     for (const list of ["types", "items", "values"]) {
       // What one member allows completely, the union does.
-      const isOpen = !known[list] || !other[list];
+      const isOpen = known[list] === undefined || other[list] === undefined;
       known[list] = isOpen ? undefined : [...new Set([...known[list], ...other[list]])];
     }
     known.literal ??= other.literal;
@@ -142,7 +142,7 @@ function fieldOf(path, tags, shape, inherited) {
     checksOnly: tags.checksOnly,
     ordered: tags.ordered,
     program: tags.program === undefined ? undefined : true,
-    freeKeys: values === undefined ? undefined : shapeOf(values).types,
+    freeKeys: values === undefined ? undefined : (shapeOf(values).types ?? []),
     shown: tags.shown === undefined ? undefined : true,
   };
 }
@@ -166,7 +166,7 @@ function shapeOf(type) {
     const choices = items.flatMap((item) => item.choices ?? []);
     return {
       types: typesOf(members),
-      items: [...new Set(items.flatMap(({ types }) => types))],
+      items: union(items.flatMap(({ types }) => types ?? [undefined])),
       objects: items.flatMap(({ objects }) => objects),
       isList: true,
       isObject: false,
@@ -193,7 +193,12 @@ function shapeOf(type) {
   };
 }
 
-/** What a value of a type is in YAML and in JavaScript. Empty if it can be anything. */
+/** The different members; undefined if one is undefined, which means anything. */
+function union(members) {
+  return members.includes(undefined) ? undefined : [...new Set(members)];
+}
+
+/** What a value of a type is in YAML and in JavaScript; undefined if it can be anything. */
 function typesOf(members) {
   const { StringLike, NumberLike, BooleanLike, Object: ObjectLike } = ts.TypeFlags;
   const types = members.map((member) => {
@@ -203,7 +208,7 @@ function typesOf(members) {
     if (checker.isArrayType(member) || checker.isTupleType(member)) return "list";
     return member.flags & ObjectLike ? "map" : undefined;
   });
-  return types.includes(undefined) ? [] : [...new Set(types)];
+  return union(types);
 }
 
 /** The members of a union by the value of their field `type`, if it distinguishes them. */

@@ -57,8 +57,8 @@ export interface FirstCluster {
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the facts of all platforms for each command */
 const aws = () => require("../../modules/aws/regions") as typeof awsRegions;
 
-/** The newest first that `workloads` can follow without a program that the catalogue lacks. */
-const best = (table: ProgramTable<never>, versions: readonly string[]): string[] =>
+/** The versions, newest first; those for which the catalogue lacks a program of the platform are last. */
+const coveredVersions = (table: ProgramTable<never>, versions: readonly string[]): string[] =>
   (require("../../modules/workloads/programs") as typeof catalogue).coveredFirst(
     table,
     [...versions].reverse(),
@@ -85,7 +85,7 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
     region: "eu-central-1",
     provider: "@cdktf/provider-aws",
     versions: () =>
-      best(
+      coveredVersions(
         (require("../../modules/eks/workloads/programs") as typeof eksPrograms).programs,
         (require("../../modules/eks/versions") as typeof eksVersions).knownMinors(),
       ),
@@ -106,7 +106,7 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
     region: "westeurope",
     provider: "@cdktf/provider-azurerm",
     versions: () =>
-      best(
+      coveredVersions(
         (require("../../modules/aks/workloads/programs") as typeof aksPrograms).programs,
         (require("../../modules/aks/versions") as typeof aksVersions).knownMinors(),
       ),
@@ -135,7 +135,7 @@ const firstClusters: Readonly<Record<Exclude<PlatformName, "kubeadm">, FirstClus
     region: "europe-west3",
     provider: "@cdktf/provider-google",
     versions: () =>
-      best(
+      coveredVersions(
         (require("../../modules/gke/workloads/programs") as typeof gkePrograms).programs,
         (require("../../modules/gke/versions") as typeof gkeVersions).knownMinors(),
       ),
@@ -218,7 +218,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
     region,
     provider,
     versions: () =>
-      best(
+      coveredVersions(
         (require("../../modules/kubeadm/workloads/programs") as typeof kubeadmPrograms).programs,
         (require("../../modules/kubeadm/versions") as typeof kubeadmVersions).newestPatches(),
       ),

@@ -22,7 +22,7 @@ export interface Field {
   /** Each map that can have the field has it. */
   readonly required?: true;
 
-  /** The types of which a value can be one; empty if it can be anything. Omitted if the platform refuses the field. */
+  /** The types of which a value can be one. Omitted if it can be anything, and if the platform refuses the field. */
   readonly types?: readonly FieldType[];
 
   /** The types of the items of a list. */
@@ -59,7 +59,7 @@ export interface Field {
   /** The text is a program, such as a shell script: `${…}` belongs to it and is no reference. */
   readonly program?: true;
 
-  /** A map whose keys are names that the user chooses, with the types of its values. */
+  /** A map whose keys are names that the user chooses, with the types of its values; empty if they can be anything. */
   readonly freeKeys?: readonly FieldType[];
 
   /** The cloud or the cluster shows the value to others, so that it is not sensitive. Values of maps with free keys are shown, too. */

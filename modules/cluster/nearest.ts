@@ -26,6 +26,25 @@ export function adviceOnUnknown(name: string, known: readonly string[]): string 
     : `did you mean ${JSON.stringify(meant)}?`;
 }
 
+/**
+ * What to write instead of an unknown field: the field that was probably meant, or one of those that are allowed.
+ *
+ * @param map - the map with the field; a field that it has is not meant
+ */
+export function adviceOnField(
+  name: string,
+  allowed: readonly string[],
+  map: Readonly<Record<string, unknown>>,
+): { readonly meant?: string; readonly advice: string } {
+  const meant = nearest(
+    name,
+    allowed.filter((one) => map[one] === undefined),
+  );
+  return meant === undefined
+    ? { advice: `allowed: ${allowed.join(", ")}` }
+    : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
+}
+
 /** At most one typo for each three letters, and at most three in total. */
 function allowedDistance(name: string): number {
   return Math.min(3, Math.ceil(name.length / 3));

@@ -1,5 +1,5 @@
 import type { Field, FieldTable, FieldType } from "./fields";
-import { nearest } from "./nearest";
+import { adviceOnField } from "./nearest";
 import { defineProblems, type Path, type Problem } from "./problem";
 import { shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
@@ -132,17 +132,11 @@ const isRequired = (path: Path, name: string): Problem =>
   report.required([...path, name], "is required, and not set");
 
 function unknownField(map: Values, path: Path, name: string, known: readonly string[]): Problem {
-  const meant = nearest(
-    name,
-    known.filter((one) => map[one] === undefined),
-  );
-  const advice =
-    meant === undefined ? `allowed: ${known.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
-  return report.known(path, `unknown field; ${advice}`, { atKey: true });
+  return report.known(path, `unknown field; ${adviceOnField(name, known, map).advice}`, { atKey: true });
 }
 
 const nouns: Readonly<Record<FieldType, string>> = {
-  string: "text",
+  string: "a string",
   number: "a number",
   boolean: "true or false",
   list: "a list",

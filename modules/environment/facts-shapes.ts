@@ -1,4 +1,4 @@
-import { nearest } from "../cluster/nearest";
+import { adviceOnField } from "../cluster/nearest";
 import type { Path, Problem } from "../cluster/problem";
 import { describe, oneOf as listOf, reportStructure } from "./structure";
 
@@ -74,7 +74,7 @@ export const map =
       ...Object.entries(value).flatMap(([name, part]) =>
         Object.hasOwn(fields, name)
           ? fields[name](part, [...path, name])
-          : [unknownField([...path, name], name, allowed)],
+          : [unknownField([...path, name], name, allowed, value)],
       ),
       ...required
         .filter((name) => !Object.hasOwn(value, name))
@@ -82,10 +82,8 @@ export const map =
     ];
   };
 
-function unknownField(path: Path, name: string, allowed: readonly string[]): Problem {
-  const meant = nearest(name, allowed);
-  const advice =
-    meant === undefined ? `allowed: ${allowed.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
+function unknownField(path: Path, name: string, allowed: readonly string[], map: Values): Problem {
+  const { advice } = adviceOnField(name, allowed, map);
   const message = `unknown field ${JSON.stringify(name)}; ${advice}`;
   return reportStructure["unknown-field"](path, message, { atKey: true });
 }

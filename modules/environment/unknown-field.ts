@@ -1,4 +1,4 @@
-import { nearest } from "../cluster/nearest";
+import { adviceOnField } from "../cluster/nearest";
 import { synonymOf } from "./synonyms";
 
 /** The part of a schema that messages refer to. */
@@ -31,13 +31,7 @@ export function adviceFor(
       advice: `did you mean ${JSON.stringify(synonym.field.join("."))}${example}?`,
     };
   }
-  const meant = nearest(
-    field,
-    allowed.filter((name) => !Object.hasOwn(map, name)),
-  );
-  return meant === undefined
-    ? { advice: `allowed: ${allowed.join(", ")}` }
-    : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
+  return adviceOnField(field, allowed, map as Readonly<Record<string, unknown>>);
 }
 
 /** Fields that are valid on another object, or not supported. */
