@@ -90,6 +90,46 @@ test("a change of the first pool of AKS replaces its nodes", () => {
   expect(nodesOf(groups("aks", { labels: { a: "b" } }))).toEqual([]);
 });
 
+describe.each<Platform>(["eks", "aks", "gke"])(
+  "the field and the nodes of %s have one effect",
+  (platform) => {
+    const taint = { key: "dedicated", value: "web", effect: "NoSchedule" };
+    // A second group, because the first pool of AKS has no taints.
+    const more = (patch: object) => ({
+      nodeGroups: [
+        ...bases[platform].nodeGroups,
+        { ...bases[platform].nodeGroups[0], name: "more", ...patch },
+      ],
+    });
+    test.each<[string, object, object]>([
+      ["labels", { a: "b" }, { a: "c" }],
+      ["labels", {}, { a: "b" }],
+      ["taints", [], [taint]],
+      ["taints", [taint], [{ ...taint, effect: "NoExecute" }]],
+      ...(platform === "eks" ? [] : [["tags", { team: "a" }, { team: "b" }] as [string, object, object]]),
+      ...(platform === "gke"
+        ? [
+            ["networkTags", ["a"], ["b"]] as [string, object, object],
+            [
+              "linux",
+              { sysctls: { "net.core.somaxconn": "1024" } },
+              { sysctls: { "net.core.somaxconn": "2048" } },
+            ] as [string, object, object],
+          ]
+        : []),
+    ])("%s: %j to %j", (field, before, after) => {
+      const { fields, nodes, resources } = compared(
+        platform,
+        more({ [field]: before }),
+        more({ [field]: after }),
+      );
+      expect(resources.map(({ action }) => action)).toContain("update");
+      const isRolling = fields.some(({ effect }) => effect === "rolling");
+      expect(nodes.map(({ how }) => how)).toEqual(isRolling ? ["rolling"] : []);
+    });
+  },
+);
+
 test("nodes of a GKE pool over several zones are those of all zones", () => {
   const { nodes } = compared(
     "gke",

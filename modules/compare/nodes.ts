@@ -49,6 +49,18 @@ const rollingArguments: Readonly<Record<string, readonly string[]>> = {
   azurerm_linux_virtual_machine: [],
 };
 
+/**
+ * Arguments in the blocks of {@link rollingArguments} that the cloud changes on running nodes.
+ *
+ * @see https://docs.cloud.google.com/kubernetes-engine/docs/how-to/update-existing-nodepools for labels and taints
+ * @see https://docs.cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels for resource labels
+ */
+const changedOnNodes: Readonly<Record<string, readonly string[]>> = {
+  google_container_node_pool: ["labels", "taint", "resource_labels"].map(
+    (argument) => `node_config.${argument}`,
+  ),
+};
+
 /** What decides how long nodes are replaced. */
 export interface NodeFacts {
   readonly platform: string;
@@ -93,8 +105,10 @@ function nodeChange(
   if (!rolling) return undefined;
   const side = after?.resource?.[type]?.[name] === undefined ? before : after;
   const config = side?.resource?.[type]?.[name] ?? {};
-  const isRolling = because.some((argument) =>
-    rolling.some((one) => argument === one || argument.startsWith(`${one}.`)),
+  const isOf = (argument: string, among: readonly string[]): boolean =>
+    among.some((one) => argument === one || argument.startsWith(`${one}.`));
+  const isRolling = because.some(
+    (argument) => isOf(argument, rolling) && !isOf(argument, changedOnNodes[type] ?? []),
   );
   // Without a refresh, an Auto Scaling group uses a new launch template for its next machines only.
   const waits = type === "aws_autoscaling_group" && config.instance_refresh === undefined;
