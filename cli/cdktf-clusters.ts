@@ -188,7 +188,7 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
       );
       for (const [from, to] of renamedClusters(a, b)) {
         stderr.write(
-          `${to} has the fields of ${from}: a cluster keeps its name, so ${to} is a new cluster\n`,
+          `${to} has the fields of ${from}: a running cluster keeps its name, so ${to} is a new cluster next to ${from}. To keep ${from}, restore the names of its file and of the cluster\n`,
         );
       }
       if (unaccepted(comparison, allowed).length > 0) return 3;

@@ -12,6 +12,7 @@ import {
   type ForceNew,
   type PlatformTables,
   type ProgramChange,
+  type Removal,
   setsOf,
   type Side,
 } from "../modules/compare";
@@ -151,7 +152,11 @@ export function compareClusters(before: Clusters, after: Clusters): Comparison {
       const [a, b] = [before.get(name), after.get(name)];
       const compared = compareCluster(a?.side, b?.side, tablesOf((b ?? a)!.cluster.platform));
       const programs = programsOf(name, a?.cluster.workloads, b?.cluster.workloads);
-      return programs === undefined ? compared : { ...compared, programs };
+      return {
+        ...compared,
+        ...(programs === undefined ? {} : { programs }),
+        ...(compared.change === "removed" ? { removal: removalOf(a!.cluster) } : {}),
+      };
     }),
   };
 }
@@ -163,6 +168,11 @@ function programsOf(cluster: string, before: unknown, after: unknown): ProgramCh
   const change = before === undefined ? "created" : after === undefined ? "removed" : "changed";
   return { stack, change, commands: commandsOf(stack, change === "removed") };
 }
+
+const removalOf = ({ name, protection }: PlatformClusterSpec): Removal => ({
+  isProtected: protection !== false,
+  commands: commandsOf(name, true),
+});
 
 /** The commands for a stack: those of CDKTF in one of its projects, otherwise those for an export, as in projects of `init`. */
 function commandsOf(stack: string, isRemoved: boolean): string[] {

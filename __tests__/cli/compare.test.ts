@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Comparison } from "../../modules/compare";
 import { markdownOf, textOf } from "../../modules/compare/render";
 import { useEmptyDirectory } from "../environment/directory";
@@ -12,7 +12,7 @@ useEnvironments(() => {
   write("old", 3);
 });
 
-function write(folder: string, size: number, groups: readonly string[] = ["workers"]): void {
+function write(folder: string, size: number, groups: readonly string[] = ["workers"], name = "dev"): void {
   const clusters = [
     {
       platform: "eks",
@@ -25,7 +25,7 @@ function write(folder: string, size: number, groups: readonly string[] = ["worke
     },
   ];
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/dev.yaml`, JSON.stringify({ clusters }));
+  writeFileSync(`${folder}/${name}.yaml`, JSON.stringify({ clusters }));
 }
 
 test("exit code 0: nothing changes", () => {
@@ -286,9 +286,39 @@ test("a renamed file creates a second cluster", () => {
   renameSync("environments/dev.yaml", "environments/test.yaml");
   const { code, stdout, stderr } = run("compare", "old");
   expect(code).toBe(3);
-  expect(stdout).toMatch(/^dev-main: removed\n/);
+  expect(stdout).toMatch(/^dev-main: removed from the files\n/);
   expect(stdout).toMatch(/^test-main: created$/m);
   expect(stderr).toBe(
-    "test-main has the fields of dev-main: a cluster keeps its name, so test-main is a new cluster\n",
+    "test-main has the fields of dev-main: a running cluster keeps its name, so test-main is a new cluster next to dev-main. To keep " +
+      "dev-main, restore the names of its file and of the cluster\n",
   );
+});
+
+test("a removed cluster is not deleted, and the commands that delete it are printed", () => {
+  rmSync("environments/dev.yaml");
+  write("environments", 3, ["workers"], "other");
+  const { code, stdout } = run("compare", "old");
+  expect(code).toBe(3);
+  const [title, ...lines] = stdout.split("\n\n")[0].split("\n");
+  expect(title).toBe("dev-main: removed from the files");
+  expect(lines.slice(0, 7)).toEqual([
+    "  Nothing is deleted by this edit",
+    "    the stack dev-main is not written any more: its resources continue to run, and its state stays in its place",
+    "    to delete the cluster, do this before the edit, or with the earlier files:",
+    "    set protection: false, and deploy it",
+    "    terraform -chdir=terraform/dev-main destroy",
+    "  Destructive",
+    "    cluster-removed: the cluster continues to run and to cost money, and no file describes it",
+  ]);
+  expect(lines).toContain("  What a destroy deletes");
+  expect(lines).not.toContain("  Deleted");
+  expect(lines).not.toContain("  Nodes");
+  expect(run("compare", "old", "--allow", "cluster-removed").code).toBe(2);
+  const { clusters } = JSON.parse(run("compare", "old", "--format", "json").stdout) as Comparison;
+  expect(clusters.find(({ stack }) => stack === "dev-main")?.removal).toEqual({
+    isProtected: true,
+    commands: ["terraform -chdir=terraform/dev-main destroy"],
+  });
+  writeFileSync("cdktf.json", "{}");
+  expect(run("compare", "old").stdout).toContain("    npx cdktf destroy dev-main\n");
 });

@@ -75,6 +75,18 @@ test("a removed field keeps data of a protected cluster, and deletes it otherwis
   ).toEqual(["data-lost"]);
 });
 
+test.each<Platform>(["eks", "aks", "gke", "kubeadm"])(
+  "a removed cluster of %s is one destructive effect",
+  (platform) => {
+    const cluster = { ...bases[platform], name: "dev-main", platform } as unknown as PlatformClusterSpec;
+    const { change, destructive } = compareCluster(sideOfCluster(cluster), undefined, {
+      fields: tables[platform],
+    });
+    expect(change).toBe("removed");
+    expect(destructive.map(({ kind }) => kind)).toEqual(["cluster-removed"]);
+  },
+);
+
 test("the record of fixed fields is no part of another component", () => {
   expect(componentOf("terraform_data.fixed_fields")).toBe("fixed fields");
   expect(componentOf("aws_subnet.network_private_a")).toBe("network");

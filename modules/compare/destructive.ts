@@ -37,13 +37,14 @@ interface Edit {
   readonly refusals: readonly Refusal[];
   readonly before: Synthesized | undefined;
 
-  /** Undefined if the cluster is removed. */
+  /** Undefined if no file has the cluster any more. */
   readonly after: Synthesized | undefined;
 }
 
 /** The effects that a pipeline stops. */
 export function destructiveOf(edit: Edit): Destructive[] {
   const { changes, nodes, refusals, before, after } = edit;
+  if (before !== undefined && after === undefined) return [removed];
   // The provider of AWS only forgets such a log group.
   const isKept = (type: string, name: string): boolean =>
     before?.resource?.[type]?.[name]?.skip_destroy === true;
@@ -63,7 +64,7 @@ export function destructiveOf(edit: Edit): Destructive[] {
         : [];
     }),
     ...nodes
-      .filter(({ how }) => after !== undefined && (how === "replaced, old first" || how === "removed"))
+      .filter(({ how }) => how === "replaced, old first" || how === "removed")
       .map(({ address, how, nodes: count }): Destructive => ({
         kind: "workloads-stopped",
         text: `${address}: ${stoppedNodes(count)} ${how === "removed" ? (count === 1 ? "with its workloads" : "with their workloads") : "before new ones are ready"}`,
@@ -72,6 +73,12 @@ export function destructiveOf(edit: Edit): Destructive[] {
     ...leftZones(edit),
   ];
 }
+
+/** Nothing is deleted until the stack is destroyed. */
+const removed: Destructive = {
+  kind: "cluster-removed",
+  text: "the cluster continues to run and to cost money, and no file describes it",
+};
 
 const stoppedNodes = (count: number | undefined): string =>
   count === undefined ? "its nodes stop" : count === 1 ? "1 node stops" : `up to ${count} nodes stop`;

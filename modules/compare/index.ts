@@ -6,6 +6,7 @@ export {
   type Destructive,
   destructiveKinds,
   type ProgramChange,
+  type Removal,
 } from "./model";
 export { markdownOf, textOf } from "./render";
 export { setsOf } from "./sets";

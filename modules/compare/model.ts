@@ -15,7 +15,7 @@ export interface ClusterComparison {
   /** The changed fields of the file. */
   readonly fields: readonly FieldChange[];
 
-  /** What Terraform would do with each changed resource. */
+  /** What Terraform would do with each changed resource. Of a removed cluster: what a destroy of its stack deletes. */
   readonly resources: readonly ResourceChange[];
 
   /** Node groups whose nodes are replaced, in the order of Terraform. */
@@ -35,6 +35,18 @@ export interface ClusterComparison {
 
   /** The stack of the programs in the cluster, if its `workloads` change. */
   readonly programs?: ProgramChange;
+
+  /** What happens to a cluster that the new files do not have. */
+  readonly removal?: Removal;
+}
+
+/** A cluster that the new files do not have. Its stack is not written any more, so Terraform deletes nothing. */
+export interface Removal {
+  /** Whether the cluster refuses a destroy until `protection: false` is deployed. */
+  readonly isProtected: boolean;
+
+  /** Commands that destroy the cluster, with the files before the edit. */
+  readonly commands: readonly string[];
 }
 
 /** A stack of programs whose description changes. Nothing predicts what Helm does to them. */

@@ -30,9 +30,10 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
     "replaced, create before destroy": "Replaced, new first",
     "replaced, destroy before create": "Replaced, old first",
     forget: "Kept in the cloud, without Terraform",
-    delete: "Deleted",
+    delete: one.removal === undefined ? "Deleted" : "What a destroy deletes",
   };
   const sections: [string, string[]][] = [
+    ["Nothing is deleted by this edit", removalLines(one)],
     ["Refused", [...new Set(one.refusals.map(({ reason }) => reason))]],
     ["Not predicted", one.unknown.map(({ address, reason }) => `${address}: ${reason}`)],
     [
@@ -47,7 +48,7 @@ function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] 
       ),
     ],
     ["Programs, not predicted", programLines(one)],
-    ["Nodes", one.nodes.map(nodeLine)],
+    ["Nodes", one.removal === undefined ? one.nodes.map(nodeLine) : []],
     ["Assumed for the durations", assumptionsOf(one.nodes)],
     [
       "Needed while it is applied",
@@ -68,12 +69,29 @@ function programLines({ programs }: ClusterComparison): string[] {
   return [`${stack}: ${what}`, ...commands];
 }
 
+function removalLines({ stack, removal }: ClusterComparison): string[] {
+  if (removal === undefined) return [];
+  const { isProtected, commands } = removal;
+  return [
+    `the stack ${stack} is not written any more: its resources continue to run, and its state stays in its place`,
+    `to delete the cluster, do this before the edit, or with the earlier files:`,
+    ...(isProtected ? ["set protection: false, and deploy it"] : []),
+    ...commands,
+  ];
+}
+
 /** Whether a cluster, or the programs in it, change. */
 export const isChanged = ({ change, programs }: ClusterComparison): boolean =>
   change !== "unchanged" || programs !== undefined;
 
-const titleOf = ({ stack, change }: ClusterComparison): string =>
-  `${stack}: ${change === "unchanged" ? "only its programs change" : change}`;
+const titleOf = ({ stack, change }: ClusterComparison): string => `${stack}: ${changeTitles[change]}`;
+
+const changeTitles: Readonly<Record<ClusterComparison["change"], string>> = {
+  created: "created",
+  removed: "removed from the files",
+  changed: "changed",
+  unchanged: "only its programs change",
+};
 
 function nodeLine({ address, how, nodes, atOnce, order, after, duration }: NodeChange): string {
   return [
