@@ -26,7 +26,7 @@ const directions = {
   aks: ["cluster", "azure", "networks", "workloads"],
   gke: ["cluster", "google", "networks", "workloads"],
   compare: ["cluster"],
-  environment: ["cluster", "workloads", "aws", "azure", "eks", "aks", "gke", "kubeadm"],
+  environment: ["cluster", "workloads", "aws", "azure", "google", "eks", "aks", "gke", "kubeadm"],
   "fact-tables": ["cluster", "aws", "azure", "google", "eks", "aks", "gke", "kubeadm", "workloads"],
   gitops: [],
   explain: ["cluster", "aws", "azure", "eks", "aks", "gke", "kubeadm", "testing"],

@@ -5,7 +5,7 @@ import { EksCluster } from "../modules/eks/cluster";
 import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
 import { EksWorkloadIdentity } from "../modules/eks/identity/workload-identity";
-import { awsProvider } from "../modules/eks/versions";
+import { awsProvider } from "../modules/aws/provider";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
 

@@ -7,7 +7,7 @@ import { endpointsOf } from "../modules/gke/access/endpoints";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { fields } from "../modules/gke/fields.generated";
 import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/spec";
-import { googleProvider } from "../modules/gke/versions";
+import { googleProvider } from "../modules/google/provider";
 import { ClusterStack, type Extras } from "./cluster-stack";
 
 /** A GKE cluster with its provider, backend and outputs. */

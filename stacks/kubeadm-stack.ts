@@ -11,7 +11,8 @@ import { defaults, fields } from "../modules/kubeadm/fields.generated";
 import type { Infrastructure } from "../modules/kubeadm/infrastructure";
 import { natOf } from "../modules/kubeadm/network/nat";
 import type { KubeadmClusterProps, KubeadmClusterSpec } from "../modules/kubeadm/spec";
-import { awsProvider, googleProvider } from "../modules/kubeadm/versions";
+import { awsProvider } from "../modules/aws/provider";
+import { googleProvider } from "../modules/google/provider";
 import { ClusterStack } from "./cluster-stack";
 
 /** A kubeadm cluster with its provider, backend and outputs. */

@@ -1,6 +1,5 @@
 import { compareMinor } from "../../modules/cluster/kubernetes-version";
 import {
-  awsProvider,
   kubernetesVersion,
   kubernetesVersions,
   knownMinors,
@@ -9,6 +8,7 @@ import {
   supportStatus,
   type KubernetesVersion,
 } from "../../modules/eks/versions";
+import { awsProvider } from "../../modules/aws/provider";
 
 const rows = Object.entries(kubernetesVersions as Readonly<Record<string, KubernetesVersion>>);
 const day = (date: string) => new Date(`${date}T12:00:00Z`);

@@ -59,7 +59,6 @@ const context: GkeNodeGroupsProps = {
   serviceAccount: "nodes@shop-production.iam.gserviceaccount.com",
   tags: {},
   isUpgradedByGke: true,
-  providerCanDrain: false,
   nodeAddresses: "private",
   autoscaling: "cluster-autoscaler",
   prerequisites: [],

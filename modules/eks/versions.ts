@@ -183,15 +183,6 @@ function isOptional(name: EksAddOnName): name is OptionalAddOn {
 /** A known minor, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
-/** The provider range that the constructs support: from the version of the bindings to the next major. */
-export const providerFact: Fact = {
-  asOf: "2026-11-28",
-  source: "https://github.com/hashicorp/terraform-provider-aws/blob/main/CHANGELOG.md",
-};
-
-/** See {@link providerFact}. */
-export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
-
 /** Whether a version has the format of EKS, `1.NN`. */
 export const isMinor = (version: unknown): version is string => /^1\.(0|[1-9]\d*)$/.test(String(version));
 

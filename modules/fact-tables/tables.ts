@@ -4,12 +4,14 @@ import * as azure from "../azure/provider";
 import * as azureRegions from "../azure/regions";
 import * as aks from "../aks/versions";
 import * as instanceTypes from "../aws/machine-types";
+import * as aws from "../aws/provider";
 import * as awsRegions from "../aws/regions";
 import type { Fact } from "../cluster/facts";
 import * as eks from "../eks/versions";
 import { facts as google } from "../gke/facts";
 import { machineTypesWithLocalSsds } from "../gke/node-groups/local-ssd";
 import { knownFamilies } from "../google/machine-types";
+import { googleProvider } from "../google/provider";
 import * as googleRegions from "../google/regions";
 import * as gke from "../gke/versions";
 import { clouds } from "../kubeadm/clouds";
@@ -88,7 +90,7 @@ const tables = {
       rows: named(eks.knownMinors(), (minor) => eks.kubernetesVersion(minor)!.images),
     },
     ...awsTables(),
-    { name: "provider", ...eks.providerFact, rows: { [eks.awsProvider.source]: eks.awsProvider } },
+    { name: "provider", ...aws.providerFact, rows: { [aws.awsProvider.source]: aws.awsProvider } },
     { name: "programs", ...chartsFact, rows: named(Object.keys(charts), versionsOfChart) },
   ],
   aks: () => [
@@ -118,7 +120,7 @@ const tables = {
     },
     ...googleTables(),
     { name: "local SSDs", ...google.localSsds, rows: machineTypesWithLocalSsds },
-    { name: "provider", ...google.provider, rows: { [gke.googleProvider.source]: gke.googleProvider } },
+    { name: "provider", ...google.provider, rows: { [googleProvider.source]: googleProvider } },
   ],
   kubeadm: () => [
     {

@@ -10,7 +10,7 @@
  * - https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/node_config.go
  */
 
-import { featureFloors } from "./versions";
+import { argumentVersions } from "../google/provider-arguments";
 
 /** What the provider does with an argument that is removed, or was never set. */
 export type Omission =
@@ -293,7 +293,7 @@ export const googleArguments = {
         { writes: [{ respect_pdb_during_node_pool_deletion: false }] },
         true,
       ),
-      since: featureFloors["node drain"],
+      since: argumentVersions.google_container_node_pool.node_drain_config.since,
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Argument>>>>;

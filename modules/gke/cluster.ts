@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
+import { writeForProvider } from "../cluster/provider-arguments";
 import { ConfigSync } from "./control-plane/config-sync";
 import { GkeControlPlane } from "./control-plane/control-plane";
 import { KeyRing } from "./control-plane/encryption";
@@ -19,7 +20,7 @@ import type { AnyGkeClusterProps, GkeClusterProps, GkeNodeGroupSpec, GkeWorkload
 import { planRanges } from "./network/address-plan";
 import { clusterProblems } from "./rules";
 import { GkeStorage } from "./storage";
-import { isCompleteVersion, providerHas } from "./versions";
+import { isCompleteVersion } from "./versions";
 import { zoneNames } from "./zones";
 import { defaults, fields } from "./fields.generated";
 
@@ -84,6 +85,7 @@ export class GkeCluster extends ManagedCluster<
       tagArguments: ["resourceLabels", "labels"],
     });
     placeInProject(this, props.gke?.project);
+    writeForProvider(this, props.gke?.providerMinimum ?? defaults["gke.providerMinimum"]);
 
     const zones = zoneNames(props)!;
     this.location = props.gke?.controlPlane === "zonal" ? zones[0] : props.region;
@@ -213,7 +215,6 @@ export class GkeCluster extends ManagedCluster<
       clusterId: this.controlPlane.cluster.id,
       zones,
       ...this.nodeVersion(),
-      providerCanDrain: providerHas("node drain", props.gke?.providerMinimum),
       serviceAccount,
       tags: props.tags ?? {},
       nodeAddresses: props.network?.nodeAddresses ?? defaults["network.nodeAddresses"],
@@ -248,7 +249,6 @@ export class GkeCluster extends ManagedCluster<
       project: this.project,
       encryption,
       protection: this.props.protection ?? defaults["protection"],
-      gke: this.props.gke,
     }));
   }
 }

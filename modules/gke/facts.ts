@@ -1,4 +1,5 @@
 import { machineFamiliesFact } from "../google/machine-types";
+import { providerFact } from "../google/provider";
 import type { Fact } from "../cluster/facts";
 
 /** The dates of the tables whose facts change. */
@@ -9,10 +10,7 @@ export const facts = {
     source: "https://cloud.google.com/kubernetes-engine/docs/release-schedule",
   },
   /** `googleProvider`. */
-  provider: {
-    asOf: "2026-11-28",
-    source: "https://github.com/hashicorp/terraform-provider-google/blob/main/CHANGELOG.md",
-  },
+  provider: providerFact,
   /** Numbers of local SSDs that machine types include. */
   localSsds: {
     asOf: "2026-11-28",

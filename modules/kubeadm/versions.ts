@@ -85,11 +85,3 @@ export const supportStatus = (minor: string, today: Date): SupportStatus =>
 
 /** A notice if maintenance of a minor ends soon; undefined otherwise. */
 export const endNotice = (minor: string, today: Date): string | undefined => versions.endNotice(minor, today);
-
-/**
- * The provider range on AWS: from the version of the bindings to the next major.
- */
-export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
-
-/** The same on Google Cloud. */
-export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "9.0.0" } as const;

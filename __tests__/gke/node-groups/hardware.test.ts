@@ -179,9 +179,19 @@ describe("Windows", () => {
 
 describe("a field that the bindings do not support", () => {
   test("is an override", () => {
-    const { node_config, node_drain_config } = pool({ sandbox: "gvisor", drainOnDelete: true });
+    const sandboxed = {
+      ...minimal.nodeGroups[0],
+      name: "b",
+      sandbox: "gvisor",
+      drainOnDelete: true,
+    } as const;
+    const stack = synthesizeGke({
+      nodeGroups: [...minimal.nodeGroups, sandboxed],
+      gke: { providerMinimum: "7.22.0" },
+    });
+    const { node_config, node_drain_config } = stack.resource(ContainerNodePool, "node_groups_b");
     expect(node_config.sandbox_config).toEqual([{ type: "GVISOR" }]);
-    expect(node_config.machine_type).toBe("n2-standard-4");
+    expect(node_config.machine_type).toBe("e2-standard-4");
     expect(node_drain_config).toEqual([{ respect_pdb_during_node_pool_deletion: true }]);
   });
 

@@ -1,11 +1,14 @@
+import { awsProvider } from "../../aws/provider";
+import { azurermProvider } from "../../azure/provider";
+import { googleProvider } from "../../google/provider";
 import { shown } from "../../cluster/values";
 import type { ProviderName } from "./types";
 
 /** The versions that the constructs are written for, from the version of the bindings on. */
 export const supportedVersions: Readonly<Record<ProviderName, VersionRange>> = {
-  aws: { minimum: "6.25.0", below: "7.0.0" },
-  azurerm: { minimum: "4.55.0", below: "6.0.0", majorsDiffer: true },
-  google: { minimum: "6.50.0", below: "9.0.0" },
+  aws: awsProvider,
+  azurerm: { ...azurermProvider, majorsDiffer: true },
+  google: googleProvider,
 };
 
 /** Versions from one to below another. */

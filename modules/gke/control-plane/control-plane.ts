@@ -15,6 +15,7 @@ import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
 import { observabilityArguments } from "../observability/observability";
 import { keepData } from "../../cluster/kept-data";
 import { createLogBucket } from "../observability/recipients";
+import { forGoogle } from "../../google/provider-arguments";
 import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps } from "../spec";
 import { securityArguments } from "./security";
@@ -105,9 +106,9 @@ export class GkeControlPlane extends Construct {
         ...props.prerequisites,
       ],
     });
-    if (cluster.gke?.defaultComputeClass) {
-      this.cluster.addOverride("cluster_autoscaling.default_compute_class_enabled", true);
-    }
+    forGoogle(this.cluster, {
+      "cluster_autoscaling.default_compute_class_enabled": cluster.gke?.defaultComputeClass || undefined,
+    });
     this.pool = {
       project,
       name: this.cluster.workloadIdentityConfig.workloadPool,

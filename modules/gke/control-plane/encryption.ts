@@ -7,7 +7,7 @@ import { limits } from "../limits";
 import { regionalName } from "../names";
 import type { GkeProject } from "../project/project";
 import { protectData } from "../protection";
-import type { AnyGkeClusterProps, GkeEncryptionSpec } from "../spec";
+import type { GkeEncryptionSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
 /** See {@link KeyRing}. */
@@ -17,9 +17,6 @@ export interface KeyRingProps {
   readonly project: GkeProject;
   readonly encryption: GkeEncryptionSpec;
   readonly protection: boolean;
-
-  /** Settings of the cluster with the minimum version of the provider. */
-  readonly gke?: AnyGkeClusterProps["gke"];
 }
 
 /**
@@ -57,7 +54,7 @@ export class KeyRing extends Construct {
       // Encrypted data cannot be read without the key.
       lifecycle: { preventDestroy: protection || undefined },
     });
-    protectData(key, this.props);
+    protectData(key, protection);
     return key;
   }
 }

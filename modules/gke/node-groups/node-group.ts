@@ -8,6 +8,7 @@ import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
 import { defaultMaxPods } from "../network/address-plan";
 import { tpuChipsOf } from "./machine-types";
+import { forGoogle } from "../../google/provider-arguments";
 import type { GkeNodeGroupSpec } from "../spec";
 import { type NodeConfigContext, nodeConfig } from "./node-config";
 import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";
@@ -29,9 +30,6 @@ export interface NodeGroupContext extends NodeConfigContext {
 
   /** Whether GKE upgrades nodes to the version of the control plane. */
   readonly isUpgradedByGke: boolean;
-
-  /** Whether the provider has the argument for the drain of nodes of a deleted node pool, and so needs its value. */
-  readonly providerCanDrain: boolean;
 
   readonly nodeAddresses: "private" | "public";
   readonly autoscaling: Autoscaling;
@@ -119,12 +117,11 @@ export class GkeNodeGroup extends Construct {
       },
       dependsOn: [...this.props.prerequisites],
     });
-    if (spec.sandbox === "gvisor") pool.addOverride("node_config.sandbox_config", [{ type: "GVISOR" }]);
-    if (spec.drainOnDelete || this.props.providerCanDrain) {
-      const respectPdb = spec.drainOnDelete ?? defaults["nodeGroups[].drainOnDelete"];
-      pool.addOverride("node_drain_config", [{ respect_pdb_during_node_pool_deletion: respectPdb }]);
-    }
-    return pool;
+    const respectsBudgets = spec.drainOnDelete ?? defaults["nodeGroups[].drainOnDelete"];
+    return forGoogle(pool, {
+      "node_config.sandbox_config": spec.sandbox === "gvisor" ? [{ type: "GVISOR" }] : undefined,
+      node_drain_config: [{ respect_pdb_during_node_pool_deletion: respectsBudgets }],
+    });
   }
 
   private get machineType(): string {

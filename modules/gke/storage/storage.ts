@@ -123,7 +123,7 @@ export class GkeStorage extends Construct {
       protection,
       dependsOn: [...project.prerequisites("gkebackup"), ...grants],
     });
-    protectData(this.plan, this.props.cluster);
+    protectData(this.plan, protection);
   }
 
   /** Storage classes and volumes, which the Google provider of Terraform cannot create. */

@@ -5,7 +5,8 @@ import { defaults } from "../../fields.generated";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf, instanceType, typesNamed } from "../../../aws/machine-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
-import { awsProvider, isMinor } from "../../versions";
+import { awsProvider } from "../../../aws/provider";
+import { isMinor } from "../../versions";
 
 /**
  * Format of releases: `<Kubernetes version>-<date>` of Amazon Linux and Windows, `<version>-<commit>` of Bottlerocket.
