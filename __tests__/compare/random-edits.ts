@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import type { Document } from "yaml";
-import {
-  compareCluster,
-  type ClusterComparison,
-  type PlatformTables,
-  type Side,
-} from "../../modules/compare";
-import { loadEnvironments } from "../../modules/environment";
+import { compareCluster, type PlatformTables, type Side } from "../../modules/compare";
 import { eksClusters } from "../properties/eks";
 import { type ClusterDocument, editedDocument } from "../e2e/support/edits";
-import { sideOfCluster } from "./side";
-
-/** What an edit does, by its strongest effect. */
-export const effects = ["in place", "rolling", "replaced", "refused"] as const;
-export type Effect = (typeof effects)[number];
+import { type Effect, effectOf, effects, validSideOf } from "./side";
 
 /** A cluster with some fields of another valid cluster. */
 export interface RandomEdit {
@@ -58,38 +44,31 @@ export function* randomEdits(
   { seed, each, most }: { readonly seed: number; readonly each: number; readonly most: number },
   prepared: (side: Side) => Side = (side) => side,
 ): Generator<RandomEdit> {
-  const folder = mkdtempSync(join(tmpdir(), "random-edits-"));
   const counts = new Map<Effect, number>(effects.map((effect) => [effect, 0]));
-  try {
-    const drawn = fc.sample(eksClusters, { numRuns: most, seed });
-    const choices = fc.sample(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), { numRuns: most, seed });
-    for (const [i, cluster] of drawn.entries()) {
-      if ([...counts.values()].every((count) => count >= each)) return;
-      const fields = fieldsOf(cluster as unknown as Fields);
-      const [first, second, third] = choices[i];
-      const one = fields[first % fields.length];
-      const taken = second % 2 === 0 ? [one] : [one, fields[second % fields.length]];
-      // Without this field, most edits of node groups are refused.
-      const replacement = /^nodeGroups\.\d/.exec(one[0]) && ["blue-green", "recreate", undefined][third % 3];
-      const edited: [string, unknown][] = [
-        ...taken,
-        ...(replacement
-          ? ([[`${one[0].slice(0, 12)}.replacement`, replacement]] as [string, unknown][])
-          : []),
-      ];
-      const side = sideOf(
-        editedDocument((document) => change(document, edited)),
-        folder,
-      );
-      if (side === undefined) continue;
-      const effect = effectOf(compareCluster(before, prepared(side), tables));
-      if (effect === undefined || counts.get(effect)! >= each) continue;
-      counts.set(effect, counts.get(effect)! + 1);
-      const title = edited.map(([path, value]) => `${path}: ${JSON.stringify(value)}`).join(", ");
-      yield { title, effect, side: prepared(side) };
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+  const drawn = fc.sample(eksClusters, { numRuns: most, seed });
+  const choices = fc.sample(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), { numRuns: most, seed });
+  for (const [i, cluster] of drawn.entries()) {
+    if ([...counts.values()].every((count) => count >= each)) return;
+    const fields = fieldsOf(cluster as unknown as Fields);
+    const [first, second, third] = choices[i];
+    const one = fields[first % fields.length];
+    const taken = second % 2 === 0 ? [one] : [one, fields[second % fields.length]];
+    // Without this field, most edits of node groups are refused.
+    const replacement = /^nodeGroups\.\d/.exec(one[0]) && ["blue-green", "recreate", undefined][third % 3];
+    const edited: [string, unknown][] = [
+      ...taken,
+      ...(replacement ? ([[`${one[0].slice(0, 12)}.replacement`, replacement]] as [string, unknown][]) : []),
+    ];
+    const side = validSideOf(editedDocument((document) => change(document, edited)));
+    if (side === undefined) continue;
+    const found = compareCluster(before, prepared(side), tables);
+    // EKS refuses these, and the plan of Terraform does not.
+    if (found.refusals.some(({ reason }) => reason.startsWith("kubernetesVersion: "))) continue;
+    const effect = effectOf(found);
+    if (effect === undefined || counts.get(effect)! >= each) continue;
+    counts.set(effect, counts.get(effect)! + 1);
+    const title = edited.map(([path, value]) => `${path}: ${JSON.stringify(value)}`).join(", ");
+    yield { title, effect, side: prepared(side) };
   }
 }
 
@@ -98,23 +77,4 @@ function change(document: ClusterDocument, edited: readonly (readonly [string, u
     if (value === undefined) document.remove(path);
     else document.set(path, value);
   }
-}
-
-/** A cluster as `compare` reads it; undefined if its file has an error. */
-function sideOf(document: Document, folder: string): Side | undefined {
-  const file = join(folder, "production.yaml");
-  writeFileSync(file, document.toString());
-  const { environments } = loadEnvironments(file);
-  return environments.length === 0
-    ? undefined
-    : sideOfCluster(environments[0].clusters[0], environments[0].settings);
-}
-
-function effectOf({ refusals, resources, nodes }: ClusterComparison): Effect | undefined {
-  // EKS refuses these, and the plan of Terraform does not.
-  if (refusals.some(({ reason }) => reason.startsWith("kubernetesVersion: "))) return undefined;
-  if (refusals.length > 0) return "refused";
-  if (resources.some(({ action }) => action.startsWith("replaced"))) return "replaced";
-  if (nodes.some(({ how }) => how === "rolling")) return "rolling";
-  return resources.some(({ action }) => action === "update") ? "in place" : undefined;
 }

@@ -1,7 +1,7 @@
 import { tablesOf } from "../../../cli/compare";
 import { compareCluster, type Side } from "../../../modules/compare";
-import { effects, type RandomEdit, randomEdits } from "../../compare/random-edits";
-import { sideOf } from "../../compare/side";
+import { type RandomEdit, randomEdits } from "../../compare/random-edits";
+import { effects, sideOf } from "../../compare/side";
 import { describeE2e } from "../setup/describe";
 import { Deployment } from "../support/deployment";
 import { editedDocument } from "../support/edits";

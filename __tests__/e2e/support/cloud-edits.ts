@@ -227,6 +227,29 @@ export class EditedCluster {
     this.applied++;
   }
 
+  /**
+   * Applies an edit in place of the edit before. The plan after it is empty.
+   *
+   * @param plan - address -> action, for all changes
+   */
+  async expectNext(change: Change | undefined, plan: Plan): Promise<void> {
+    await this.use(change);
+    // The plan before was empty with a refresh.
+    const found = await this.workspace.plan({ refresh: false });
+    expect(actions(found.json)).toEqual(plan);
+    await this.workspace.applyPlan();
+    await this.expectEmptyPlan();
+  }
+
+  /** Terraform refuses an edit because of some of these resources, and because of no others. */
+  async expectRefused(change: Change, addresses: readonly string[]): Promise<void> {
+    await this.use(change);
+    const error = await this.workspace.planError({ refresh: false });
+    const found = [...error.matchAll(/Resource (\S+)\s+has\s+lifecycle/g)].map(([, address]) => address);
+    expect(found).not.toEqual([]);
+    expect(addresses).toEqual(expect.arrayContaining(found));
+  }
+
   /** The plan changes only these outputs, and is applied. */
   async expectNewOutputs(names: readonly string[]): Promise<void> {
     const { json } = await this.workspace.plan();

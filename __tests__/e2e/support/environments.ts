@@ -12,6 +12,11 @@ export interface FileStack {
   readonly minimum?: string;
 }
 
+/** The stack of a cluster, and the name of its file without the ending. */
+export interface StackOfFile extends FileStack {
+  readonly file: string;
+}
+
 /** An environment file with only its EKS clusters, because the emulator supports only AWS. */
 export const eksDocument = (file: string): Document => documentOf(file, "eks");
 
@@ -25,10 +30,10 @@ export function documentOf(file: string, platform: string): Document {
 }
 
 /** All EKS clusters in the files of a folder. */
-export const eksStacks = (directory: string): FileStack[] => stacksOf(directory, "eks");
+export const eksStacks = (directory: string): StackOfFile[] => stacksOf(directory, "eks");
 
 /** All clusters of a platform in the files of a folder. */
-export function stacksOf(directory: string, platform: string): FileStack[] {
+export function stacksOf(directory: string, platform: string): StackOfFile[] {
   return environmentFiles(directory).flatMap((file) => {
     const { clusters } = documentOf(join(directory, file), platform).toJS() as {
       clusters: ({ name: string; region: string } & Record<
@@ -38,6 +43,7 @@ export function stacksOf(directory: string, platform: string): FileStack[] {
     };
     return clusters.map((cluster) => ({
       stack: `${basename(file, ".yaml")}-${cluster.name}`,
+      file: basename(file, ".yaml"),
       region: cluster.region,
       minimum: cluster[platform]?.providerMinimum,
     }));

@@ -117,8 +117,8 @@ describeE2e("environment files of several platforms", () => {
 
   test("are searched for EKS clusters", () => {
     expect(eksStacks(dir)).toEqual([
-      { stack: "mixed-main", region: "eu-central-1" },
-      { stack: "mixed-side", region: "eu-west-1" },
+      { stack: "mixed-main", file: "mixed", region: "eu-central-1" },
+      { stack: "mixed-side", file: "mixed", region: "eu-west-1" },
     ]);
   });
 
