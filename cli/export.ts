@@ -16,13 +16,16 @@ import {
   type Configuration,
   exportsIn,
   type Files,
+  objectOf,
   plainConfiguration,
+  programsModule,
   rootModule,
   writeFolders,
 } from "../modules/export";
 import { objectsChart } from "../modules/workloads/objects-chart";
 import { outputError, repair, reportOutput, writing } from "../modules/output";
 import { createGitopsStack, createStack, createWorkloadsStack } from "../stacks";
+import type { OutputDescription } from "../stacks/workloads/output-reader";
 import { selected } from "./stack-names";
 
 /** What an export writes: see `export --as`. */
@@ -89,7 +92,10 @@ export function exportStacks(
 
   const results = chosen.map(({ name, cluster, settings }): [name: string, files: Files] => {
     if (as === "gitops") return [name, gitopsRoot(cluster, settings)];
-    if (name !== cluster.name) return [name, workloadsRoot(cluster, settings)];
+    if (name !== cluster.name) {
+      const files = as === "root" ? programsRoot(cluster, settings) : programsModuleOf(cluster, settings);
+      return [name, { ...files, ...chartFiles }];
+    }
     return [
       name,
       as === "root"
@@ -120,7 +126,7 @@ function refusal(
 ): string | undefined {
   if (as === "gitops" && cluster.platform === "kubeadm")
     return `${name}: export --as gitops does not support kubeadm clusters`;
-  if (as === "module") return `${name} can only be exported as a root module`;
+  if (as === "module") return undefined;
   const isLocal = (backendFor(settings, cluster.name)?.type ?? "local") === "local";
   const remedies = [
     ...(isLocal ? ["set backend, such as s3"] : []),
@@ -132,15 +138,30 @@ function refusal(
 }
 
 /** The stack that installs programs, as a root module. It reads the state of the other stack where that has its backend. */
-function workloadsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
-  const name = workloadsStackName(cluster.name);
+function programsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
   const configuration = synthesized((app) => createWorkloadsStack(app, cluster, settings));
-  const chart = Object.entries(objectsChart.files).map(([file, text]) => [
-    `${objectsChart.folder}/${file}`,
-    text,
-  ]);
-  return { ...rootModule(configuration, { name }), ...Object.fromEntries(chart) };
+  return rootModule(configuration, { name: workloadsStackName(cluster.name) });
 }
+
+/** The stack that installs programs, as a module whose inputs are outputs of the module of the cluster. */
+function programsModuleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
+  const table = inputsOf(cluster);
+  const first = synthesize(cluster, settings, { inputs: table });
+  let outputs: readonly string[] = [];
+  const configuration = synthesized((app) => {
+    const form = { table, outputs: objectOf(first.output) as Record<string, OutputDescription> };
+    const stack = createWorkloadsStack(app, cluster, settings, form);
+    outputs = stack.outputInputs;
+    return stack;
+  });
+  const name = workloadsStackName(cluster.name);
+  return programsModule(configuration, { cluster: cluster.name, name, first, table, outputs });
+}
+
+/** The chart of objects, which is a folder of the stack. */
+const chartFiles: Files = Object.fromEntries(
+  Object.entries(objectsChart.files).map(([file, text]) => [`${objectsChart.folder}/${file}`, text]),
+);
 
 /** The root module that describes a cluster to a GitOps tool. */
 function gitopsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
@@ -194,13 +215,18 @@ export const stacksOf = (environments: readonly LoadedEnvironment[]): StackSourc
 export const choose = (environments: readonly LoadedEnvironment[], names: readonly string[]): StackSource[] =>
   selected(stacksOf(environments), ({ cluster }) => cluster.name, names);
 
-function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
+/** The inputs of the module of a cluster. */
+function inputsOf(cluster: PlatformClusterSpec): InputTable {
   const { rules, inputs } = platformOf(platforms, cluster.platform);
   const problemsOf = rules();
-  const table = inputs()({
+  return inputs()({
     cluster,
     accepts: (other) => !problemsOf(other, { today: new Date() }).some(isError),
   });
+}
+
+function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
+  const table = inputsOf(cluster);
   return childModule(synthesize(cluster, settings, { inputs: table }), { cluster, table });
 }
 

@@ -64,6 +64,10 @@ const outputDescriptions: Record<keyof ClusterOutputs, string> = {
   node_groups: "The native node groups, by name",
 };
 
+/** What to do about a variable of the environment that has the name of an input. */
+export const nameIsTaken = (variable: string): string =>
+  `variable ${JSON.stringify(variable)} of the environment has the name of an input of the module; rename it`;
+
 /** The common part of the stacks of all platforms. Each stack has one cluster and one state. */
 export abstract class ClusterStack extends TerraformStack {
   private readonly addresses = new Map<string, TerraformElement>();
@@ -87,11 +91,7 @@ export abstract class ClusterStack extends TerraformStack {
   private declareInputs(table: InputTable): void {
     const own = this.settings.variables ?? {};
     const both = table.inputs.find(({ name }) => Object.hasOwn(own, name));
-    if (both) {
-      throw new InputError(
-        `variable ${JSON.stringify(both.name)} of the environment has the name of an input of the module; rename it`,
-      );
-    }
+    if (both) throw new InputError(nameIsTaken(both.name));
     new ModuleInputs(this, table);
   }
 

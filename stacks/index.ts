@@ -77,16 +77,18 @@ export function createStacks(
 /**
  * Creates the stack that installs programs in a cluster. It reads the state of the cluster's stack.
  *
+ * @param form - inputs in place of that state: the stack is to be exported as a module
  * @throws InputError if the Helm provider is not installed
  */
 export function createWorkloadsStack(
   app: App,
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings = {},
-): TerraformStack {
+  form?: workloads.ModuleForm,
+): workloads.WorkloadsStack {
   try {
     const { WorkloadsStack } = require("./workloads-stack") as typeof workloads;
-    return new WorkloadsStack(app, cluster, settings);
+    return new WorkloadsStack(app, cluster, settings, form);
   } catch (failure) {
     const provider = missingProvider(failure);
     if (provider === undefined) throw failure;

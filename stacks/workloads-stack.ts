@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
+import type { InputTable } from "../modules/cluster/inputs";
 import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { workloadsStackName } from "../modules/environment/stack-names";
@@ -17,21 +18,42 @@ import { eksInstallation } from "./workloads/eks";
 import { gkeInstallation } from "./workloads/gke";
 import { kubeadmInstallation } from "./workloads/kubeadm";
 import type { Installation, InstallationContext } from "./workloads/installation";
+import {
+  outputsInState,
+  type OutputReader,
+  OutputsAsInputs,
+  type OutputsAsInputsProps,
+} from "./workloads/output-reader";
+
+/** What a stack of programs gets as inputs, in place of the state of the cluster's stack. */
+export interface ModuleForm {
+  /** The inputs of the module of the cluster. */
+  readonly table: InputTable;
+
+  /** The outputs of the module of the cluster, by name. */
+  readonly outputs: OutputsAsInputsProps["outputs"];
+}
 
 /** The programs in a cluster, in a separate state: the provider needs a cluster that exists. */
 export class WorkloadsStack extends ClusterStack {
   readonly programs: HelmReleases;
 
-  constructor(scope: Construct, spec: PlatformClusterSpec, settings: EnvironmentSettings = {}) {
-    super(scope, workloadsStackName(spec.name), settings, undefined, spec.name);
-    const state = stateOf(
-      this,
-      "cluster",
-      { environment: settings.environment, stack: spec.name },
-      backendFor(settings, spec.name),
-    );
+  /** The outputs of the cluster's stack that the stack has as inputs, by name. */
+  readonly outputInputs: readonly string[];
+
+  /** @param form - if given, the stack is to be exported as a module */
+  constructor(
+    scope: Construct,
+    spec: PlatformClusterSpec,
+    settings: EnvironmentSettings = {},
+    form?: ModuleForm,
+  ) {
+    super(scope, workloadsStackName(spec.name), settings, form?.table, spec.name);
+    const taken = Object.keys(settings.variables ?? {});
+    const inputs = form && new OutputsAsInputs(this, "outputs", { outputs: form.outputs, taken });
     const { connection, ...installation } = installationOf(spec, {
-      state,
+      stack: this,
+      outputs: inputs ?? this.outputsOf(spec, settings),
       withVariables: (value, fields) => this.withVariables(value, fields),
       providerSettings: (name) => this.providerSettings(name),
     });
@@ -40,6 +62,7 @@ export class WorkloadsStack extends ClusterStack {
     this.requireHelm();
 
     this.programs = new HelmReleases(this, "programs", installation);
+    this.outputInputs = inputs?.names ?? [];
     this.writeObjectsChart();
     new TerraformOutput(this, "program_versions", {
       value: Object.fromEntries(
@@ -47,6 +70,11 @@ export class WorkloadsStack extends ClusterStack {
       ),
       description: "Versions of the charts of the installed programs, by name",
     });
+  }
+
+  private outputsOf({ name }: PlatformClusterSpec, settings: EnvironmentSettings): OutputReader {
+    const { environment } = settings;
+    return outputsInState(stateOf(this, "cluster", { environment, stack: name }, backendFor(settings, name)));
   }
 
   /** The chart of objects is a folder next to the Terraform JSON. */

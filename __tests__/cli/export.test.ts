@@ -72,12 +72,10 @@ describe("the stack that installs programs", () => {
   const file = (more: object) =>
     writeFileSync("environments/test.yaml", JSON.stringify({ ...more, clusters: [cluster] }));
   const name = "test-main-workloads";
-  const asModule = `${name} can only be exported as a root module`;
   const local = `${name} reads the state of test-main, so the file needs a backend that both folders reach: set backend, such as s3`;
   const s3 = { type: "s3", bucket: "acme", region: "eu-central-1" };
 
   test.each([
-    ["as a module", ["--as", "module"], {}, asModule],
     ["with a local state", [], {}, local],
     ["with the backend of the pipeline", ["--backend", "s3"], {}, `${local}, and omit --backend`],
     [
@@ -100,6 +98,26 @@ describe("the stack that installs programs", () => {
     expect(alone).toMatchObject({ code: 1, stdout: "" });
     expect(alone.stderr).toBe(`skipped: ${reason}\nnothing was exported: all selected stacks were skipped\n`);
     expect(existsSync("more")).toBe(false);
+  });
+
+  test("is a module whose inputs are outputs of the module of the cluster, also with a local state", () => {
+    file({});
+    expect(run("test-*", "--as", "module", "--out", "out").code).toBe(0);
+    expect(readdirSync("out").sort()).toEqual(["test-main", name]);
+    expect(existsSync(`out/${name}/objects-chart/Chart.yaml`)).toBe(true);
+    expect(existsSync(`out/${name}/backend.tf.json`)).toBe(false);
+    expect(Object.keys(json(`out/${name}/variables.tf.json`).variable)).toContain("storage_manifests");
+  });
+
+  test("is refused as a module if the environment has a variable with the name of an input", () => {
+    const variables = { storage_manifests: { type: "string" } };
+    file({ variables });
+    const { code, stderr } = run(name, "--as", "module", "--out", "out");
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'variable "storage_manifests" of the environment has the name of an input of the module; rename it',
+    );
+    expect(existsSync("out")).toBe(false);
   });
 
   test("is a root module if both folders reach the state", () => {

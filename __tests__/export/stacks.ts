@@ -17,14 +17,22 @@ export function stacksOf(...locations: string[]): [name: string, environment: Lo
     );
 }
 
-/** The files that the command writes for the only stack of an environment. */
-export function exported(environment: LoadedEnvironment, as: "root" | "module"): Files {
+/** The files that the command writes for the stack of the only cluster of an environment. */
+export const exported = (environment: LoadedEnvironment, as: "root" | "module"): Files =>
+  exportedStacks(environment, as)[environment.clusters[0].name];
+
+/** The files that the command writes for each stack of an environment, without their folders. */
+export function exportedStacks(environment: LoadedEnvironment, as: "root" | "module"): Record<string, Files> {
   const out = mkdtempSync(join(tmpdir(), "export-"));
   try {
-    const [{ folder }] = exportStacks([environment], { stacks: [], out, as, force: false }).exported;
-    return Object.fromEntries(
-      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-    );
+    const { exported: stacks } = exportStacks([environment], { stacks: [], out, as, force: false });
+    const filesIn = (folder: string): Files =>
+      Object.fromEntries(
+        readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => [name, readFileSync(join(folder, name), "utf8")]),
+      );
+    return Object.fromEntries(stacks.map(({ stack, folder }) => [stack, filesIn(folder)]));
   } finally {
     rmSync(out, { recursive: true });
   }

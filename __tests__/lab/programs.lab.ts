@@ -140,6 +140,7 @@ withHelm("the catalogue in a real API server", () => {
 
   const objects = () => {
     const outputs = {
+      ...literalOutputs,
       karpenterInstanceProfileName: "production-shop-karpenter-nodes",
       karpenterDisksKeyArn: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
       storageObjects: storageManifests({

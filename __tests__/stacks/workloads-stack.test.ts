@@ -68,7 +68,7 @@ test("the pool of Karpenter is installed after it, and storage classes come from
     eks: { autoProvisioning: { plannedNodes: 20 } },
   }).resources(Release);
   expect(releases.programs_karpenter_pool).toMatchObject({
-    chart: "./objects-chart",
+    chart: "${path.module}/objects-chart",
     take_ownership: true,
     depends_on: ["helm_release.programs_karpenter"],
   });

@@ -86,20 +86,13 @@ export function moduleReadme(configuration: Configuration, description: ModuleDe
 /** A root module that calls the module, with the values of the environment file as inputs. */
 function example(configuration: Configuration, { cluster, table, providers }: ModuleDescription): string[] {
   const inputs = table.inputs.map((input) => input.name);
-  const used = JSON.stringify(providers);
-  // Providers may refer to variables of the environment, and some variables have no default.
-  const variables = entriesOf(configuration.variable).filter(
-    ([name, { default: value }]) =>
-      !inputs.includes(name) && (value === undefined || used.includes(`\${var.${name}}`)),
-  );
+  const variables = variablesOf(configuration, inputs, providers);
   const shown = table.inputs.filter(({ name }) => ["kubernetes_version", "node_group_sizes"].includes(name));
   return [
     ...Object.entries(providers).flatMap(([provider, blocks]) =>
       (blocks as readonly JsonObject[]).map((block) => hclBlock(`provider "${provider}"`, block)),
     ),
-    ...variables.map(([name, { type = "string", default: value, sensitive }]) =>
-      hclBlock(`variable "${name}"`, { type: `\${${String(type)}}`, default: value, sensitive }),
-    ),
+    ...variables.map(variableBlock),
     hclBlock('module "cluster"', {
       source: `./${cluster.name}`,
       ...Object.fromEntries(shown.map(({ name, default: value }) => [name, value as Json])),
@@ -110,6 +103,24 @@ function example(configuration: Configuration, { cluster, table, providers }: Mo
     ),
   ];
 }
+
+/** Variables of the environment that the caller of a module needs: those without a default, and those to which providers refer. */
+export function variablesOf(
+  { variable }: Configuration,
+  inputs: readonly string[],
+  providers: JsonObject,
+): [string, JsonObject][] {
+  const used = JSON.stringify(providers);
+  return entriesOf(variable).filter(
+    ([name, { default: value }]) =>
+      !inputs.includes(name) && (value === undefined || used.includes(`\${var.${name}}`)),
+  );
+}
+
+export const variableBlock = ([name, { type = "string", default: value, sensitive }]: [
+  string,
+  JsonObject,
+]): string => hclBlock(`variable "${name}"`, { type: `\${${String(type)}}`, default: value, sensitive });
 
 /** Outputs with manifests for kubectl. */
 const manifestsOf = ({ output }: Configuration): string[] =>
@@ -139,5 +150,5 @@ function stateNote({ terraform }: Configuration): string {
     : `The state is kept by the backend \`${type}\`. Its settings are set with \`terraform init -backend-config=FILE\`.`;
 }
 
-const joined = (parts: readonly (string | undefined)[]) =>
+export const joined = (parts: readonly (string | undefined)[]) =>
   `${parts.filter((part) => part !== undefined).join("\n\n")}\n`;

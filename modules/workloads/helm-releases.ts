@@ -1,6 +1,7 @@
 import { Release as HelmRelease } from "@cdktf/provider-helm/lib/release";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
+import { derivedFrom } from "../cluster/inputs";
 import { InputError } from "../cluster/problem";
 import { isUnresolved } from "../cluster/tokens";
 import type { ProgramName } from "./chart";
@@ -55,7 +56,8 @@ export class HelmReleases extends Construct {
   private installObjects({ name, objects, after }: Objects): void {
     new HelmRelease(this, name.replaceAll("-", "_"), {
       name: `cluster-${name}`,
-      chart: `./${objectsChart.folder}`,
+      // In a module, paths are relative to the folder of the caller.
+      chart: `\${path.module}/${objectsChart.folder}`,
       namespace: "kube-system",
       values: [Fn.jsonencode({ objects: quoted(objects) })],
       // They can exist, from the output that lists them for kubectl.
@@ -76,7 +78,9 @@ export class HelmReleases extends Construct {
       // Helm reads a digest at the end of the name, and compares it with that of the version.
       chart: [chart.name, digestOf(cluster, program)].filter(Boolean).join("@"),
       repository: repositoryOf(cluster, program),
-      version: chartVersionOf(cluster, program),
+      version: derivedFrom(this, "kubernetesVersion", cluster.kubernetesVersion, (kubernetesVersion) =>
+        chartVersionOf({ ...cluster, kubernetesVersion }, program),
+      ),
       namespace: chart.namespace,
       createNamespace: chart.namespace !== "kube-system",
       values: [Fn.jsonencode(quoted(values))],

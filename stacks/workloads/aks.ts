@@ -1,4 +1,4 @@
-import { Fn, propertyAccess } from "cdktf";
+import { Fn } from "cdktf";
 import { fields } from "../../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../../modules/aks/spec";
 import { objectsOf, releasesOf } from "../../modules/aks/workloads/values";
@@ -10,20 +10,20 @@ const environments = { usgovernment: "AzureUSGovernmentCloud", china: "AzureChin
 
 /** The programs of an AKS cluster. */
 export function aksInstallation(spec: AksClusterSpec, context: InstallationContext): Installation {
-  const { state } = context;
+  const { outputs: first } = context;
   const cluster = context.withVariables(spec, fields);
   const { environment: cloud = "public", tenantId } = context.providerSettings("azurerm");
   const outputs = {
-    clientIdOf: (account: string) => Fn.lookup(state.get("workload_identity_client_ids"), account),
+    clientIdOf: (account: string) => first.entry("workload_identity_client_ids", account),
     jsonOf: (value: object) => Fn.jsonencode(value),
-    storageObjects: propertyAccess(state.get("storage_manifests"), ["items"]),
+    storageObjects: first.objects("storage_manifests"),
   };
   const tenant = cluster.access.tenantId ?? tenantId;
   return {
     cluster,
     connection: {
-      host: state.getString("cluster_endpoint"),
-      clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
+      host: first.text("cluster_endpoint"),
+      clusterCaCertificate: Fn.base64decode(first.text("cluster_ca_certificate")),
       exec: {
         apiVersion: execApiVersion,
         command: "kubelogin",

@@ -1,24 +1,27 @@
-import { Fn, propertyAccess, type TerraformRemoteState } from "cdktf";
+import { Fn } from "cdktf";
+import { derivedFrom } from "../../modules/cluster/inputs";
 import { InputError } from "../../modules/cluster/problem";
 import { fields } from "../../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../../modules/eks/spec";
 import { type ObjectOutputs, objectsOf } from "../../modules/eks/workloads/objects";
-import { type ClusterOutputs, releasesOf } from "../../modules/eks/workloads/values";
+import { type ClusterOutputs, type OfVersion, releasesOf } from "../../modules/eks/workloads/values";
 import { execApiVersion, type Installation, type InstallationContext } from "./installation";
+import type { OutputReader } from "./output-reader";
 
 /** The programs of an EKS cluster. */
 export function eksInstallation(spec: EksClusterSpec, context: InstallationContext): Installation {
-  const { state } = context;
+  const { stack, outputs } = context;
   const cluster = context.withVariables(spec, fields);
+  const ofVersion: OfVersion = (minor, derive) => derivedFrom(stack, "kubernetesVersion", minor, derive);
   return {
     cluster,
     connection: {
-      host: state.getString("cluster_endpoint"),
-      clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
+      host: outputs.text("cluster_endpoint"),
+      clusterCaCertificate: Fn.base64decode(outputs.text("cluster_ca_certificate")),
       exec: { apiVersion: execApiVersion, command: "aws", args: tokenCommand(cluster, context) },
     },
-    releases: releasesOf(cluster, outputsOf(state)),
-    objects: objectsOf(cluster, objectOutputsOf(state, cluster)),
+    releases: releasesOf(cluster, { ...outputsOf(outputs), ofVersion }),
+    objects: objectsOf(cluster, { ...objectOutputsOf(outputs, cluster), ofVersion }),
   };
 }
 
@@ -39,24 +42,27 @@ export function tokenCommand(
 }
 
 /** The outputs of the first stack that the values of charts need. */
-function outputsOf(state: TerraformRemoteState): ClusterOutputs {
+function outputsOf(outputs: OutputReader): Omit<ClusterOutputs, "ofVersion"> {
   return {
-    endpoint: state.getString("cluster_endpoint"),
-    vpcId: state.getString("network_id"),
-    karpenterQueueName: state.getString("karpenter_queue_name"),
-    terminationQueueUrl: state.getString("node_termination_queue_url"),
-    loadBalancerGroupId: state.getString("load_balancer_security_group_id"),
-    roleArnOf: (account) => Fn.lookup(state.get("controller_role_arns"), account),
+    endpoint: outputs.text("cluster_endpoint"),
+    vpcId: outputs.text("network_id"),
+    karpenterQueueName: outputs.text("karpenter_queue_name"),
+    terminationQueueUrl: outputs.text("node_termination_queue_url"),
+    loadBalancerGroupId: outputs.text("load_balancer_security_group_id"),
+    roleArnOf: (account) => outputs.entry("controller_role_arns", account),
   };
 }
 
 /** The outputs of the first stack that objects need. */
-function objectOutputsOf(state: TerraformRemoteState, { encryption }: EksClusterSpec): ObjectOutputs {
+function objectOutputsOf(
+  outputs: OutputReader,
+  { encryption }: EksClusterSpec,
+): Omit<ObjectOutputs, "ofVersion"> {
   return {
-    karpenterInstanceProfileName: state.getString("karpenter_instance_profile_name"),
+    karpenterInstanceProfileName: outputs.text("karpenter_instance_profile_name"),
     ...(encryption?.disks === "customer-key" && {
-      karpenterDisksKeyArn: state.getString("karpenter_disks_key_arn"),
+      karpenterDisksKeyArn: outputs.text("karpenter_disks_key_arn"),
     }),
-    storageObjects: propertyAccess(state.get("storage_manifests"), ["items"]),
+    storageObjects: outputs.objects("storage_manifests"),
   };
 }

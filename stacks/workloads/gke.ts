@@ -1,5 +1,5 @@
 import type { HelmProviderKubernetes } from "@cdktf/provider-helm/lib/provider";
-import { Fn, propertyAccess } from "cdktf";
+import { Fn } from "cdktf";
 import { InputError } from "../../modules/cluster/problem";
 import { endpointsOf } from "../../modules/gke/access/endpoints";
 import { fields } from "../../modules/gke/fields.generated";
@@ -9,12 +9,12 @@ import { execApiVersion, type Installation, type InstallationContext } from "./i
 
 /** The programs of a GKE cluster. */
 export function gkeInstallation(spec: GkeClusterSpec, context: InstallationContext): Installation {
-  const { state } = context;
+  const { outputs: first } = context;
   const cluster = context.withVariables(spec, fields);
   const outputs = {
-    projectId: state.getString("project_id"),
-    emailOf: (account: string) => Fn.lookup(state.get("workload_service_accounts"), account),
-    storageObjects: propertyAccess(state.get("storage_manifests"), ["items"]),
+    projectId: first.text("project_id"),
+    emailOf: (account: string) => first.entry("workload_service_accounts", account),
+    storageObjects: first.objects("storage_manifests"),
   };
   return {
     cluster,
@@ -27,7 +27,7 @@ export function gkeInstallation(spec: GkeClusterSpec, context: InstallationConte
 /** The DNS endpoint needs only permissions, and has a certificate of Google. */
 function connection(
   cluster: GkeClusterSpec,
-  { state, providerSettings }: InstallationContext,
+  { outputs, providerSettings }: InstallationContext,
 ): HelmProviderKubernetes {
   if (providerSettings("google").impersonateServiceAccount !== undefined) {
     throw new InputError(
@@ -37,10 +37,10 @@ function connection(
   }
   return {
     ...(endpointsOf(cluster).dns
-      ? { host: state.getString("cluster_dns_endpoint") }
+      ? { host: outputs.text("cluster_dns_endpoint") }
       : {
-          host: state.getString("cluster_endpoint"),
-          clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
+          host: outputs.text("cluster_endpoint"),
+          clusterCaCertificate: Fn.base64decode(outputs.text("cluster_ca_certificate")),
         }),
     // The credentials that the provider of the first stack uses.
     exec: {

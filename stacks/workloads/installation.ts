@@ -1,11 +1,12 @@
 import type { HelmProviderKubernetes } from "@cdktf/provider-helm/lib/provider";
-import type { TerraformRemoteState } from "cdktf";
+import type { TerraformStack } from "cdktf";
 import type { FieldTable } from "../../modules/cluster/fields";
 import type { ProviderName } from "../../modules/environment/providers/types";
 import type { Objects } from "../../modules/workloads/objects-chart";
 import type { WithWorkloads } from "../../modules/workloads/programs";
 import type { Release } from "../../modules/workloads/release";
 import type { ProviderSettings } from "../cluster-stack";
+import type { OutputReader } from "./output-reader";
 
 /** What the stack of programs installs, and how it connects to the API server. */
 export interface Installation {
@@ -17,8 +18,10 @@ export interface Installation {
 
 /** What an installation reads of the stack. */
 export interface InstallationContext {
-  /** The state of the cluster's stack. */
-  readonly state: TerraformRemoteState;
+  readonly stack: TerraformStack;
+
+  /** The outputs of the cluster's stack. */
+  readonly outputs: OutputReader;
 
   /** A cluster with its references to variables as tokens. */
   readonly withVariables: <T>(value: T, fields: FieldTable) => T;

@@ -1,5 +1,5 @@
 import type { HelmProviderKubernetesExec } from "@cdktf/provider-helm/lib/provider";
-import { Fn, propertyAccess } from "cdktf";
+import { Fn } from "cdktf";
 import { kubeloginArguments } from "../../modules/azure/kubelogin";
 import { fields } from "../../modules/kubeadm/fields.generated";
 import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
@@ -9,19 +9,19 @@ import { execApiVersion, type Installation, type InstallationContext } from "./i
 
 /** The programs of a kubeadm cluster. */
 export function kubeadmInstallation(spec: KubeadmClusterSpec, context: InstallationContext): Installation {
-  const { state } = context;
+  const { outputs } = context;
   const cluster = context.withVariables(spec, fields);
   return {
     cluster,
     connection: {
-      host: state.getString("cluster_endpoint"),
-      clusterCaCertificate: Fn.base64decode(state.getString("cluster_ca_certificate")),
+      host: outputs.text("cluster_endpoint"),
+      clusterCaCertificate: Fn.base64decode(outputs.text("cluster_ca_certificate")),
       exec: token(cluster, context),
     },
     releases: releasesOf(cluster, {
-      networkPart: (index) => Fn.element(Fn.split("/", state.getString("network_id")), index) as string,
+      networkPart: (index) => Fn.element(Fn.split("/", outputs.text("network_id")), index) as string,
     }),
-    objects: objectsOf(cluster, propertyAccess(state.get("storage_manifests"), ["items"])),
+    objects: objectsOf(cluster, outputs.objects("storage_manifests")),
   };
 }
 

@@ -35,6 +35,7 @@ export const oneNode: ClusterWithWorkloads = {
 
 /** Outputs of the first stack as Terraform reads them. */
 export const literalOutputs: ClusterOutputs = {
+  ofVersion: (minor, derive) => derive(minor),
   endpoint: "https://0123456789ABCDEF.gr7.eu-central-1.eks.amazonaws.com",
   vpcId: "vpc-0a1b2c3d4e5f67890",
   karpenterQueueName: "production-shop-karpenter",

@@ -9,9 +9,10 @@ import { autoscalerImages, charts, programNames } from "../../../modules/workloa
 import { wrongValues } from "../../../modules/workloads/check-values";
 import { accountOf, type Values } from "../../../modules/workloads/release";
 import { group } from "../rule-support";
-import { full, karpenter, oneNode } from "./clusters";
+import { full, karpenter, literalOutputs, oneNode } from "./clusters";
 
 const outputs: ClusterOutputs = {
+  ...literalOutputs,
   endpoint: "${endpoint}",
   vpcId: "${vpc}",
   karpenterQueueName: "${queue}",
@@ -85,7 +86,8 @@ describe("service accounts", () => {
 });
 
 describe("objects", () => {
-  const tokens = { karpenterInstanceProfileName: "${profile}", storageObjects: "${objects}" };
+  const { ofVersion } = literalOutputs;
+  const tokens = { ofVersion, karpenterInstanceProfileName: "${profile}", storageObjects: "${objects}" };
   const pool = (eks: ClusterWithWorkloads["eks"]) => objectsOf({ ...karpenter, eks }, tokens);
 
   test("are the storage classes, and with Karpenter a pool after its chart", () => {

@@ -6,9 +6,11 @@ import { defaults } from "../fields.generated";
 import { computeOf } from "../node-groups/compute";
 import { kubernetesVersion } from "../versions";
 import { type ClusterWithWorkloads, installedPrograms } from "./programs";
+import type { OfVersion } from "./values";
 
 /** What objects need of the first stack, as tokens. */
 export interface ObjectOutputs {
+  readonly ofVersion: OfVersion;
   readonly karpenterInstanceProfileName: string;
 
   /** Undefined with the key of AWS. */
@@ -48,8 +50,8 @@ const poolName = "default";
  * @see https://karpenter.sh/docs/concepts/nodeclasses/
  */
 function nodeClass(
-  { name, kubernetesVersion: minor, tags = {} }: ClusterWithWorkloads,
-  { karpenterInstanceProfileName, karpenterDisksKeyArn }: ObjectOutputs,
+  { name, kubernetesVersion, tags = {} }: ClusterWithWorkloads,
+  { ofVersion, karpenterInstanceProfileName, karpenterDisksKeyArn }: ObjectOutputs,
 ): object {
   const selector = [{ tags: discoveryTag(name) }];
   return {
@@ -57,7 +59,7 @@ function nodeClass(
     kind: "EC2NodeClass",
     metadata: { name: poolName },
     spec: {
-      amiSelectorTerms: [{ alias: imageAlias(minor) }],
+      amiSelectorTerms: [{ alias: ofVersion(kubernetesVersion, imageAlias) }],
       instanceProfile: karpenterInstanceProfileName,
       subnetSelectorTerms: selector,
       securityGroupSelectorTerms: selector,

@@ -17,8 +17,17 @@ import { serviceAccountsWithTokens } from "../programs";
 import type { EksNodeGroupSpec } from "../spec";
 import { type ClusterWithWorkloads, installedPrograms } from "./programs";
 
+/**
+ * What follows from the Kubernetes version of the cluster, which can be an input of an exported module.
+ *
+ * @param minor - the version in the file
+ * @param derive - the value for a version
+ */
+export type OfVersion = <T extends string | undefined>(minor: string, derive: (minor: string) => T) => T;
+
 /** What the second stack reads of the first, as tokens. */
 export interface ClusterOutputs {
+  readonly ofVersion: OfVersion;
   readonly endpoint: string;
   readonly vpcId: string;
   readonly karpenterQueueName: string;
@@ -33,11 +42,11 @@ type ValuesOf = (cluster: ClusterWithWorkloads, outputs: ClusterOutputs) => Valu
 
 /** The values of each chart that follow from the cluster. */
 const valuesOf: Readonly<Partial<Record<ProgramName, ValuesOf>>> = {
-  "cluster-autoscaler": ({ name, region, kubernetesVersion }) => ({
+  "cluster-autoscaler": ({ name, region, kubernetesVersion }, { ofVersion }) => ({
     cloudProvider: "aws",
     awsRegion: region,
     autoDiscovery: { clusterName: name },
-    image: { tag: autoscalerImages[kubernetesVersion] },
+    image: { tag: ofVersion(kubernetesVersion, (minor) => autoscalerImages[minor]) },
     // Groups of one zone each grow together, and nodes with add-ons are removed, too.
     extraArgs: { "balance-similar-node-groups": true, "skip-nodes-with-system-pods": false },
   }),
