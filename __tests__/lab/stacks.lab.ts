@@ -1,20 +1,19 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import type { Document } from "yaml";
+import { exportStacks } from "../../cli/export";
 import { charts } from "../../modules/workloads/charts";
 import type { ProgramName } from "../../modules/workloads/chart";
 import { loadEnvironments } from "../../modules/environment";
 import { createGitopsStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
-import { helmProvider } from "../../modules/workloads/versions";
-import { requiredProviders } from "../e2e/support/cloud-providers";
 import { toolEnvironment } from "../e2e/support/environment";
 import { documentOf, unprotect } from "../e2e/support/environments";
 import { exampleDirectory, synthesize } from "../e2e/support/synthesis";
 import { run } from "../e2e/support/run";
-import { chartsFolder, type KubernetesObject, missingHelm, runHelm } from "../workloads/helm";
+import { chartsFolder, type KubernetesObject, runHelm } from "../workloads/helm";
+import { describeHelmProvider, missingProvider } from "../workloads/helm-provider";
 import { ApiServer } from "./api-server";
 import { ChartRepository } from "./chart-repository";
 import { Nodes, Webhook } from "./nodes";
@@ -26,26 +25,6 @@ import { cases, inventory, nodesOf, standIns, writeTokenPrograms } from "./secon
  */
 const CDKTF = resolve("node_modules/.bin/cdktf");
 
-/** Why no test can run; undefined if nothing is missing. */
-function missingRequirement(): string | undefined {
-  if (missingHelm !== undefined) return missingHelm;
-  const { source, minimum, below } = helmProvider;
-  const folder = mkdtempSync(join(tmpdir(), "helm-provider-"));
-  try {
-    const required = { helm: { source, version: `>= ${minimum}, < ${below}` } };
-    const main = { terraform: { required_providers: required } };
-    writeFileSync(join(folder, "main.tf.json"), JSON.stringify(main));
-    const { status } = spawnSync("terraform", ["init", "-backend=false"], {
-      cwd: folder,
-      env: { ...process.env, ...toolEnvironment(), TF_REGISTRY_DISCOVERY_RETRY: "0" },
-      stdio: "ignore",
-    });
-    return status === 0 ? undefined : `Terraform finds no provider ${source}`;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** Programs with two copies if two nodes accept them. */
 const copied: readonly ProgramName[] = [
   "aws-load-balancer-controller",
@@ -54,12 +33,7 @@ const copied: readonly ProgramName[] = [
   "snapshot-controller",
 ];
 
-const missing = missingRequirement();
-const isRequired = requiredProviders().includes("helm");
-if (missing !== undefined) console.log(`skipped: ${missing}`);
-const withProvider = missing === undefined || isRequired ? describe : describe.skip;
-
-withProvider.each(cases)("the programs of $title", (one) => {
+describeHelmProvider.each(cases)("the programs of $title", (one) => {
   const { hasSizes = [], title, platform, example, cluster, programs, controlPlane = [] } = one;
   const first = `${example}-${cluster}`;
   const second = `${first}-workloads`;
@@ -71,7 +45,7 @@ withProvider.each(cases)("the programs of $title", (one) => {
   let atStart: readonly string[];
 
   beforeAll(async () => {
-    if (missing !== undefined) throw new Error(missing);
+    if (missingProvider !== undefined) throw new Error(missingProvider);
     repository = await ChartRepository.start(chartsFolder!);
     await server.start();
     await server.startControllers();
@@ -131,18 +105,20 @@ withProvider.each(cases)("the programs of $title", (one) => {
     const options = ["--skip-synth", "--skip-provider-lock", "--auto-approve"];
     return run(CDKTF, [command, first, second, ...options], { cwd: scratch, env: env() });
   };
-  const terraform = (...args: string[]) => run("terraform", args, { cwd: folderOf(second), env: env() });
+  const terraformIn = (cwd: string, ...args: string[]) => run("terraform", args, { cwd, env: env() });
+  const terraform = (...args: string[]) => terraformIn(folderOf(second), ...args);
   const timed = async <T>(step: string, action: () => Promise<T>): Promise<T> => {
     const start = Date.now();
     const result = await action();
     process.stderr.write(`${title}, ${step}: ${Math.round((Date.now() - start) / 1000)} s\n`);
     return result;
   };
-  /** The changes of the next apply of the second stack, as `ADDRESS: ACTIONS`. */
-  const planned = async (): Promise<string[]> => {
-    await terraform("init");
-    await terraform("plan", "-no-color", "-out=plan");
-    const plan = JSON.parse((await terraform("show", "-json", "plan")).stdout) as KubernetesObject;
+  /** The changes of the next apply of the second stack, or of another folder, as `ADDRESS: ACTIONS`. */
+  const planned = async (folder = folderOf(second)): Promise<string[]> => {
+    await terraformIn(folder, "init");
+    await terraformIn(folder, "plan", "-no-color", "-out=plan");
+    const { stdout } = await terraformIn(folder, "show", "-json", "plan");
+    const plan = JSON.parse(stdout) as KubernetesObject;
     const changes: KubernetesObject[] = plan.resource_changes ?? [];
     return changes
       .map(({ address, change }) => `${address}: ${change.actions.join(", ")}`)
@@ -176,6 +152,34 @@ withProvider.each(cases)("the programs of $title", (one) => {
       platform === "aks" ? [] : ["cluster-storage"],
     );
     expect(await planned()).toEqual([]);
+  });
+
+  test("as a child module are the same, except for the path of a chart", async () => {
+    const modules = join(scratch, "modules");
+    const { environments } = loadEnvironments(join(scratch, `${example}.yaml`));
+    exportStacks(environments, { stacks: [second], out: modules, as: "module", force: true });
+    const caller = join(scratch, "caller");
+    mkdirSync(join(caller, "cluster"), { recursive: true });
+    cpSync(join(modules, second), join(caller, second), { recursive: true });
+    const [, call] = /^```hcl\n([^]*?)^```$/m.exec(readFileSync(join(caller, second, "README.md"), "utf8"))!;
+    writeFileSync(join(caller, "main.tf"), `${call}\nmodule "cluster" {\n  source = "./cluster"\n}\n`);
+    const { output } = JSON.parse(
+      readFileSync(join(folderOf(first), "cdk.tf.json"), "utf8"),
+    ) as KubernetesObject;
+    writeFileSync(join(caller, "cluster/main.tf.json"), JSON.stringify({ output }));
+    const state = readFileSync(join(scratch, `terraform.${second}.tfstate`), "utf8");
+    writeFileSync(join(caller, "terraform.tfstate"), state);
+    const { resources } = JSON.parse(state) as KubernetesObject;
+    const addresses = (resources as KubernetesObject[])
+      .filter(({ mode }) => mode === "managed")
+      .map(({ type, name }) => `${type}.${name}`);
+    const moved = addresses.map((from) => ({ from, to: `module.workloads.${from}` }));
+    writeFileSync(join(caller, "moved.tf.json"), JSON.stringify({ moved }));
+    expect(await planned(caller)).toEqual(
+      addresses
+        .filter((address) => address === "helm_release.programs_storage")
+        .map((address) => `module.workloads.${address}: update`),
+    );
   });
 
   test("run on the nodes of their placement", async () => {
