@@ -1,6 +1,7 @@
 import { TerraformLocal, TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { zoneNames as aksZones } from "../modules/aks/zones";
+import { cloudNames } from "../modules/azure/clouds";
 import { InputError } from "../modules/cluster/problem";
 import { zoneNames as eksZones } from "../modules/eks/zones";
 import { backendFor } from "../modules/environment/backend/state";
@@ -28,7 +29,10 @@ export class GitopsStack extends ClusterStack {
     const region = this.withVariables(spec.region);
     this.local("description", description({ platform, environment, region, zones: zonesOf(spec) ?? [] }));
     this.local("texts", variables("local.description"));
-    this.local("argocd", argocdConfig(spec.platform));
+    this.local(
+      "argocd",
+      argocdConfig(spec.platform, cloudNames[this.providerSettings("azurerm").environment ?? "public"]),
+    );
 
     this.output("gitops", "${local.description}", "The cluster, with the same keys on all platforms");
     this.output(

@@ -67,6 +67,17 @@ test("each optional output is one of the platform's stack", () => {
   }
 });
 
+test.each([
+  [undefined, "AzurePublicCloud"],
+  ["china", "AzureChinaCloud"],
+] as const)("Argo CD gets tokens of the cloud of an AKS cluster: %s", (environment, name) => {
+  const providers = { azurerm: { environment } };
+  const { terraform } = Synthesized.from((app) =>
+    createGitopsStack(app, specOf("aks"), { ...settings, providers }),
+  );
+  expect(terraform.locals.argocd.execProviderConfig.env.AAD_ENVIRONMENT_NAME).toBe(name);
+});
+
 test("EKS names the role of each controller, however its pods get credentials", () => {
   const { stack, cluster } = shippedClusters().find(({ name }) => name === "workloads-main")!;
   const { output, resource } = stack.terraform;

@@ -1,3 +1,6 @@
+import { cloudNames } from "./clouds";
+import type { Cloud } from "./regions";
+
 /**
  * The application of Microsoft for API servers of Kubernetes in Entra ID, the same for each cluster: `kubelogin` gets tokens for it.
  *
@@ -13,3 +16,20 @@ export const kubeloginArguments = [
   "--server-id",
   serverApplication,
 ] as const;
+
+/**
+ * The arguments for one tenant and cloud.
+ *
+ * @param login - the tenant, if it is not that of the Azure CLI, and the cloud as the provider names it
+ */
+export const kubeloginFor = ({
+  tenantId,
+  environment = "public",
+}: {
+  readonly tenantId?: string;
+  readonly environment?: Cloud;
+}): string[] => [
+  ...kubeloginArguments,
+  ...(tenantId === undefined ? [] : ["--tenant-id", tenantId]),
+  ...(environment === "public" ? [] : ["--environment", cloudNames[environment]]),
+];

@@ -3,16 +3,17 @@ import { clusterOutput, expression, type GitopsPlatform } from "./description";
 /**
  * How Argo CD gets credentials of a cluster: with the identity of its pods, so that the Secret has none.
  *
+ * @param azureCloud - name of the cloud of an AKS cluster
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
  */
-const credentials: Readonly<Record<GitopsPlatform, object>> = {
+const credentials = (azureCloud: string): Readonly<Record<GitopsPlatform, object>> => ({
   eks: { awsAuthConfig: { clusterName: expression(clusterOutput("cluster_name")) } },
   aks: {
     execProviderConfig: {
       apiVersion: "client.authentication.k8s.io/v1beta1",
       command: "argocd-k8s-auth",
       args: ["azure"],
-      env: { AAD_ENVIRONMENT_NAME: "AzurePublicCloud", AAD_LOGIN_METHOD: "workloadidentity" },
+      env: { AAD_ENVIRONMENT_NAME: azureCloud, AAD_LOGIN_METHOD: "workloadidentity" },
     },
   },
   gke: {
@@ -22,11 +23,15 @@ const credentials: Readonly<Record<GitopsPlatform, object>> = {
       args: ["gcp"],
     },
   },
-};
+});
 
-/** How Argo CD reaches a cluster, which is JSON in its Secret. */
-export const argocdConfig = (platform: GitopsPlatform): object => ({
-  ...credentials[platform],
+/**
+ * How Argo CD reaches a cluster, which is JSON in its Secret.
+ *
+ * @param azureCloud - name of the cloud of an AKS cluster
+ */
+export const argocdConfig = (platform: GitopsPlatform, azureCloud: string): object => ({
+  ...credentials(azureCloud)[platform],
   tlsClientConfig: { insecure: false, caData: expression(clusterOutput("cluster_ca_certificate")) },
 });
 

@@ -2,23 +2,19 @@ import { Fn } from "cdktf";
 import { fields } from "../../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../../modules/aks/spec";
 import { objectsOf, releasesOf } from "../../modules/aks/workloads/values";
-import { kubeloginArguments } from "../../modules/azure/kubelogin";
+import { kubeloginFor } from "../../modules/azure/kubelogin";
 import { execApiVersion, type Installation, type InstallationContext } from "./installation";
-
-/** Clouds of Azure, as kubelogin names them; the public one is its default. */
-const environments = { usgovernment: "AzureUSGovernmentCloud", china: "AzureChinaCloud" } as const;
 
 /** The programs of an AKS cluster. */
 export function aksInstallation(spec: AksClusterSpec, context: InstallationContext): Installation {
   const { outputs: first } = context;
   const cluster = context.withVariables(spec, fields);
-  const { environment: cloud = "public", tenantId } = context.providerSettings("azurerm");
+  const { environment, tenantId } = context.providerSettings("azurerm");
   const outputs = {
     clientIdOf: (account: string) => first.entry("workload_identity_client_ids", account),
     jsonOf: (value: object) => Fn.jsonencode(value),
     storageObjects: first.objects("storage_manifests"),
   };
-  const tenant = cluster.access.tenantId ?? tenantId;
   return {
     cluster,
     connection: {
@@ -27,14 +23,10 @@ export function aksInstallation(spec: AksClusterSpec, context: InstallationConte
       exec: {
         apiVersion: execApiVersion,
         command: "kubelogin",
-        args: [
-          ...kubeloginArguments,
-          ...(tenant === undefined ? [] : ["--tenant-id", tenant]),
-          ...(cloud === "public" ? [] : ["--environment", environments[cloud]]),
-        ],
+        args: kubeloginFor({ tenantId: cluster.access.tenantId ?? tenantId, environment }),
       },
     },
-    releases: releasesOf(cluster, outputs, cloud),
+    releases: releasesOf(cluster, outputs, environment),
     objects: objectsOf(cluster, outputs),
   };
 }

@@ -1,6 +1,6 @@
 import type { HelmProviderKubernetesExec } from "@cdktf/provider-helm/lib/provider";
 import { Fn } from "cdktf";
-import { kubeloginArguments } from "../../modules/azure/kubelogin";
+import { kubeloginFor } from "../../modules/azure/kubelogin";
 import { fields } from "../../modules/kubeadm/fields.generated";
 import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
 import { objectsOf, releasesOf } from "../../modules/kubeadm/workloads/values";
@@ -28,8 +28,7 @@ export function kubeadmInstallation(spec: KubeadmClusterSpec, context: Installat
 /** The same identities as those of the output `kubeconfig_command`. */
 function token(cluster: KubeadmClusterSpec, context: InstallationContext): HelmProviderKubernetesExec {
   if (cluster.cloud === "azure") {
-    const { tenantId } = context.providerSettings("azurerm");
-    const args = [...kubeloginArguments, ...(tenantId === undefined ? [] : ["--tenant-id", tenantId])];
+    const args = kubeloginFor(context.providerSettings("azurerm"));
     return { apiVersion: execApiVersion, command: "kubelogin", args };
   }
   if (cluster.cloud !== "google")

@@ -14,6 +14,8 @@ import {
 import { commonValues, externalDnsValues } from "../../workloads/values";
 import { defaults } from "../fields.generated";
 import { takesPodsAtStart } from "../node-groups/settings";
+import { cloudNames } from "../../azure/clouds";
+import type { Cloud } from "../../azure/regions";
 import { nameIn, partIn } from "../../azure/resource-ids";
 import type { ClusterWithWorkloads } from "../spec";
 import { hasIdentity, installedPrograms } from "./programs";
@@ -30,21 +32,11 @@ export interface ClusterOutputs {
   readonly storageObjects: unknown;
 }
 
-/** Clouds of Azure, as the provider and as ExternalDNS name them. */
-const clouds = {
-  public: "AzurePublicCloud",
-  usgovernment: "AzureUSGovernmentCloud",
-  china: "AzureChinaCloud",
-} as const;
-
-/** A cloud of Azure in the configuration of the provider. */
-export type AzureCloud = keyof typeof clouds;
-
 /** The releases of a cluster, with all their values. */
 export function releasesOf(
   cluster: ClusterWithWorkloads,
   outputs: ClusterOutputs,
-  cloud: AzureCloud = "public",
+  cloud: Cloud = "public",
 ): Release[] {
   const copies = copiesOn(cluster.nodeGroups.filter(takesPodsAtStart));
   return installedPrograms(cluster).map((program) => {
@@ -62,7 +54,7 @@ function valuesOf(
   program: ProgramName,
   cluster: ClusterWithWorkloads,
   outputs: ClusterOutputs,
-  cloud: AzureCloud,
+  cloud: Cloud,
   copies: number,
 ): Values {
   switch (program) {
@@ -85,18 +77,14 @@ export const isPrivateZone = (zone: string): boolean => /\/privateDnsZones\//i.t
  *
  * @see https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/azure/
  */
-function externalDns(
-  { name, dns }: ClusterWithWorkloads,
-  { jsonOf }: ClusterOutputs,
-  cloud: AzureCloud,
-): Values {
+function externalDns({ name, dns }: ClusterWithWorkloads, { jsonOf }: ClusterOutputs, cloud: Cloud): Values {
   const zones = dns!.zones;
   const [first] = zones;
   const configuration = {
     subscriptionId: partIn(first, 2),
     resourceGroup: partIn(first, 4),
     useWorkloadIdentityExtension: true,
-    cloud: clouds[cloud],
+    cloud: cloudNames[cloud],
   };
   return {
     // Azure answers ids in another case than files have them, so that only the name is compared.
