@@ -14,7 +14,8 @@ import { type Call, defaultLocation } from "../call";
 import { UsageError } from "../command-line";
 import { platformNames } from "../field-model";
 import { environmentText, ignored, packed, projectFiles, schemaPath } from "./files";
-import { type Choice, firstClusterOf } from "./platforms";
+import { missingBinding } from "./manifest";
+import { type Choice, cloudFault, firstClusterOf } from "./platforms";
 
 /** `cdktf-clusters init`. Returns the exit code. */
 export function init({ options, stdout, stderr, answers }: Call): number {
@@ -49,7 +50,7 @@ export function init({ options, stdout, stderr, answers }: Call): number {
   const commands = [
     ...(isEmpty
       ? [`npm install FILE.tgz  # the path of ${packed}, which npm pack creates in a checkout`]
-      : []),
+      : missingBinding(firstClusterOf(choice).provider)),
     "npx cdktf-clusters validate --plan",
     ...synth(isEmpty, isCheckout),
   ];
@@ -100,7 +101,10 @@ function chosen(options: Call["options"], dialogue: Dialogue): Choice {
     flag: "region",
     text: "Region",
     suggested: firstClusterOf({ platform, cloud: cloud ?? "aws", region: "", name }).region,
-    fault: (value) => faultAt({ platform, cloud, region: value, name: "dev" }, "region", value),
+    fault: (value) =>
+      wordFault(value) ??
+      (platform === "kubeadm" && cloud === undefined ? cloudFault(value) : undefined) ??
+      faultAt({ platform, cloud, region: value, name: "dev" }, "region"),
   });
   return {
     platform,
@@ -113,7 +117,7 @@ function chosen(options: Call["options"], dialogue: Dialogue): Choice {
       fault: (value) =>
         nameFault(value) ??
         takenFault(value, dialogue.folder) ??
-        faultAt({ platform, cloud, region, name: value }, name, value),
+        faultAt({ platform, cloud, region, name: value }, name),
     }),
   };
 }
@@ -161,9 +165,8 @@ function platformFault(value: string): string | undefined {
 
 /** The rule of file names: see `reportFile.name`. */
 function nameFault(value: string): string | undefined {
-  if (!/^[a-z][a-z0-9-]*$/.test(value)) {
-    return `must start with a lower-case letter and have only lower-case letters, digits and -, got ${JSON.stringify(value)}`;
-  }
+  const fault = wordFault(value);
+  if (fault !== undefined) return fault;
   if (isFacts(`${value}.yaml`)) return `must not be ${value}: that is the file of added facts`;
   return isBase(`${value}.yaml`)
     ? `must not be ${value}: that is a file that environments extend`
@@ -177,13 +180,13 @@ function takenFault(value: string, folder: string): string | undefined {
 
 // --- The check --------------------------------------------------------------------------------------------------
 
-/** A region has the form that all clouds use. The text below is YAML, so that nothing else may be in it. */
-const isPlainWord = (value: string): boolean => /^[a-z][a-z0-9-]*$/.test(value);
+/** A name and a region have the form that all clouds use. The text below is YAML, so that nothing else may be in it. */
+function wordFault(value: string): string | undefined {
+  if (/^[a-z][a-z0-9-]*$/.test(value)) return undefined;
+  return `must start with a lower-case letter and have only lower-case letters, digits and -, got ${JSON.stringify(value)}`;
+}
 
-function faultAt(choice: Choice, field: "region" | "name", value: string): string | undefined {
-  if (!isPlainWord(value)) {
-    return `must start with a lower-case letter and have only lower-case letters, digits and -, got ${JSON.stringify(value)}`;
-  }
+function faultAt(choice: Choice, field: "region" | "name"): string | undefined {
   const { problems } = validText(choice, "");
   return problems.find(({ path, severity }) => severity === "error" && path.at(-1) === field)?.message;
 }

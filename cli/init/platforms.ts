@@ -3,6 +3,7 @@ import type * as aksPrograms from "../../modules/aks/workloads/programs";
 import type * as awsRegions from "../../modules/aws/regions";
 import type * as eksVersions from "../../modules/eks/versions";
 import type * as eksPrograms from "../../modules/eks/workloads/programs";
+import { nearest } from "../../modules/cluster/nearest";
 import { placeholder } from "../../modules/environment/placeholders";
 import type { PlatformName } from "../../modules/environment/platforms";
 import type * as gkeVersions from "../../modules/gke/versions";
@@ -243,20 +244,42 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
   };
 }
 
-/** The cloud of a region: the one that knows it, or else whose regions have names of this form. */
-function cloudOfRegion(region: string): KubeadmCloud {
+/** The clouds whose unknown regions no other word looks like: names on Azure are single words. */
+const withDistinctNames: readonly KubeadmCloud[] = ["aws", "google"];
+
+/** The cloud of a region: the one that knows it, or else whose regions alone have names of this form. Undefined for other words. */
+function cloudOfRegion(region: string): KubeadmCloud | undefined {
   const { clouds } = require("../../modules/kubeadm/clouds") as typeof kubeadmClouds;
   const names = Object.keys(clouds) as KubeadmCloud[];
   return (
     names.find((name) => clouds[name].regions.names().includes(region)) ??
-    names.find((name) => clouds[name].regions.isName(region)) ??
-    "aws"
+    withDistinctNames.find((name) => clouds[name].regions.isName(region))
+  );
+}
+
+/** Why no cloud follows from a region of kubeadm clusters; undefined if one does. */
+export function cloudFault(region: string): string | undefined {
+  if (cloudOfRegion(region) !== undefined) return undefined;
+  const { clouds } = require("../../modules/kubeadm/clouds") as typeof kubeadmClouds;
+  const names = Object.keys(clouds) as KubeadmCloud[];
+  const meant = nearest(
+    region,
+    names.flatMap((name) => clouds[name].regions.names()),
+  );
+  const examples = names.map((name) => `${kubeadmOnClouds[name].region} (${name})`).join(", ");
+  return (
+    `no cloud has a known region ${JSON.stringify(region)}` +
+    (meant === undefined
+      ? `: use a region such as ${examples}, or give --cloud`
+      : `; did you mean ${JSON.stringify(meant)}? For a new region, give --cloud`)
   );
 }
 
 /** What a first file contains. */
 export function firstClusterOf({ platform, region, cloud }: Choice): FirstCluster {
-  return platform === "kubeadm" ? kubeadmOn(cloud ?? cloudOfRegion(region)) : firstClusters[platform];
+  return platform === "kubeadm"
+    ? kubeadmOn(cloud ?? cloudOfRegion(region) ?? "aws")
+    : firstClusters[platform];
 }
 /* eslint-enable */
 
