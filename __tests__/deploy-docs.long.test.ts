@@ -163,9 +163,25 @@ const others = [
 const isOurs = (command: string) => /^(npx|npm) /.test(command);
 
 test.each(Object.entries(recipes))("the recipe for %s checks, plans and deploys", (_, commands) => {
-  for (const part of ["validate", "stacks -- diff", "cdktf deploy", "cdktf output"]) {
+  for (const part of ["validate", "export", " plan ", " apply "]) {
     expect(commands.filter((command) => command.includes(part))).not.toEqual([]);
   }
+  // A cluster is before the stack of its programs.
+  const [loop] = commands.filter((command) => command.includes(" apply "));
+  mkdirSync(join(scratch, "order/terraform/staging-main-workloads"), { recursive: true });
+  mkdirSync(join(scratch, "order/terraform/staging-main"), { recursive: true });
+  const terraform = 'terraform() { echo "$@"; }';
+  const script = loop.replace(/\$\{\{ matrix\.environment \}\}/g, "staging");
+  const printed = execFileSync("bash", ["-ec", `${terraform}\n${script}`], {
+    cwd: join(scratch, "order"),
+    encoding: "utf8",
+  });
+  expect(printed.trim().split("\n")).toEqual(
+    ["staging-main", "staging-main-workloads"].flatMap((stack) => [
+      `-chdir=terraform/${stack} init -input=false`,
+      `-chdir=terraform/${stack} apply -input=false -auto-approve -no-color`,
+    ]),
+  );
 });
 
 test.each([...new Set([...Object.values(recipes).flat(), ...others, ...inText])].filter(isOurs))(
@@ -230,8 +246,8 @@ test("HCP Terraform gets a workspace for each stack", () => {
   expect(terraform).toEqual({
     cloud: { organization: backend.organization, workspaces: { name: "hcp-main", project: backend.project } },
   });
-  runOurs(shellOf("how-to/hcp-terraform").find((line) => line.includes("export"))!);
-  expect(readdirSync(join(scratch, "terraform"))).toEqual(["production-main"]);
+  runOurs(shellOf("how-to/hcp-terraform").find((line) => line.includes("--backend remote"))!);
+  expect(readdirSync(join(scratch, "terraform"))).toContain("production-main");
 });
 
 test.each([

@@ -78,6 +78,17 @@ test("a page links to each other page of the site", () => {
   expect(alone).toEqual([]);
 });
 
+test("the index of tasks has each page once, with its title", () => {
+  const index = join("docs", "how-to", "README.md");
+  const tasks = pages.filter((page) => page.startsWith(join("docs", "how-to")) && page !== index);
+  const rows = [...readFileSync(index, "utf8").matchAll(/^\| .* \| \[(.*)\]\((.*)\) +\|$/gm)];
+  const titleOf = (page: string) => /^# (.*)$/m.exec(readFileSync(page, "utf8"))![1];
+  expect(tasks.length).toBeGreaterThan(10);
+  expect(rows.map(([, title, link]) => [join("docs", "how-to", link), title]).sort()).toEqual(
+    tasks.map((page) => [page, titleOf(page)]).sort(),
+  );
+});
+
 test("no cell of a table contains a paragraph", () => {
   // Commands and lists of names in code are no prose. Code within a sentence counts as a short name.
   const prose = (cell: string) =>

@@ -76,6 +76,29 @@ test("each action is pinned to a commit, with its version in a comment", () => {
   expect(new Set(uses).size).toBe(new Set(uses.map((line) => line.replace(/@.*/, ""))).size);
 });
 
+test("the pages have the versions of actions, Node and Terraform that the workflows have", () => {
+  const pages = readdirSync("docs", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => text(join("docs", name)))
+    .join("\n");
+  const own = filesIn(".github/workflows").map(text).join("\n");
+  const majors = new Map(
+    [...own.matchAll(/uses: ([\w/-]+)@[0-9a-f]{40} # (v\d+)/g)].map(([, action, major]) => [action, major]),
+  );
+  const used = [...pages.matchAll(/uses: ([\w/-]+)@(\S+)/g)].map(([, action, version]) => [action, version]);
+  expect(used.length).toBeGreaterThan(8);
+  expect(used.filter(([action, version]) => version !== (majors.get(action) ?? version))).toEqual([]);
+  // One version of those that no workflow uses.
+  expect(new Set(used.map((one) => one.join("@"))).size).toBe(new Set(used.map(([action]) => action)).size);
+
+  const [, node] = /typescript-node:(\d+)"/.exec(text(".devcontainer/devcontainer.json"))!;
+  const [, terraform] = /terraform_version: ([\d.]+)/.exec(own)!;
+  const valuesIn = (pattern: RegExp) => [...new Set([...pages.matchAll(pattern)].map(([, value]) => value))];
+  expect(valuesIn(/node-version: (\d+)/g)).toEqual([node]);
+  expect(valuesIn(/terraform_version: v?([\d.]+)/g)).toEqual([terraform]);
+  expect(valuesIn(/node-terraform:(\S+)/g)).toEqual([`${node}-${terraform.replace(/\.\d+$/, "")}`]);
+});
+
 test("each script of a workflow exists", () => {
   const scripts = steps.flatMap(({ run }) => [...(run ?? "").matchAll(/npm run ([\w:]+)(.*)/g)]);
   expect(scripts.length).toBeGreaterThan(10);

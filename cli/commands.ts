@@ -74,7 +74,8 @@ export const commands = {
       cloud: {
         argument: "CLOUD",
         values: ["aws", "azure", "google"],
-        description: "with --platform kubeadm: the cloud of the machines; if omitted, that of the region, which must then be a known one",
+        description:
+          "with --platform kubeadm: the cloud of the machines; if omitted, that of the region, which must then be a known one",
       },
       region: { argument: "REGION", description: "the region of the cluster, such as eu-central-1" },
       name: { argument: "NAME", description: "name of the environment and its file, such as dev" },

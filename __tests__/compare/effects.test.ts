@@ -100,6 +100,8 @@ test("a change of the first pool of AKS replaces its nodes", () => {
     { address, how: "rolling", nodes: expect.any(Number) as number, order: "new nodes first" },
   ]);
   expect(nodesOf(groups("aks", { labels: { a: "b" } }))).toEqual([]);
+  // Its name in Azure is the same in all clusters.
+  expect(compared("aks", {}, groups("aks", { name: "renamed" })).resources).toEqual([]);
 });
 
 describe.each<Platform>(["eks", "aks", "gke"])(

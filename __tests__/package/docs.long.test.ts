@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { parse } from "yaml";
+import { projectFiles } from "../../cli/init/files";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
 import manifest from "../../package.json";
 
@@ -195,6 +196,39 @@ const commandsOf = ({ text }: Block): string[] =>
     .map((line) => line.replace(/ +#.*$/, "").trim())
     .filter((line) => line !== "" && !line.startsWith("#"))
     .flatMap((line) => line.split(" && "));
+
+/** The scripts of a project that `init` writes. */
+const projectScripts = Object.keys(
+  (
+    JSON.parse(
+      projectFiles({ platform: "eks", region: "eu-central-1", name: "dev" }, "clusters")["package.json"],
+    ) as { scripts: object }
+  ).scripts,
+);
+
+/** Why a project that `init` writes does not have a command. It uses plain Terraform, and has no program of CDKTF. */
+const missingInProject = (command: string): string | undefined =>
+  /\bnpx cdktf(?![\w-])/.test(command)
+    ? "a project of init has no cdktf"
+    : [...command.matchAll(/\bnpm run ([\w:]+)/g)]
+        .filter(([, script]) => !projectScripts.includes(script))
+        .map(([, script]) => `a project of init has no script ${script}`)[0];
+
+test("a project of init has the commands of each page for a task", () => {
+  const inBlocks = blocks
+    .filter(
+      ({ file, language }) => file.startsWith(join("docs", "how-to")) && ["sh", "yaml"].includes(language),
+    )
+    .flatMap(({ file, line, text }) =>
+      text.split("\n").map((command, i) => [`${file}:${line + i + 1}`, command]),
+    );
+  expect(inBlocks.filter(([, command]) => /\b(npx|npm|terraform) /.test(command)).length).toBeGreaterThan(30);
+  const missing = inBlocks.map(([place, command]) => [place, missingInProject(command)]);
+  expect(missing.filter(([, fault]) => fault !== undefined)).toEqual([]);
+  expect(missingInProject("- run: npx cdktf deploy 'a-*'")).toBe("a project of init has no cdktf");
+  expect(missingInProject("npm run stacks -- diff a")).toBe("a project of init has no script stacks");
+  expect(missingInProject("npx cdktf-clusters validate && npm run synth && npm test")).toBeUndefined();
+});
 
 /** The commands of the clouds' tools on these pages, up to the first option. */
 const commandsOfClouds = {

@@ -244,10 +244,10 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
   };
 }
 
-/** The clouds whose unknown regions no other word looks like: names on Azure are single words. */
+/** The clouds whose names of regions have a distinct form. A name in one part could be of Azure. */
 const withDistinctNames: readonly KubeadmCloud[] = ["aws", "google"];
 
-/** The cloud of a region: the one that knows it, or else whose regions alone have names of this form. Undefined for other words. */
+/** The cloud of a region: the one that knows it, or else whose regions alone have names of this form. Undefined for other names. */
 function cloudOfRegion(region: string): KubeadmCloud | undefined {
   const { clouds } = require("../../modules/kubeadm/clouds") as typeof kubeadmClouds;
   const names = Object.keys(clouds) as KubeadmCloud[];

@@ -47,6 +47,7 @@ export default defineConfig({
     sidebar: [
       section("Start", ["getting-started.md", "concepts.md"].map(entry)),
       section("How to", [
+        entry("how-to/README.md"),
         ...["deploy.md", "export.md", "reuse.md", "upgrading.md"].map(entry),
         ...folder("how-to"),
       ]),

@@ -11,7 +11,7 @@ export interface NodeGroupSpec {
   /**
    * Name of the group before a new `name`. Without it the old nodes are deleted while the new ones start. With it Terraform first
    * creates the new node pools, then drains and deletes the old ones. `spread` must stay, and the zones of a group with a node pool in
-   * each zone. Remove the field after the deployment.
+   * each zone. Remove the field after the deployment. The first group of an AKS cluster refuses the field: its nodes stay under a new name.
    *
    * @literal
    * @change in-place
