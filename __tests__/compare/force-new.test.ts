@@ -1,3 +1,4 @@
+import { tablesOf } from "../../cli/compare";
 import { argumentTable } from "../../modules/aks/arguments";
 import { awsForceNew, azureForceNew, forceNewOf } from "../../modules/compare/force-new";
 import { googleForceNew } from "../../modules/compare/force-new-google";
@@ -35,6 +36,8 @@ test.each([
   ["google_compute_subnetwork", { ip_cidr_range: "10.0.0.0/20" }, { ip_cidr_range: "10.0.0.0/19" }, "update"],
   ["google_compute_subnetwork", { ip_cidr_range: "10.0.0.0/20" }, { ip_cidr_range: "10.0.0.0/21" }, replaced],
   ["google_compute_subnetwork", { ip_cidr_range: "10.0.0.0/20" }, { ip_cidr_range: "10.1.0.0/19" }, replaced],
+  ["azurerm_kubernetes_cluster_node_pool", { os_sku: "Ubuntu" }, { os_sku: "AzureLinux" }, "update"],
+  ["azurerm_kubernetes_cluster_node_pool", { os_sku: "Windows2019" }, { os_sku: "Windows2022" }, replaced],
   ["google_compute_instance_template", { labels: { a: "1" } }, { labels: { a: "2" } }, replaced],
   ["google_compute_instance_template", { machine_type: "a" }, { machine_type: "b" }, replaced],
   ["google_compute_instance_group_manager", { target_size: 1 }, { target_size: 2 }, "update"],
@@ -45,6 +48,26 @@ test.each([
   ["aws_flow_log", { tags: { a: "1" } }, { tags: { a: "2" } }, "update"],
 ])("%s from %j to %j is %s", (type, before, after, action) => {
   expect(predicted(type, before, after)).toBe(action);
+});
+
+const network = (profile: object) => ({ network_profile: profile });
+
+test.each([
+  [{ api_server_access_profile: { subnet_id: "a" } }, { api_server_access_profile: {} }, replaced],
+  [{ api_server_access_profile: { subnet_id: "a" } }, {}, replaced],
+  [{ api_server_access_profile: {} }, { api_server_access_profile: { subnet_id: "a" } }, "update"],
+  [network({ network_policy: "azure" }), network({ network_policy: "cilium" }), "update"],
+  [network({ network_policy: "cilium" }), network({ network_policy: "calico" }), replaced],
+  [network({ network_data_plane: "azure" }), network({ network_data_plane: "cilium" }), "update"],
+  [network({ network_data_plane: "cilium" }), network({ network_data_plane: "azure" }), replaced],
+  [network({}), network({ network_plugin_mode: "overlay" }), "update"],
+  [network({ network_plugin_mode: "overlay" }), network({}), replaced],
+])("an AKS cluster from %j to %j is %s", (before, after, action) => {
+  const type = "azurerm_kubernetes_cluster";
+  const [old, fresh] = [before, after].map((config) => ({ resource: { [type]: { one: config } } }));
+  expect(predict(old, fresh, tablesOf("aks").forceNew).changes.map((change) => change.action)).toEqual([
+    action,
+  ]);
 });
 
 test("a type without a row has the arguments of its cloud", () => {

@@ -42,7 +42,7 @@ export class ShippedPredictions {
     return [...edits, ...this.removal()];
   }
 
-  /** The removal of all settings that resources lose in place, without a loss of data. */
+  /** The removal of all settings that resources lose and get again in place, without a loss of data. */
   private removal(): PredictedEdit[] {
     let removed: readonly string[] = [];
     let last: PredictedEdit | undefined;
@@ -54,6 +54,7 @@ export class ShippedPredictions {
       const found = this.compare(this.base, side);
       const isLost = found.resources.some(({ action }) => action === "forget");
       if (effectOf(found) !== "in place" || found.destructive.length > 0 || isLost) continue;
+      if (effectOf(this.compare(side, this.base)) !== "in place") continue;
       // A field with the default changes nothing.
       if (isSame(found, last?.found)) continue;
       removed = fields;

@@ -245,10 +245,35 @@ function isShrunk(before: unknown, after: unknown): boolean {
   return old !== undefined && fresh !== undefined && !fresh.contains(old);
 }
 
-/** Arguments that force replacement only with some values: whether the change from the first to the second value does. */
+const isSet = (value: unknown): boolean => value !== undefined && value !== "" && value !== 0;
+const isUnset = (before: unknown, after: unknown): boolean => isSet(before) && !isSet(after);
+
+/** Any change between two values, except for these. The provider keeps an omitted value. */
+const otherThan =
+  (...allowed: readonly (readonly [before: string, after: string])[]) =>
+  (before: unknown, after: unknown): boolean =>
+    isSet(before) && isSet(after) && !allowed.some(([from, to]) => from === before && to === after);
+
+/** Whether nodes get another system than Ubuntu or Azure Linux, or had one. */
+const isOtherSystem = (before: unknown, after: unknown): boolean =>
+  [before, after].every(isSet) && [before, after].some((sku) => !/^(Ubuntu|AzureLinux)/.test(String(sku)));
+
+/**
+ * Arguments that force replacement only with some values: whether the change from the first to the second value does.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/v5.2.0/internal/services/containers/kubernetes_cluster_resource.go
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/v5.2.0/internal/services/containers/kubernetes_cluster_node_pool_resource.go
+ */
 export const forceNewIf: Readonly<
   Record<string, Readonly<Record<string, (before: unknown, after: unknown) => boolean>>>
 > = {
+  azurerm_kubernetes_cluster: {
+    "api_server_access_profile.subnet_id": isUnset,
+    "network_profile.network_data_plane": otherThan(["azure", "cilium"]),
+    "network_profile.network_plugin_mode": (_, after) => after !== "overlay",
+    "network_profile.network_policy": otherThan(["azure", "cilium"], ["calico", "cilium"]),
+  },
+  azurerm_kubernetes_cluster_node_pool: { os_sku: isOtherSystem },
   google_compute_disk: { size: isSmaller },
   google_compute_subnetwork: { ip_cidr_range: isShrunk },
 };

@@ -151,9 +151,7 @@ class Predictor {
     const forced = [
       ...inherited.map(({ argument }) => argument),
       ...changed.filter(
-        (argument) =>
-          forces(type, argument, this.more) ||
-          forceNewIf[type]?.[argument]?.(before[argument], after[argument]) === true,
+        (argument) => forces(type, argument, this.more) || forcesByValue(type, argument, before, after),
       ),
     ];
     const triggered = ((triggers as readonly string[] | undefined) ?? []).filter((trigger) =>
@@ -350,4 +348,13 @@ function forces(type: string, argument: string, more: ForceNew | undefined): boo
     (forced) =>
       forced === argument || forced === block || (argument === block && forced.startsWith(`${block}.`)),
   );
+}
+
+/** Whether a change of an argument, or of a part of it, forces replacement with these values. */
+function forcesByValue(type: string, argument: string, before: Config, after: Config): boolean {
+  return Object.entries(forceNewIf[type] ?? {}).some(([path, isForced]) => {
+    if (path !== argument && !path.startsWith(`${argument}.`)) return false;
+    const [a, b] = [before, after].map((config) => valueAt(config, path.split(".")));
+    return !isDeepStrictEqual(a, b) && isForced(a, b);
+  });
 }

@@ -66,18 +66,32 @@ async function expectEdits(
   let current = predictions.base;
   for (const edit of edits) {
     const { kind, title, change, side, found } = edit;
-    process.stderr.write(`${file.stack}: ${kind}: ${title}\n`);
-    expectKind(edit);
-    if (kind === "refused") {
-      await cluster.expectRefused(
-        change,
-        found.refusals.flatMap(({ address }) => address ?? []),
-      );
-    } else {
-      await cluster.expectNext(change, actionsOf(predictions.compare(current, side)));
-      current = side;
-    }
+    await reported(`${file.stack}: ${kind}: ${title}`, async () => {
+      expectKind(edit);
+      if (kind === "refused") {
+        await cluster.expectRefused(
+          change,
+          found.refusals.flatMap(({ address }) => address ?? []),
+        );
+      } else {
+        await cluster.expectNext(change, actionsOf(predictions.compare(current, side)));
+        current = side;
+      }
+    });
   }
-  await cluster.expectNext(undefined, actionsOf(predictions.compare(current, predictions.base)));
+  await reported(`${file.stack}: the file`, () =>
+    cluster.expectNext(undefined, actionsOf(predictions.compare(current, predictions.base))),
+  );
   return edits.length;
+}
+
+/** Reports a step that fails at once: the other stacks need many minutes more. */
+async function reported(step: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+    process.stderr.write(`${step}\n`);
+  } catch (error) {
+    process.stderr.write(`${step}: FAILED\n${error instanceof Error ? error.message : String(error)}\n`);
+    throw error;
+  }
 }

@@ -176,9 +176,18 @@ export function editsOf({ edited }: ShippedFile): { readonly edit: ShippedEdit; 
   });
 }
 
+/** Fields whose removal is not applied, with the reason. */
+const notRemoved: Readonly<Record<string, string>> = {
+  "access.publicFqdn":
+    "azurerm sends the change without the private DNS zone, and no document states that AKS keeps the zone",
+};
+
 /** Fields of a file that may be optional: those of its blocks and node groups. */
-export function optionalFields({ edited }: ShippedFile): string[] {
-  return Object.entries(clusterOf(edited())).flatMap(([block, value]: [string, unknown]) => {
+export const optionalFields = ({ edited }: ShippedFile): string[] =>
+  fieldsOf(clusterOf(edited())).filter((field) => !Object.hasOwn(notRemoved, field));
+
+function fieldsOf(cluster: FileCluster): string[] {
+  return Object.entries(cluster).flatMap(([block, value]: [string, unknown]) => {
     if (Array.isArray(value)) {
       if (block !== "nodeGroups") return [block];
       return (value as object[]).flatMap((group, index) =>
