@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
-import type { Document } from "yaml";
+import { type Document, parseAllDocuments } from "yaml";
 import { exportStacks } from "../../cli/export";
 import { charts } from "../../modules/workloads/charts";
 import type { ProgramName } from "../../modules/workloads/chart";
@@ -12,7 +12,7 @@ import { toolEnvironment } from "../e2e/support/environment";
 import { documentOf, unprotect } from "../e2e/support/environments";
 import { exampleDirectory, synthesize } from "../e2e/support/synthesis";
 import { run } from "../e2e/support/run";
-import { chartsFolder, type KubernetesObject, runHelm } from "../workloads/helm";
+import { chartFile, chartsFolder, type KubernetesObject, runHelm } from "../workloads/helm";
 import { describeHelmProvider, missingProvider } from "../workloads/helm-provider";
 import { ApiServer } from "./api-server";
 import { ChartRepository } from "./chart-repository";
@@ -152,6 +152,9 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
       platform === "aks" ? [] : ["cluster-storage"],
     );
     expect(await planned()).toEqual([]);
+    // In one apply, after the controller that defines its type.
+    if (programs.includes("snapshot-controller"))
+      expect(server.kubectl("get", "volumesnapshotclasses", "-o", "name")).toMatch(/^volumesnapshotclass/);
   });
 
   test("as a child module are the same, except for the path of a chart", async () => {
@@ -252,6 +255,42 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
     expect(left.filter((name) => !kept.some((pattern) => pattern.test(name)))).toEqual([]);
     expect(left).toContain("CustomResourceDefinition certificates.cert-manager.io");
   });
+
+  const withSnapshots = programs.includes("snapshot-controller") ? test : test.skip;
+
+  withSnapshots(
+    "without the snapshot controller, a class of snapshots waits for its definitions",
+    async () => {
+      await use((document) =>
+        document.setIn(["clusters", 0, "workloads", "programs"], {
+          ...Object.fromEntries(programs.map((program) => [program, false])),
+          "metrics-server": true,
+        }),
+      );
+      await terraform("init");
+      const refused = await run("terraform", ["apply", "-no-color", "-auto-approve"], {
+        cwd: folderOf(second),
+        env: env(),
+        accept: [1],
+      });
+      expect(refused.output).toContain('no matches for kind "VolumeSnapshotClass"');
+      expect(Object.keys(releases())).toEqual(["metrics-server"]);
+
+      const file = chartFile("snapshot-controller", charts["snapshot-controller"].versions[0].version)!;
+      const definitions = parseAllDocuments(runHelm("template", "definitions", file))
+        .map((document) => document.toJS() as KubernetesObject)
+        .filter((object) => object?.kind === "CustomResourceDefinition");
+      const list = join(scratch, "definitions.json");
+      writeFileSync(list, JSON.stringify({ apiVersion: "v1", kind: "List", items: definitions }));
+      server.kubectl("apply", "--server-side", "-f", list);
+      await terraform("apply", "-no-color", "-auto-approve");
+      expect(await planned()).toEqual([]);
+      expect(server.kubectl("get", "volumesnapshotclasses", "-o", "name")).toMatch(/^volumesnapshotclass/);
+      await terraform("destroy", "-no-color", "-auto-approve");
+      server.kubectl("delete", "-f", list);
+      expect(releases()).toEqual({});
+    },
+  );
 });
 
 /** Namespaces with what controllers write to each, definitions of cert-manager, and those in the folder `crds` of a chart. */
