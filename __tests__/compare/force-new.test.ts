@@ -60,6 +60,8 @@ test.each([
   [network({ network_policy: "cilium" }), network({ network_policy: "calico" }), replaced],
   [network({ network_data_plane: "azure" }), network({ network_data_plane: "cilium" }), "update"],
   [network({ network_data_plane: "cilium" }), network({ network_data_plane: "azure" }), replaced],
+  [network({}), network({ load_balancer_profile: { managed_outbound_ip_count: 1 } }), replaced],
+  [network({ load_balancer_profile: { managed_outbound_ip_count: 1 } }), network({}), "update"],
   [network({}), network({ network_plugin_mode: "overlay" }), "update"],
   [network({ network_plugin_mode: "overlay" }), network({}), replaced],
 ])("an AKS cluster from %j to %j is %s", (before, after, action) => {

@@ -247,6 +247,7 @@ function isShrunk(before: unknown, after: unknown): boolean {
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== "" && value !== 0;
 const isUnset = (before: unknown, after: unknown): boolean => isSet(before) && !isSet(after);
+const isNew = (before: unknown, after: unknown): boolean => isUnset(after, before);
 
 /** Any change between two values, except for these. The provider keeps an omitted value. */
 const otherThan =
@@ -269,6 +270,7 @@ export const forceNewIf: Readonly<
 > = {
   azurerm_kubernetes_cluster: {
     "api_server_access_profile.subnet_id": isUnset,
+    "network_profile.load_balancer_profile": isNew,
     "network_profile.network_data_plane": otherThan(["azure", "cilium"]),
     "network_profile.network_plugin_mode": (_, after) => after !== "overlay",
     "network_profile.network_policy": otherThan(["azure", "cilium"], ["calico", "cilium"]),

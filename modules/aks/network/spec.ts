@@ -29,8 +29,8 @@ export interface AksNetworkSpec extends NetworkSpec {
    *   subnet.
    * - `regional`: one gateway over all zones (StandardV2). Needs provider 4.67 or later: `aks.providerMinimum`.
    *
-   * A change between `single` and `regional` takes two deployments, because Azure accepts a second gateway for a subnet only without the
-   * first one: first with `egress: { type: load-balancer }`, then with the new value. Azure refuses a change from or to `per-zone` in
+   * Before a change between `single` and `regional`, detach the gateway from the subnet of the nodes, which then have no egress: Azure
+   * accepts a second gateway for a subnet only without the first one, and Terraform creates it first. Azure refuses a change from or to `per-zone` in
    * the apply: the subnets of zones and the subnet of all zones have the same addresses. `compare` reports it.
    *
    * @default "single"
@@ -106,7 +106,9 @@ export interface AksNetworkSpec extends NetworkSpec {
    * How nodes and pods reach the internet. The NAT gateway that AKS manages itself is not available: AKS refuses it in a network with
    * given subnets.
    *
-   * Another route table takes two deployments: first with `{ type: load-balancer }`, then with the new table.
+   * Another route table takes two deployments: first without `egress`, then with the new table. A change from another type to
+   * `load-balancer` replaces the cluster, because the provider does not add the settings of the load balancer in place. Protection
+   * refuses it.
    *
    * @default { "type": "nat-gateway" }
    * @change in-place open connections are interrupted

@@ -55,6 +55,17 @@ describe("the emulator of Azure Resource Manager", () => {
     expect(call("GET", NETWORK).properties.subnets).toMatchObject([{ name: "nodes" }]);
   });
 
+  test("answers networks and subnets in resource groups that no call created", () => {
+    const { call } = client();
+    const outside = NETWORK.replace("/shop/", "/hub/");
+    expect(call("GET", `${outside}/subnets/nodes`).properties).toMatchObject({
+      provisioningState: "Succeeded",
+    });
+    expect(call("GET", `${NETWORK}/subnets/nodes`).status).toBe(404);
+    expect(call("GET", outside).properties).toMatchObject({ provisioningState: "Succeeded" });
+    expect(call("GET", `${GROUP}2/providers/Microsoft.Network/publicIPAddresses/a`).status).toBe(404);
+  });
+
   test("merges a change into a resource, and replaces its tags", () => {
     const { call } = client();
     call("PUT", NETWORK, { location: "westeurope", tags: { a: "1", b: "2" }, properties: { flow: 4 } });

@@ -9,6 +9,7 @@ import { type Store } from "./store";
 
 const CLUSTER = "microsoft.containerservice/managedclusters";
 const POOL = `${CLUSTER}/agentpools`;
+const NETWORK = "microsoft.network/virtualnetworks";
 
 /** Members that are answered inside another resource: type -> field -> type of the members. */
 const NESTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -126,7 +127,7 @@ export class Resources {
         return this.put(id, call.body, found);
       case "GET":
         if (found) return ok(this.shown(id, found));
-        if (SINGLETONS.has(id.type)) return ok(fillResource(id, { properties: {} }));
+        if (SINGLETONS.has(id.type) || this.isOutside(id)) return ok(fillResource(id, { properties: {} }));
         return failure(404, "ResourceNotFound", `The Resource '${id.id}' was not found.`);
       case "HEAD":
         return { status: found ? 204 : 404, headers };
@@ -231,6 +232,12 @@ export class Resources {
     const exists = parent === group || !parent.startsWith(group) || this.store.get(parent);
     const isSingleton = [...SINGLETONS].some((singleton) => parent.includes(singleton.split("/").at(-1)!));
     return exists || isExtension || isSingleton ? undefined : parent;
+  }
+
+  /** Whether it is a network or subnet in a resource group that no call created. The provider reads both before it creates a node pool. */
+  private isOutside({ id, type }: ResourceId): boolean {
+    const group = /^(\/subscriptions\/[^/]+\/resourcegroups\/[^/]+)\//i.exec(id)?.[1];
+    return [NETWORK, `${NETWORK}/subnets`].includes(type) && group !== undefined && !this.store.get(group);
   }
 
   private action(path: string): Answer {
