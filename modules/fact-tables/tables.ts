@@ -15,6 +15,7 @@ import { googleProvider } from "../google/provider";
 import * as googleRegions from "../google/regions";
 import * as gke from "../gke/versions";
 import { clouds } from "../kubeadm/clouds";
+import * as kubeadmComponents from "../kubeadm/software/components";
 import * as kubeadmImages from "../kubeadm/software/versions";
 import * as kubeadm from "../kubeadm/versions";
 import { charts, chartsFact } from "../workloads/charts";
@@ -129,6 +130,13 @@ const tables = {
       rows: named(kubeadm.knownMinors(), (minor) => kubeadm.kubernetesVersion(minor)),
     },
     { name: "images", ...kubeadmImages.imagesFact, rows: kubeadmImages.minorVersions },
+    {
+      name: "cloud controller managers",
+      ...kubeadmComponents.componentsFact,
+      rows: named(kubeadm.knownMinors(), (minor) =>
+        kubeadmComponents.versionsOf(kubeadmComponents.componentsOf(`${minor}.0`).cloudControllerManager),
+      ),
+    },
     ...Object.entries(clouds).flatMap(([cloud, { title }]) =>
       (cloudTables[cloud]?.() ?? []).map((table) => ({ ...table, name: `${table.name} of ${title}` })),
     ),

@@ -118,6 +118,16 @@ export interface KubeadmOptions {
   readonly software?: KubeadmSoftwareSpec;
 
   /**
+   * Whether the cluster gets the cloud controller manager of its cloud, in the version that belongs to its minor version. It
+   * initializes nodes: without one, no pod starts on them. With `false` it comes from your own manifests; a running one is not removed.
+   *
+   * @default true
+   * @literal
+   * @change in-place
+   */
+  readonly cloudControllerManager?: boolean;
+
+  /**
    * Allows AWS Systems Manager to open shells on machines (Session Manager): their roles get the policy
    * `AmazonSSMManagedInstanceCore`. It also allows pods in the network of the host to read all parameters of the account. There is
    * no SSH. AWS only.

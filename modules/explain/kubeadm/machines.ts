@@ -32,7 +32,7 @@ const bootstrap: readonly HiddenAction[] = [
   },
   {
     step: "Kubernetes software",
-    text: "kubeadm installs CoreDNS. The machines apply the manifests in the folder assets/ of the store, such as those of the network of pods and of the cloud controller manager.",
+    text: "kubeadm installs CoreDNS. The machines apply the manifests of the cluster, such as the cloud controller manager and the network of pods.",
     source: `${kubernetes}/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#pod-network`,
     when: isSlot,
   },

@@ -24,6 +24,8 @@ import { authenticatorConfiguration, authenticatorKey } from "./authenticator";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import controlPlanePolicy from "./control-plane-policy.json";
 import { endpointsOf } from "./network-settings";
+import { manifestsOf } from "../software/manifests";
+import { controllerManager, writeManifests } from "./manifests";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand } from "./kubeconfig";
 import { LoadBalancer } from "./load-balancer";
 import { MachineRoleResources } from "./machine-roles";
@@ -116,6 +118,11 @@ export class AwsInfrastructure implements Infrastructure {
       ...this.store.guards,
       ...this.loadBalancer.prerequisites,
       ...(this.hasAdministrators ? [this.createAuthenticatorConfiguration(controlPlane)] : []),
+      ...writeManifests(
+        new Construct(controlPlane, "manifests"),
+        this.store,
+        manifestsOf(props, controllerManager(props)),
+      ),
     ];
     const groups: ITerraformDependable[] = [];
     this.controlPlaneSlots = this.slots.map((slot, i) => {

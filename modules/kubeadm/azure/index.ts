@@ -13,6 +13,7 @@ import type { Infrastructure } from "../infrastructure";
 import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
+import { manifestsOf } from "../software/manifests";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
 import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { administratorBinding, entraIdentities } from "./administrators";
@@ -20,6 +21,7 @@ import { azure } from "./cloud";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand, replacementCommands } from "./commands";
 import { MachineIdentity } from "./identity";
 import { LoadBalancer } from "./load-balancer";
+import { applyManifests, controllerManager } from "./manifests";
 import { KubeadmNetwork } from "./network";
 import { NodePools } from "./node-pools";
 import { blockDriver, blockSnapshots, clusterAutoscaler, machineReader } from "./permissions";
@@ -142,6 +144,26 @@ export class AzureInfrastructure implements Infrastructure {
       },
       dependsOn: [...ready],
     });
+    const manifests = manifestsOf(
+      props,
+      controllerManager({
+        tenantId: client.tenantId,
+        subscriptionId: client.subscriptionId,
+        place,
+        identity: this.controlPlaneIdentity.identity.clientId,
+      }),
+    );
+    const applied =
+      manifests.length === 0
+        ? []
+        : [
+            applyManifests(controlPlane, {
+              location: place.location,
+              machineId: first.machine.id,
+              manifests,
+              dependsOn: ready,
+            }),
+          ];
     this.loadBalancer = new LoadBalancer(new Construct(scope, "access"), "load_balancer", {
       clusterName,
       place,
@@ -157,6 +179,7 @@ export class AzureInfrastructure implements Infrastructure {
       ...this.workerIdentity.permissions,
       ...this.loadBalancer.prerequisites,
       ...ready,
+      ...applied,
     ];
     this.certificateAuthority = Fn.base64encode(first.ready.instanceView.get(0).output);
     this.networkId = this.network.vnet.id;

@@ -18,12 +18,14 @@ import type { Infrastructure } from "../infrastructure";
 import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
+import { manifestsOf } from "../software/manifests";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
 import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { administratorBinding, administratorsKey, googleIdentities } from "./administrators";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand } from "./commands";
 import { Firewall } from "./firewall";
 import { LoadBalancer } from "./load-balancer";
+import { controllerManager, writeManifests } from "./manifests";
 import { MachineAccount } from "./machine-account";
 import { NodePools } from "./node-pools";
 import { blockDriver, blockSnapshots, clusterAutoscaler, machineReader } from "./permissions";
@@ -123,6 +125,11 @@ export class GoogleInfrastructure implements Infrastructure {
       ...this.firewall.rules,
       ...this.store.guards,
       ...(hasAdministrators ? [this.createAdministrators(controlPlane)] : []),
+      ...writeManifests(
+        new Construct(controlPlane, "manifests"),
+        this.store,
+        manifestsOf(props, controllerManager),
+      ),
     ];
     this.controlPlaneSlots = this.createSlots(controlPlane, prerequisites);
     const groups = this.controlPlaneSlots.map(({ group }) => group);

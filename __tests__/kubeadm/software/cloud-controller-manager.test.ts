@@ -1,0 +1,155 @@
+import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
+import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
+import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
+import { StorageBucketObject } from "@cdktf/provider-google/lib/storage-bucket-object";
+import { components } from "../../../modules/kubeadm/software/components";
+import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
+import { kubernetesVersions, knownMinors } from "../../../modules/kubeadm/versions";
+import { synthesizeKubeadm } from "../../support/kubeadm";
+import { controllerManagerObjects, onClouds } from "./manifests";
+
+const clouds = Object.keys(onClouds) as KubeadmClusterProps["cloud"][];
+
+interface DaemonSet {
+  spec: {
+    template: {
+      spec: {
+        hostNetwork: boolean;
+        nodeSelector: Record<string, string>;
+        tolerations: { key: string; operator: string }[];
+        containers: {
+          image: string;
+          args: string[];
+          env: { name: string; value: string }[];
+          volumeMounts?: { mountPath: string; readOnly: boolean }[];
+        }[];
+      };
+    };
+  };
+}
+
+const daemonSet = (props: KubeadmClusterProps): DaemonSet["spec"]["template"]["spec"] => {
+  const found = controllerManagerObjects(props).find(({ kind }) => kind === "DaemonSet");
+  return (found as unknown as DaemonSet).spec.template.spec;
+};
+
+const container = (props: KubeadmClusterProps) => daemonSet(props).containers[0];
+
+describe.each(clouds)("the cloud controller manager on %s", (cloud) => {
+  const props = onClouds[cloud]();
+
+  test("runs on control-plane machines before nodes are ready", () => {
+    const { hostNetwork, nodeSelector, tolerations } = daemonSet(props);
+    expect(hostNetwork).toBe(true);
+    expect(nodeSelector).toEqual({ "node-role.kubernetes.io/control-plane": "" });
+    expect(tolerations.map(({ key }) => key).sort()).toEqual([
+      "node-role.kubernetes.io/control-plane",
+      "node.cloudprovider.kubernetes.io/uninitialized",
+      "node.kubernetes.io/not-ready",
+    ]);
+  });
+
+  test("reaches the API server on its machine, without a network of pods", () => {
+    expect(container(props).env).toEqual([
+      { name: "KUBERNETES_SERVICE_HOST", value: "api.production-shop.internal" },
+      { name: "KUBERNETES_SERVICE_PORT", value: "6443" },
+    ]);
+  });
+
+  test("runs the controllers of nodes only", () => {
+    expect(container(props).args).toContain(
+      "--controllers=cloud-node-controller,cloud-node-lifecycle-controller",
+    );
+    const [role] = controllerManagerObjects(props).filter(({ kind }) => kind === "ClusterRole");
+    expect(JSON.stringify(role)).not.toContain("services/status");
+  });
+
+  test.each(knownMinors())("has the version of Kubernetes %s", (minor) => {
+    const { patch } = kubernetesVersions[minor];
+    const { version, source } = components[minor].cloudControllerManager[cloud];
+    expect(container(onClouds[cloud]({ kubernetesVersion: patch })).image).toMatch(
+      new RegExp(`:${version.replaceAll(".", "\\.")}$`),
+    );
+    expect(source).toMatch(/^https:\/\//);
+  });
+
+  test("is never newer than the API server, and at most one minor older", () => {
+    for (const minor of knownMinors()) {
+      const { version } = components[minor].cloudControllerManager[cloud];
+      const own = Number(version.replace(/^v(1\.)?/, "").split(".")[0]);
+      const api = Number(minor.split(".")[1]);
+      expect([api, api - 1]).toContain(own);
+    }
+  });
+
+  test("is omitted if the cluster has its own", () => {
+    const stack = synthesizeKubeadm(onClouds[cloud]({ kubeadm: { cloudControllerManager: false } }));
+    expect(stack.addresses.filter((address) => address.includes("control_plane_manifests"))).toEqual([]);
+  });
+});
+
+test("AWS: load balancers of Services need their controller and its permissions", () => {
+  const props = onClouds.aws({ loadBalancing: { controller: true } });
+  expect(container(props).args).toContain(
+    "--controllers=cloud-node-controller,cloud-node-lifecycle-controller,service-lb-controller",
+  );
+  const [role] = controllerManagerObjects(props).filter(({ kind }) => kind === "ClusterRole");
+  expect(JSON.stringify(role)).toContain("services/status");
+});
+
+test("images of registry.k8s.io come from the registry that replaces it, others do not", () => {
+  const kubeadm = { software: { imageRepository: "registry.example.com/k8s" } };
+  expect(container(onClouds.aws({ kubeadm })).image).toMatch(
+    /^registry\.example\.com\/k8s\/provider-aws\/cloud-controller-manager:/,
+  );
+  expect(container(onClouds.azure({ kubeadm })).image).toMatch(/^mcr\.microsoft\.com\//);
+});
+
+test("Azure: the configuration has references and no secret", () => {
+  const config = controllerManagerObjects(onClouds.azure()).find(({ kind }) => kind === "ConfigMap");
+  const { config: text } = config!.data as { config: string };
+  expect(JSON.parse(text)).toEqual({
+    cloud: "AzurePublicCloud",
+    tenantId: "${data.azurerm_client_config.control_plane_client.tenant_id}",
+    subscriptionId: "${data.azurerm_client_config.control_plane_client.subscription_id}",
+    resourceGroup: "${azurerm_resource_group.resource_group.name}",
+    location: "${azurerm_resource_group.resource_group.location}",
+    vmType: "vmss",
+    useInstanceMetadata: true,
+    useManagedIdentityExtension: true,
+    userAssignedIdentityID: "${azurerm_user_assigned_identity.identity_control_plane_identity.client_id}",
+  });
+});
+
+test("Azure: the first machine applies the manifests when the control plane works, and nodes wait for it", () => {
+  const stack = synthesizeKubeadm(onClouds.azure());
+  const command = stack.resource(VirtualMachineRunCommand, "control_plane_manifests");
+  expect(command.depends_on).toEqual(
+    [0, 1, 2].map((slot) => `azurerm_virtual_machine_run_command.control_plane_slot_${slot}_ready`),
+  );
+  const { script } = command.source as { script: string };
+  expect(script).toContain("--prune");
+  expect(stack.json).toMatch(/"azurerm_virtual_machine_run_command\.control_plane_manifests"/);
+});
+
+test("AWS: the list has the checksum of each manifest, and is written before machines start", () => {
+  const stack = synthesizeKubeadm(onClouds.aws());
+  expect(stack.resource(S3Object, "control_plane_manifests_index")).toMatchObject({
+    key: "assets/manifests/index",
+    content:
+      "cloud-controller-manager.json ${sha256(aws_s3_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
+  });
+  const manifest = stack.resource(S3Object, "control_plane_manifests_cloud_controller_manager_json");
+  expect(manifest.key).toBe("assets/manifests/cloud-controller-manager.json");
+  expect(stack.resources(S3BucketVersioningA)).not.toEqual({});
+  expect(manifest.depends_on).toContain("aws_s3_bucket_versioning.control_plane_store_versions");
+});
+
+test("Google Cloud: the list has the checksum of each manifest", () => {
+  const stack = synthesizeKubeadm(onClouds.google());
+  expect(stack.resource(StorageBucketObject, "control_plane_manifests_index")).toMatchObject({
+    name: "assets/manifests/index",
+    content:
+      "cloud-controller-manager.json ${sha256(google_storage_bucket_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
+  });
+});

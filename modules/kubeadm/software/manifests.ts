@@ -1,0 +1,39 @@
+import { json } from "../../cluster/encode";
+import { defaults } from "../fields.generated";
+import type { KubeadmClusterProps } from "../spec";
+import { cloudControllerManager, type ControllerManagerProps } from "./cloud-controller-manager";
+
+/** A file with objects that control-plane machines apply to the cluster. */
+export interface Manifest {
+  /** Name of the file. */
+  readonly name: string;
+
+  /** The text, for an argument of Terraform. */
+  readonly content: string;
+}
+
+/** Folder of the store with the manifests, which the boot program reads. */
+export const manifestsFolder = "assets/manifests";
+
+/** The manifests that Terraform writes. Without any, the user owns the folder of the store. */
+export function manifestsOf(
+  cluster: KubeadmClusterProps,
+  controllerManager: ControllerManagerProps,
+): readonly Manifest[] {
+  const wanted = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
+  return wanted
+    ? [
+        {
+          name: "cloud-controller-manager.json",
+          content: json(listOf(cloudControllerManager(cluster, controllerManager))),
+        },
+      ]
+    : [];
+}
+
+/** The list of manifests: names and checksums, so that a changed manifest changes it. */
+export const manifestIndex = (
+  entries: readonly { readonly name: string; readonly sha256: string }[],
+): string => entries.map(({ name, sha256 }) => `${name} ${sha256}\n`).join("");
+
+const listOf = (items: readonly object[]): object => ({ apiVersion: "v1", kind: "List", items });
