@@ -42,13 +42,19 @@ export class ShippedPredictions {
     return [...edits, ...this.removal()];
   }
 
-  /** The removal of all settings that resources lose and get again in place, without a loss of data. */
+  /**
+   * The removal of all settings that resources lose and get again in place, without a loss of data. A setting that stays when its field is
+   * removed is turned off, as the field table states.
+   */
   private removal(): PredictedEdit[] {
+    const { fields: table } = tablesOf(this.file.platform);
+    const stays = (field: string) => table[field]?.note?.startsWith("a removed field") === true;
     let removed: readonly string[] = [];
     let last: PredictedEdit | undefined;
     for (const field of optionalFields(this.file)) {
       const fields = [...removed, field];
-      const change: Change = (one) => fields.forEach((path) => one.remove(path));
+      const change: Change = (one) =>
+        fields.forEach((path) => (stays(path) ? one.set(path, false) : one.remove(path)));
       const side = validSideOf(this.document(change), this.file.file);
       if (side === undefined) continue;
       const found = this.compare(this.base, side);
