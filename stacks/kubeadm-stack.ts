@@ -2,14 +2,12 @@ import type * as awsBindings from "@cdktf/provider-aws/lib/provider";
 import type * as azurermBindings from "@cdktf/provider-azurerm/lib/provider";
 import type * as googleBindings from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
-import { providerFeatures, providerRange } from "../modules/azure/provider";
+import { providerRange } from "../modules/azure/provider";
 import type { InputTable } from "../modules/cluster/inputs";
-import { isAtLeast } from "../modules/cluster/releases";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { KubeadmCluster } from "../modules/kubeadm/cluster";
 import { defaults, fields } from "../modules/kubeadm/fields.generated";
 import type { Infrastructure } from "../modules/kubeadm/infrastructure";
-import { natOf } from "../modules/kubeadm/network/nat";
 import type { KubeadmClusterProps, KubeadmClusterSpec } from "../modules/kubeadm/spec";
 import { awsProvider } from "../modules/aws/provider";
 import { googleProvider } from "../modules/google/provider";
@@ -86,9 +84,7 @@ export class KubeadmStack extends ClusterStack {
   }
 
   private createAzurermProvider(props: KubeadmClusterProps): void {
-    const given = props.kubeadm?.providerMinimum ?? defaults["kubeadm.providerMinimum"];
-    const needed = natOf(props) === "regional" ? providerFeatures.zonalNatGateway.minimum : given;
-    const minimum = isAtLeast(given, needed) ? given : needed;
+    const minimum = props.kubeadm?.providerMinimum ?? defaults["kubeadm.providerMinimum"];
     const { AzurermProvider } = require("@cdktf/provider-azurerm/lib/provider") as typeof azurermBindings;
     new AzurermProvider(this, "azurerm", {
       // Terraform reads and writes no objects of the store.

@@ -1,20 +1,11 @@
 import bindings from "@cdktf/provider-azurerm/package.json";
-import { azurermProvider, providerFeatures, providerRange } from "../../modules/azure/provider";
+import { azurermProvider, providerRange } from "../../modules/azure/provider";
 import { isAtLeast } from "../../modules/cluster/releases";
 
 describe("the provider", () => {
   test("is that of the bindings", () => {
     expect(bindings.cdktf.provider.version).toBe(azurermProvider.minimum);
   });
-
-  test.each(Object.entries(providerFeatures))(
-    "%s came after the bindings, in the same major",
-    (_, feature) => {
-      expect(isAtLeast(feature.minimum, azurermProvider.minimum)).toBe(true);
-      expect(feature.minimum).not.toBe(azurermProvider.minimum);
-      expect(isAtLeast(feature.minimum, azurermProvider.below)).toBe(false);
-    },
-  );
 
   test.each([
     ["4.55.0", "4.55.0", true],

@@ -86,6 +86,27 @@ describe.each(tables)("fields of %s", (platform, fields) => {
     }
   });
 
+  test("that need a later provider are refused until the cluster requires that provider", () => {
+    for (const [path, { since, values = [], default: standard }] of rows) {
+      if (since === undefined) continue;
+      const [, provider, version, one] = /^(\w+) ([\d.]+)(?: for "(.+)")?$/.exec(since)!;
+      const value = one ?? values.find((other) => other !== standard);
+      const { cluster, at } = withValue(path, value);
+      const option = `${platform.toLowerCase()}.providerMinimum`;
+      const minimum = fields[option].default as string;
+      const subject = one === undefined ? "" : `${JSON.stringify(one)} `;
+      expect(problemsOf(platform, fields, cluster).map(shown)).toEqual([
+        `${formatPath(at)}: ${subject}needs the provider ${provider} ${version} or later, got ${minimum}; ` +
+          `set ${option} to "${version}", or providers.${provider}.version of the environment`,
+      ]);
+      const [key, name] = option.split(".");
+      const options = { ...(cluster as Record<string, object>)[key], [name]: version };
+      expect(problemsOf(platform, fields, { ...cluster, [key]: options })).toEqual([]);
+      const other = values.find((each) => each !== value);
+      expect(problemsOf(platform, fields, withValue(path, standard ?? other).cluster)).toEqual([]);
+    }
+  });
+
   test("that the platform does not support are refused with the reason", () => {
     for (const [path, { refused: reason }] of refused) {
       const { cluster, at } = withValue(path, true);

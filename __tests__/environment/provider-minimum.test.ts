@@ -55,7 +55,7 @@ test("a cluster can state the oldest version within the range itself", () => {
 test("a field of a newer version is accepted if the environment requires that version", () => {
   const options = "    autoscaling: auto-provisioning";
   expect(printedProblems(file("azurerm", "~> 4.55", clusters.aks(options)), { today }).join()).toContain(
-    "feature-needs-provider",
+    "cluster/fields/provider-version",
   );
   expect(minimumOf("aks", "azurerm", "~> 4.60", options)).toBe("4.60.0");
 });

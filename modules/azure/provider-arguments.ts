@@ -1,6 +1,6 @@
 import type { TerraformResource } from "cdktf";
 import { type ArgumentVersionTable, forProvider } from "../cluster/provider-arguments";
-import { azurermProvider, providerFeatures } from "./provider";
+import { azurermProvider } from "./provider";
 
 /**
  * Arguments that some supported versions of the provider lack. All others are in all versions.
@@ -15,7 +15,7 @@ export const argumentVersions = {
   },
   azurerm_kubernetes_cluster: {
     // Optional until 5.0, then required.
-    node_provisioning_profile: { since: providerFeatures.nodeAutoProvisioning.minimum },
+    node_provisioning_profile: { since: "4.57.0" },
   },
   azurerm_private_dns_a_record: {
     private_dns_zone_id: { since: "5.0.0" },

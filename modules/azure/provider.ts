@@ -11,18 +11,6 @@ export const providerFact: Fact = {
 /** The provider and its supported versions. Without a setting, a configuration is written for the major of the minimum. */
 export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "6.0.0" } as const;
 
-/**
- * Features that need a later provider than the bindings, with its first version.
- *
- * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md
- */
-export const providerFeatures = {
-  nodeAutoProvisioning: { minimum: "4.57.0", is: "autoscaling: auto-provisioning" },
-  zonalNatGateway: { minimum: "4.67.0", is: "nat: regional" },
-} as const;
-
-export type ProviderFeature = keyof typeof providerFeatures;
-
 /** What is wrong with the oldest provider that a configuration supports; undefined if nothing is. */
 export function minimumProblem(version: string): string | undefined {
   const { minimum, below } = azurermProvider;

@@ -1,5 +1,6 @@
 import { FieldTree } from "./field-tree";
 import { error, type Path, type Finding } from "./problem";
+import { isAtLeast, isRelease } from "./releases";
 import { defineRules, type Rule, shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
 
@@ -78,12 +79,38 @@ export interface Field {
  */
 export type FieldTable = Readonly<Record<string, Field>>;
 
-/** The rules that follow from a platform's field table alone. */
+/** The first version of a provider that supports a field, or one of its values. */
+interface Since {
+  readonly provider: string;
+  readonly version: string;
+
+  /** The value; undefined if all values but the default need the version. */
+  readonly value?: string;
+}
+
+function parseSince(since: string): Since {
+  const [, provider, version, value] = /^(\w+) (\d+\.\d+\.\d+)(?: for "(.+)")?$/.exec(since)!;
+  return { provider, version, value };
+}
+
+/**
+ * The rules that follow from a platform's field table alone.
+ *
+ * @param providerOf - the provider of a cluster, if the clusters of the platform have different ones
+ */
 export function fieldRules<Cluster extends object>(
   platform: string,
   fields: FieldTable,
+  providerOf?: (cluster: Cluster) => string | undefined,
 ): readonly Rule<Cluster>[] {
   const rows = Object.entries(fields);
+  const newer = new FieldTree(
+    rows.flatMap(([path, { since, default: standard }]) =>
+      since === undefined ? [] : [[path, { ...parseSince(since), standard }] as const],
+    ),
+  );
+  const minimums = rows.filter(([path]) => path.endsWith(".providerMinimum"));
+  const oldest = new FieldTree(minimums);
   const literals = new FieldTree(rows.filter(([, { literal }]) => literal !== undefined));
   const refused = new FieldTree(rows.filter(([, field]) => field.refused !== undefined));
   return defineRules<Cluster>("cluster/fields", {
@@ -112,6 +139,34 @@ export function fieldRules<Cluster extends object>(
           ...error(path, `not supported on ${platform}: ${row.refused}`),
           atKey: true,
         }));
+    },
+
+    /**
+     * The oldest provider version that a cluster allows supports each field and value.
+     *
+     * @remarks Decision of this project: the oldest allowed provider accepts the configuration. The tag `@since` of a field has the
+     *   version, from the changelog of the provider.
+     */
+    "provider-version"(cluster) {
+      if (minimums.length === 0) return [];
+      const [[option, { default: standard }]] = minimums;
+      const minimum = oldest.valuesIn(cluster)[0]?.value ?? standard;
+      // Another rule refuses what is no version.
+      if (typeof minimum !== "string" || !isRelease(minimum)) return [];
+      return newer
+        .valuesIn(cluster)
+        .filter(({ value, row }) => {
+          if (providerOf !== undefined && providerOf(cluster) !== row.provider) return false;
+          if (isAtLeast(minimum, row.version) || value === undefined || isUnresolved(value)) return false;
+          return row.value === undefined ? value !== row.standard : value === row.value;
+        })
+        .map(({ path, row: { provider, version, value } }) =>
+          error(
+            path,
+            `${value === undefined ? "" : `${shown(value)} `}needs the provider ${provider} ${version} or later, got ${minimum}; ` +
+              `set ${option} to "${version}", or providers.${provider}.version of the environment`,
+          ),
+        );
     },
   });
 }

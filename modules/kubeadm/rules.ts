@@ -19,7 +19,9 @@ import { zoneNames } from "./zones";
 
 /** The rules of kubeadm clusters, in addition to those of all platforms. */
 export const kubeadmRules: readonly Rule<KubeadmClusterProps>[] = [
-  ...fieldRules<KubeadmClusterProps>("kubeadm clusters", fields),
+  ...fieldRules<KubeadmClusterProps>("kubeadm clusters", fields, ({ cloud }) =>
+    cloud === "azure" ? "azurerm" : cloud,
+  ),
   ...cloud,
   ...versions,
   ...machines,

@@ -349,17 +349,6 @@ test("the output has the commands that replace the slots, each after a check of 
   expect(commands.slice(-2)).toEqual([check, "terraform apply"]);
 });
 
-test("a regional NAT gateway needs a later provider", () => {
-  const versionOf = (nat: "regional" | "per-zone") => {
-    const { terraform } = synthesizeKubeadm(onAzure({ network: { nat } })).terraform as unknown as {
-      terraform: { required_providers: { azurerm: { version: string } } };
-    };
-    return terraform.required_providers.azurerm.version;
-  };
-  expect(versionOf("regional")).toBe(">= 4.67.0, < 5.0.0");
-  expect(versionOf("per-zone")).toBe(">= 4.55.0, < 5.0.0");
-});
-
 test("nodes get a version of Kubernetes only after all control-plane machines have it", () => {
   for (const { lifecycle } of Object.values(stack.resources(LinuxVirtualMachineScaleSet))) {
     expect(lifecycle.precondition).toEqual([

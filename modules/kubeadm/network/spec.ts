@@ -25,9 +25,11 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
 
   /**
    * Egress of machines. On AWS NAT gateways: `none`, `single`, `per-zone`, or `regional`. On Google Cloud `none` or `regional`, which is the
-   * effect of an omitted field there: one Cloud NAT for the region. On Azure `single`, `per-zone` with a subnet for each zone, or `regional`.
+   * effect of an omitted field there: one Cloud NAT for the region. On Azure `single`, `per-zone` with a subnet for each zone, or `regional`,
+   * which needs azurerm 4.67 or later: `kubeadm.providerMinimum`.
    *
    * @change in-place on Azure not from or to per-zone: the subnets of zones and the subnet of all zones have the same addresses
+   * @since azurerm 4.67.0 for "regional"
    */
   readonly nat?: NetworkSpec["nat"];
 

@@ -126,7 +126,7 @@ export const cases: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/control-plane/feature-needs-provider",
+    rule: "cluster/fields/provider-version",
     passes: [
       [
         "a provider that has it",
@@ -137,12 +137,12 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a gateway over zones with an older one",
         withNetwork({ nat: "regional" }),
-        'error network.nat: nat: regional needs provider 4.67.0 or later: set aks.providerMinimum: "4.67.0", or providers.azurerm.version of the environment (now 4.55.0)',
+        'error network.nat: "regional" needs the provider azurerm 4.67.0 or later, got 4.55.0; set aks.providerMinimum to "4.67.0", or providers.azurerm.version of the environment',
       ],
       [
         "auto-provisioning with an older one",
         cluster({ autoscaling: "auto-provisioning", aks: { providerMinimum: "4.56.3" } }),
-        'error autoscaling: autoscaling: auto-provisioning needs provider 4.57.0 or later: set aks.providerMinimum: "4.57.0", or providers.azurerm.version of the environment (now 4.56.3)',
+        'error autoscaling: "auto-provisioning" needs the provider azurerm 4.57.0 or later, got 4.56.3; set aks.providerMinimum to "4.57.0", or providers.azurerm.version of the environment',
       ],
     ],
   },

@@ -89,7 +89,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/control-plane/provider-supports-fields",
+    rule: "cluster/fields/provider-version",
     passes: [
       [
         "new features with a new provider",
@@ -111,9 +111,9 @@ export const cases: readonly GkeRuleCases[] = [
           nodeGroups: withGroups({ sandbox: "gvisor" }, { drainOnDelete: true }).nodeGroups,
           gke: { defaultComputeClass: true },
         }),
-        'error gke.defaultComputeClass: needs the provider google 7.0.0 or later, got 6.50.0; set gke.providerMinimum to "7.0.0", or providers.google.version of the environment',
         'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, got 6.50.0; set gke.providerMinimum to "7.22.0", or providers.google.version of the environment',
         'error nodeGroups[1].drainOnDelete: needs the provider google 7.17.0 or later, got 6.50.0; set gke.providerMinimum to "7.17.0", or providers.google.version of the environment',
+        'error gke.defaultComputeClass: needs the provider google 7.0.0 or later, got 6.50.0; set gke.providerMinimum to "7.0.0", or providers.google.version of the environment',
       ],
       [
         "a provider that is not new enough",

@@ -106,6 +106,24 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "cluster/fields/provider-version",
+    passes: [
+      [
+        "a regional gateway of a later provider on Azure",
+        onAzure({ network: { nat: "regional" }, kubeadm: { providerMinimum: "4.67.0" } }),
+      ],
+      ["a regional gateway on AWS", cluster({ network: { nat: "regional" } })],
+      ["a regional gateway on Google Cloud", onGoogle({ network: { nat: "regional" } })],
+    ],
+    fails: [
+      [
+        "a regional gateway of the oldest provider on Azure",
+        onAzure({ network: { nat: "regional" } }),
+        'error network.nat: "regional" needs the provider azurerm 4.67.0 or later, got 4.55.0; set kubeadm.providerMinimum to "4.67.0", or providers.azurerm.version of the environment',
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/control-plane/value-of-cloud",
     passes: [
       ["a gateway for each zone on AWS", cluster({ network: { nat: "per-zone" } })],

@@ -1,12 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
-import { isAtLeast, isRelease } from "../../../cluster/releases";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
-import {
-  azurermProvider,
-  minimumProblem,
-  type ProviderFeature,
-  providerFeatures,
-} from "../../../azure/provider";
+import { minimumProblem } from "../../../azure/provider";
 import { defaults } from "../../fields.generated";
 import type { AksClusterProps } from "../../spec";
 import { endNotice, knownMinors, kubernetesVersion, supportStatus, versionsFact } from "../../versions";
@@ -118,28 +112,5 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     const version = aks?.providerMinimum;
     const problem = isKnown(version) ? minimumProblem(version) : undefined;
     return problem === undefined ? [] : [error(["aks", "providerMinimum"], problem)];
-  },
-
-  /**
-   * A feature of a later provider is refused while an older provider is allowed.
-   *
-   * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md
-   */
-  "feature-needs-provider"(cluster) {
-    const allowed = cluster.aks?.providerMinimum ?? azurermProvider.minimum;
-    if (!isKnown(allowed) || !isRelease(allowed)) return [];
-    const uses: [ProviderFeature, boolean, (string | number)[]][] = [
-      ["nodeAutoProvisioning", cluster.autoscaling === "auto-provisioning", ["autoscaling"]],
-      ["zonalNatGateway", cluster.network?.nat === "regional", ["network", "nat"]],
-    ];
-    return uses
-      .filter(([feature, isUsed]) => isUsed && !isAtLeast(allowed, providerFeatures[feature].minimum))
-      .map(([feature, , path]) => {
-        const { minimum, is } = providerFeatures[feature];
-        return error(
-          path,
-          `${is} needs provider ${minimum} or later: set aks.providerMinimum: "${minimum}", or providers.azurerm.version of the environment (now ${allowed})`,
-        );
-      });
   },
 });

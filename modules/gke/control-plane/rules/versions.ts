@@ -1,12 +1,10 @@
-import { error, type Path, warning } from "../../../cluster/problem";
-import { compareRelease, isAtLeast, isRelease } from "../../../cluster/releases";
-import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { error, warning } from "../../../cluster/problem";
+import { compareRelease, isRelease } from "../../../cluster/releases";
+import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { googleProvider } from "../../../google/provider";
-import { argumentVersions } from "../../../google/provider-arguments";
 import type { AnyGkeClusterProps } from "../../spec";
 import { endNotice, knownMinors, kubernetesVersion, supportStatus } from "../../versions";
 import { facts } from "../../facts";
-import { defaults } from "../../fields.generated";
 
 /**
  * `1.35`, `1.35.2`, `1.35.2-gke.1001000`.
@@ -114,37 +112,6 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       ];
     }
     return [];
-  },
-
-  /**
-   * The minimum provider version supports each field that is set.
-   *
-   * @see https://github.com/hashicorp/terraform-provider-google/blob/main/CHANGELOG.md
-   */
-  "provider-supports-fields"(cluster) {
-    const minimum = cluster.gke?.providerMinimum ?? defaults["gke.providerMinimum"];
-    if (!isKnown(minimum) || !isRelease(minimum)) return [];
-    const { google_container_cluster: ofCluster, google_container_node_pool: ofPool } = argumentVersions;
-    const asked: [Path, boolean, { readonly since: string }][] = [
-      [
-        ["gke", "defaultComputeClass"],
-        cluster.gke?.defaultComputeClass === true,
-        ofCluster["cluster_autoscaling.default_compute_class_enabled"],
-      ],
-      ...entries(cluster.nodeGroups).flatMap(([i, group]): typeof asked => [
-        [["nodeGroups", i, "sandbox"], group.sandbox === "gvisor", ofPool["node_config.sandbox_config"]],
-        [["nodeGroups", i, "drainOnDelete"], group.drainOnDelete === true, ofPool.node_drain_config],
-      ]),
-    ];
-    return asked
-      .filter(([, isAsked, { since }]) => isAsked && !isAtLeast(minimum, since))
-      .map(([path, , { since }]) =>
-        error(
-          path,
-          `needs the provider google ${since} or later, got ${minimum}; set gke.providerMinimum to "${since}", or ` +
-            "providers.google.version of the environment",
-        ),
-      );
   },
 });
 
