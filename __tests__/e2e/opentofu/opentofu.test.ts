@@ -3,10 +3,12 @@ import { type Document } from "yaml";
 import { forFoundAzurerm, withAzure } from "../aks/azure-cloud";
 import { added, takeInventory } from "../aws/inventory";
 import { withGoogle } from "../gke/google-cloud";
+import { expectDataKept, stackWithData } from "../kept-data/kept-data";
+import { GoogleMachines } from "../kubeadm/google/machines";
 import { Machines } from "../kubeadm/machines";
 import { MISSING } from "../setup/prerequisites";
 import { describeProvider } from "../support/cloud-providers";
-import { type CloudDeployment, expectLifeCycle, ShippedStacks } from "../support/cloud-stacks";
+import { expectLifeCycle, ShippedStacks } from "../support/cloud-stacks";
 import { Deployment } from "../support/deployment";
 import { OpenTofu } from "../support/engine";
 import { documentOf, unprotect } from "../support/environments";
@@ -56,37 +58,86 @@ describeOpenTofu(`OpenTofu ${VERSION}`, () => {
     900_000,
   );
 
+  test("keeps data of removed fields of a protected cluster of eks", async () => {
+    const stack = stackWithData("eks");
+    const deployment = await Deployment.begin({ stack, region: "eu-central-1" }, undefined, tofu);
+    try {
+      const { aws, workspace } = deployment;
+      const before = await takeInventory(aws);
+      await expectDataKept("eks", workspace, async () => added(before, await takeInventory(aws)));
+    } finally {
+      await deployment.end();
+    }
+  }, 900_000);
+
   describeProvider("google")("and Google Cloud", () => {
+    test.each([
+      ["gke", "production-gke"],
+      ["kubeadm", "kubeadm-google-main"],
+    ])(
+      "applies the reference cluster of %s, has an empty second plan, and destroys it completely",
+      (platform, stack) =>
+        withShipped(platform, undefined, (outdir) =>
+          withGoogle(
+            stack,
+            async (deployment) => {
+              const machines = new GoogleMachines(deployment.store);
+              await expectLifeCycle(deployment, outdir).finally(() => machines.stop());
+            },
+            tofu,
+          ),
+        ),
+      900_000,
+    );
+
     test(
-      "applies the reference cluster of gke, has an empty second plan, and destroys it completely",
-      () => expectDeployable("gke", withGoogle),
+      "keeps data of removed fields of a protected cluster of gke",
+      () =>
+        withGoogle(
+          stackWithData("gke"),
+          ({ workspace, inventory }) => expectDataKept("gke", workspace, inventory),
+          tofu,
+        ),
       900_000,
     );
   });
 
   describeProvider("azurerm")("and Azure", () => {
+    test.each([
+      ["aks", "production-aks"],
+      ["kubeadm", "kubeadm-azure-main"],
+    ])(
+      "applies the reference cluster of %s, has an empty second plan, and destroys it completely",
+      (platform, stack) =>
+        withShipped(platform, forFoundAzurerm, (outdir) =>
+          withAzure(stack, (deployment) => expectLifeCycle(deployment, outdir), tofu),
+        ),
+      900_000,
+    );
+
     test(
-      "applies the reference cluster of aks, has an empty second plan, and destroys it completely",
-      () => expectDeployable("aks", withAzure, forFoundAzurerm),
+      "keeps data of removed fields of a protected cluster of aks",
+      () =>
+        withAzure(
+          stackWithData("aks"),
+          ({ workspace, inventory }) => expectDataKept("aks", workspace, inventory, forFoundAzurerm),
+          tofu,
+        ),
       900_000,
     );
   });
-
-  async function expectDeployable(
-    platform: string,
-    within: (
-      stack: string,
-      use: (deployment: CloudDeployment) => Promise<unknown>,
-      tofu: OpenTofu,
-    ) => Promise<unknown>,
-    edit?: (environment: Document) => void,
-  ): Promise<void> {
-    const shipped = await ShippedStacks.synthesize(platform, edit);
-    const stack = `production-${platform}`;
-    try {
-      await within(stack, (deployment) => expectLifeCycle(deployment, shipped.outdir), tofu);
-    } finally {
-      await shipped.remove();
-    }
-  }
 });
+
+/** Runs with the synthesized folder of the shipped stacks of a platform. */
+async function withShipped(
+  platform: string,
+  edit: ((environment: Document) => void) | undefined,
+  use: (outdir: string) => Promise<unknown>,
+): Promise<void> {
+  const shipped = await ShippedStacks.synthesize(platform, edit);
+  try {
+    await use(shipped.outdir);
+  } finally {
+    await shipped.remove();
+  }
+}

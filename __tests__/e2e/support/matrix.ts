@@ -51,9 +51,18 @@ export function withRows(document: string, lines: readonly string[]): string {
     const merged = cells(line).map((cell, index) => (cell === "–" ? (before[index] ?? cell) : cell));
     rows.set(keyOf(line), `| ${merged.join(" | ")} |`);
   }
-  const rule = HEAD.replace(/[^|]+/g, " --- ");
-  const table = [HEAD, rule, ...[...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)];
+  const table = aligned([HEAD, ...[...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)]);
   return `${document.slice(0, start)}<!-- begin: applied stacks -->\n\n${table.join("\n")}\n\n${document.slice(end)}`;
+}
+
+/** A table whose columns have the widths that the formatter of this repository gives them. */
+function aligned(lines: readonly string[]): string[] {
+  const rows = lines.map(cells);
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const [head, ...body] = rows.map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`,
+  );
+  return [head, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body];
 }
 
 const cells = (line: string) =>
