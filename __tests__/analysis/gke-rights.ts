@@ -111,6 +111,12 @@ const apis: Readonly<Record<string, (json: Elements, cluster: GkeClusterSpec) =>
     json
       .args("google_gke_hub_feature_membership")
       .some(({ configmanagement }) => configmanagement?.config_sync?.enabled === true),
+  anthospolicycontroller: (json) =>
+    json
+      .args("google_gke_hub_feature_membership")
+      .some(({ policycontroller }) => policycontroller !== undefined),
+  mesh: (json) =>
+    json.args("google_gke_hub_feature_membership").some(({ mesh }) => mesh?.management !== undefined),
   pubsub: (json) => clusterOf(json).notification_config?.pubsub?.enabled === true,
   bigquery: (json) => clusterOf(json).resource_usage_export_config !== undefined,
   privateca: (json) =>

@@ -172,12 +172,12 @@ describe("two clusters on GKE", () => {
   });
 });
 
-describe("Config Sync in a fleet", () => {
+describe("a feature of a fleet", () => {
   const features = (...clusters: object[]): string[] =>
     problemsOf(
       JSON.stringify({ clusters: clusters.map((own, i) => ({ name: "ab"[i], ...gke, ...own })) }, null, 1),
       { today: new Date("2026-11-23") },
-    ).filter((problem) => problem.includes("feature of the fleet"));
+    ).filter((problem) => /feature .* of the fleet/.test(problem));
   const inFleet = (fleetProject: string, patch: object = {}) => ({
     gitops: "config-sync",
     gke: { fleetProject, ...patch },
@@ -186,10 +186,15 @@ describe("Config Sync in a fleet", () => {
   test("one cluster creates the feature", () => {
     expect(features(inFleet("shop-fleet"), inFleet("shop-fleet"))).toEqual([
       expect.stringMatching(
-        /clusters\[1\].gitops: the cluster \S*a creates the feature of the fleet of shop-fleet too.*fleetFeature: existing/,
+        /clusters\[1\].gitops: the cluster \S*a creates the feature Config Sync of the fleet of shop-fleet too.*fleetFeature: existing/,
       ),
     ]);
     expect(features(inFleet("shop-fleet"), inFleet("shop-fleet", { fleetFeature: "existing" }))).toEqual([]);
     expect(features(inFleet("shop-fleet"), inFleet("other-fleet"))).toEqual([]);
+    const mesh = { gke: { fleetProject: "shop-fleet", serviceMesh: true } };
+    expect(features(inFleet("shop-fleet"), mesh)).toEqual([]);
+    expect(features(mesh, mesh)).toEqual([
+      expect.stringMatching(/clusters\[1\].gke.serviceMesh: .*the feature Cloud Service Mesh/),
+    ]);
   });
 });

@@ -60,6 +60,7 @@ const clusters: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
   everything: {
     network: { private: true },
     dns: { zones: ["shop-example-com"] },
+    gitops: "config-sync",
     storage: { file: true, backup: true, object: { buckets: ["shop-images"] } },
     observability: { notifications: true, usageMetering: {}, retentionDays: 30 },
     gke: {
@@ -67,6 +68,8 @@ const clusters: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
       meshCertificates: true,
       secretManager: true,
       fleetProject: "shop-fleet",
+      policyController: true,
+      serviceMesh: true,
     },
   },
 };

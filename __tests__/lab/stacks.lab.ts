@@ -267,6 +267,9 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
           "metrics-server": true,
         }),
       );
+      // The outputs, which the destroy has removed.
+      await terraformIn(folderOf(first), "init");
+      await terraformIn(folderOf(first), "apply", "-auto-approve");
       await terraform("init");
       const refused = await run("terraform", ["apply", "-no-color", "-auto-approve"], {
         cwd: folderOf(second),

@@ -331,7 +331,7 @@ const google: Readonly<Record<string, NameRule>> = {
   // Google names the features. A fleet has one of each.
   "google_gke_hub_feature.name": {
     most: 16,
-    pattern: /^configmanagement$/,
+    pattern: /^(?:configmanagement|policycontroller|servicemesh)$/,
     source: "hashicorp/google google_gke_hub_feature: names of features",
   },
   "google_kms_crypto_key.name": { most: 63, pattern: /^[\w-]+$/, source: "Cloud KMS API, cryptoKeys.create" },

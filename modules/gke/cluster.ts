@@ -4,7 +4,8 @@ import { inheritFrom } from "../cluster/inherited";
 import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
 import { writeForProvider } from "../cluster/provider-arguments";
-import { ConfigSync } from "./control-plane/config-sync";
+import { type FleetFeatureName, fleetFeatures, fleetFeaturesOf } from "./control-plane/fleet";
+import { FleetFeature } from "./control-plane/fleet-features";
 import { GkeControlPlane } from "./control-plane/control-plane";
 import { KeyRing } from "./control-plane/encryption";
 import { endpointsOf } from "./access/endpoints";
@@ -69,8 +70,8 @@ export class GkeCluster extends ManagedCluster<
   readonly storage: GkeStorage;
   readonly loadBalancing: GkeLoadBalancing;
 
-  /** Config Sync; undefined without `gitops`. */
-  readonly configSync?: ConfigSync;
+  /** The features of the fleet that the cluster uses, such as Config Sync. */
+  readonly fleetFeatures: ReadonlyMap<FleetFeatureName, FleetFeature>;
 
   /** The service account of nodes; undefined with an existing one. */
   readonly nodeServiceAccount?: NodeServiceAccount;
@@ -133,7 +134,7 @@ export class GkeCluster extends ManagedCluster<
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
-    this.configSync = this.createConfigSync();
+    this.fleetFeatures = this.createFleetFeatures();
   }
 
   /** URL of the DNS endpoint; undefined if it is disabled. */
@@ -181,15 +182,17 @@ export class GkeCluster extends ManagedCluster<
     });
   }
 
-  private createConfigSync(): ConfigSync | undefined {
-    const { gitops, gke = {} } = this.props;
-    if (gitops !== "config-sync") return undefined;
-    return new ConfigSync(this.component("control_plane"), "config_sync", {
-      cluster: this.controlPlane.cluster,
-      project: this.project,
-      fleetProject: gke.fleetProject!,
-      isExisting: (gke.fleetFeature ?? defaults["gke.fleetFeature"]) === "existing",
-    });
+  private createFleetFeatures(): ReadonlyMap<FleetFeatureName, FleetFeature> {
+    const { gke = {} } = this.props;
+    const create = (feature: FleetFeatureName) =>
+      new FleetFeature(this.component("control_plane"), fleetFeatures[feature].id, {
+        feature,
+        cluster: this.controlPlane.cluster,
+        project: this.project,
+        fleetProject: gke.fleetProject!,
+        isExisting: (gke.fleetFeature ?? defaults["gke.fleetFeature"]) === "existing",
+      });
+    return new Map(fleetFeaturesOf(this.props).map((feature) => [feature, create(feature)]));
   }
 
   private createNodeServiceAccount(): NodeServiceAccount | undefined {

@@ -157,16 +157,39 @@ export interface GkeOptions {
   readonly fleetProject?: string;
 
   /**
-   * The feature of the fleet that `gitops: config-sync` uses. A fleet has one for all of its clusters.
+   * The features of the fleet that `gitops: config-sync`, `policyController` and `serviceMesh` use. A fleet has one of each for all of its clusters.
    *
-   * - `new`: the stack of this cluster creates it. A destroy then turns Config Sync off in all clusters of the fleet.
-   * - `existing`: another cluster, or another configuration, creates it before.
+   * - `new`: the stack of this cluster creates them. A destroy then turns them off in all clusters of the fleet.
+   * - `existing`: another cluster, or another configuration, creates them before.
    *
    * @default "new"
    * @literal
    * @change in-place
    */
   readonly fleetFeature?: "new" | "existing";
+
+  /**
+   * Policy Controller of the fleet: Google installs Open Policy Agent Gatekeeper and its library of templates, and upgrades both. Constraints are
+   * objects in the cluster. Needs `fleetProject`.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   * @see https://cloud.google.com/kubernetes-engine/policy-controller/docs/overview
+   */
+  readonly policyController?: boolean;
+
+  /**
+   * Cloud Service Mesh of the fleet, with the APIs of Istio. Google runs its control plane, and upgrades it with the release channel. Needs
+   * `fleetProject`. In a fleet of another project, the service agent of the mesh needs `roles/anthosservicemesh.serviceAgent` in the project of the
+   * cluster.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   * @see https://cloud.google.com/service-mesh/docs/onboarding/provision-control-plane
+   */
+  readonly serviceMesh?: boolean;
 
   /**
    * Beta APIs of Kubernetes, for example `resource.k8s.io/v1beta1/deviceclasses`. They cannot be turned off.

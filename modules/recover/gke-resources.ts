@@ -18,7 +18,7 @@ const member: Repeatable = { repeatable: "another apply adds the same member aga
 const resources: CloudTable["resources"] = {
   google_project_service: { repeatable: "another apply enables the same service again" },
   google_gke_hub_feature: {
-    find: "gcloud container fleet config-management status --project {project} --format value(acm_status.name)",
+    find: "gcloud container fleet {derived.feature} {derived.featureCommand} --project {project} --format value({derived.featureName})",
     importId: "projects/{project}/locations/{location}/features/{name}",
   },
   google_gke_hub_feature_membership: {
@@ -93,6 +93,18 @@ const resources: CloudTable["resources"] = {
   google_artifact_registry_repository_iam_member: member,
 };
 
+/** The commands of gcloud for features of fleets, by the names of features. */
+const featureCommands: Readonly<Record<string, readonly [string, string, string]>> = {
+  configmanagement: ["config-management", "status", "acm_status.name"],
+  policycontroller: ["policycontroller", "describe", "name"],
+  servicemesh: ["mesh", "describe", "name"],
+};
+
+const featureOf = (name: unknown) => {
+  const [feature, featureCommand, featureName] = featureCommands[String(name)] ?? [];
+  return { feature, featureCommand, featureName };
+};
+
 const partOf = (id: unknown, name: string): string | undefined =>
   typeof id === "string" ? new RegExp(`(?:^|/)${name}/([^/]+)`).exec(id)?.[1] : undefined;
 
@@ -104,7 +116,8 @@ export const gkeTable: CloudTable = {
   idIsImportId: true,
   // With --quiet, it does not offer to enable APIs.
   withScope: (argv, scope) => [...argv, ...(scope === undefined ? [] : ["--project", scope]), "--quiet"],
-  derivedOf: ({ project, cluster }, scope) => ({
+  derivedOf: ({ project, cluster, name }, scope) => ({
+    ...featureOf(name),
     project: typeof project === "string" ? project : scope,
     cluster: partOf(cluster, "clusters"),
     location: partOf(cluster, "locations"),

@@ -89,6 +89,16 @@ export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
     after: inFleet("existing"),
   },
   {
+    shows: ["gke.policyController", "gke.policyController = true", "gke.policyController = false"],
+    before: cluster({ gke: { fleetProject: "fleet-host", policyController: false } }),
+    after: cluster({ gke: { fleetProject: "fleet-host", policyController: true } }),
+  },
+  {
+    shows: ["gke.serviceMesh", "gke.serviceMesh = true", "gke.serviceMesh = false"],
+    before: cluster({ gke: { fleetProject: "fleet-host", serviceMesh: false } }),
+    after: cluster({ gke: { fleetProject: "fleet-host", serviceMesh: true } }),
+  },
+  {
     shows: ["access.ipEndpoint = true"],
     before: withAccess({ ipEndpoint: false, dnsEndpoint: true }),
     after: withAccess({ ipEndpoint: true, dnsEndpoint: true }),

@@ -76,8 +76,21 @@ function cluster(draw: Draw): GkeClusterSpec {
       tags: () => tagsOf(draw),
       workloads: undefined, // added last
       gitops,
-      gke: { ...options, fleetFeature: gitops && draw.one([undefined, "new", "existing"] as const) },
+      gke: { ...options, ...featuresOf(draw, options.fleetProject, gitops) },
     }),
   );
   return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], rules);
+}
+
+/** The features of a fleet that a member uses. */
+function featuresOf(draw: Draw, fleetProject: string | undefined, gitops: string | undefined) {
+  if (fleetProject === undefined) return {};
+  const policyController = draw.maybe(() => draw.bool());
+  const serviceMesh = draw.maybe(() => draw.bool());
+  const isUsed = gitops !== undefined || policyController === true || serviceMesh === true;
+  return {
+    policyController,
+    serviceMesh,
+    fleetFeature: isUsed ? draw.one([undefined, "new", "existing"] as const) : undefined,
+  };
 }

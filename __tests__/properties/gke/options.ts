@@ -19,6 +19,8 @@ export function optionsOf(draw: Draw, frame: Frame): GkeOptions {
     verticalPodAutoscaling: isAutopilot ? () => true : anyValue,
     fleetProject: () => "fleet-host",
     fleetFeature: undefined, // added last
+    policyController: undefined, // added last
+    serviceMesh: undefined, // added last
     betaApis: () => ["resource.k8s.io/v1beta1/deviceclasses"],
     alphaFeatures: isAlpha || (() => false),
     controlPlaneKeys: seldom(8, () => controlPlaneKeysOf(draw, region)),

@@ -119,8 +119,8 @@ export const gkeResources: Readonly<Record<string, ResourceFacts>> = {
     step: "Kubernetes software",
     hidden: [
       {
-        text: "Google installs Config Sync in the cluster.",
-        source: "https://cloud.google.com/kubernetes-engine/config-sync/docs/how-to/installing-config-sync",
+        text: "Google installs the software of the fleet's feature in the cluster.",
+        source: "https://cloud.google.com/kubernetes-engine/fleet-management/docs/fleet-concepts",
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { fleetFeatures } from "../control-plane/fleet";
 import type { AnyGkeClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
@@ -37,7 +38,9 @@ const apis = {
   secretmanager: ({ gke = {}, nodeGroups }) =>
     gke.secretManager === true ||
     nodeGroups.some(({ registryAuthorities = [] }) => registryAuthorities.length > 0),
-  anthosconfigmanagement: ({ gitops }) => gitops === "config-sync",
+  anthosconfigmanagement: fleetFeatures.configSync.isUsed,
+  anthospolicycontroller: fleetFeatures.policyController.isUsed,
+  mesh: fleetFeatures.serviceMesh.isUsed,
   gkehub: ({ gke = {} }) => gke.fleetProject !== undefined,
   pubsub: ({ observability = {} }) => Boolean(observability.notifications),
   bigquery: ({ observability = {} }) => observability.usageMetering !== undefined,

@@ -24,13 +24,26 @@ export const cases: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/control-plane/config-sync-fleet",
-    passes: [["in a fleet", cluster({ gitops: "config-sync", gke: fleet })]],
+    rule: "gke/control-plane/feature-needs-fleet",
+    passes: [
+      ["in a fleet", cluster({ gitops: "config-sync", gke: { ...fleet, policyController: true } })],
+      ["no feature", cluster({ gke: { policyController: false, serviceMesh: false } })],
+    ],
     fails: [
       [
         "without a fleet",
         cluster({ gitops: "config-sync" }),
-        'error gitops: "config-sync" needs gke.fleetProject, the project whose fleet the cluster joins',
+        "error gitops: needs gke.fleetProject, the project whose fleet the cluster joins: Config Sync is a feature of fleets",
+      ],
+      [
+        "Policy Controller without a fleet",
+        cluster({ gke: { policyController: true } }),
+        "error gke.policyController: needs gke.fleetProject, the project whose fleet the cluster joins: Policy Controller is a feature of fleets",
+      ],
+      [
+        "a mesh without a fleet",
+        cluster({ gke: { serviceMesh: true } }),
+        "error gke.serviceMesh: needs gke.fleetProject, the project whose fleet the cluster joins: Cloud Service Mesh is a feature of fleets",
       ],
     ],
   },
@@ -38,12 +51,14 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/control-plane/fleet-feature-used",
     passes: [
       ["with Config Sync", cluster({ gitops: "config-sync", gke: { ...fleet, fleetFeature: "existing" } })],
+      ["with a mesh", cluster({ gke: { ...fleet, serviceMesh: true, fleetFeature: "existing" } })],
     ],
     fails: [
       [
         "without",
         cluster({ gke: { ...fleet, fleetFeature: "new" } }),
-        "error gke.fleetFeature: is the feature of Config Sync; set gitops: config-sync, or omit it",
+        "error gke.fleetFeature: the cluster uses no feature of the fleet; set gitops: config-sync, gke.policyController or gke.serviceMesh, or " +
+          "omit it",
       ],
     ],
   },
