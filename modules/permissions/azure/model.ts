@@ -45,6 +45,9 @@ export interface AzureRow {
   /** Actions on resources that it names, if they differ from {@link linkedActions}: type -> action. */
   readonly links?: Readonly<Record<string, string>>;
 
+  /** After a creation the provider reads the subnets that the resource names, and their networks, until Azure has changed them. */
+  readonly readsSubnets?: true;
+
   /** Path of the provider's file below `internal/services`. */
   readonly source: string;
 }

@@ -68,6 +68,7 @@ export const azureResources: Readonly<Record<string, AzureRow>> = {
     kind: `${clusters}/agentPools`,
     on: "kubernetes_cluster_id",
     also: { create: [`${clusters}/read`] },
+    readsSubnets: true,
     source: "containers/kubernetes_cluster_node_pool_resource.go",
   },
   azurerm_kubernetes_cluster_trusted_access_role_binding: {

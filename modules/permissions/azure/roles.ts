@@ -173,7 +173,20 @@ function accessesOf(view: AzureView, instance: Instance, phase: Phase): Access[]
     readsKey === undefined || phase !== "apply"
       ? []
       : [{ scope: view.scopeOfKey(String(instance.config[readsKey])), actions: [], dataActions: [readKey] }];
-  return [own, ...keys, ...links.map(({ action, scope }) => ({ scope, actions: [action] }))];
+  const networks = row.readsSubnets && phase === "apply" ? links.flatMap(networkOf) : [];
+  return [own, ...keys, ...networks, ...links.map(({ action, scope }) => ({ scope, actions: [action] }))];
+}
+
+/** The network of a subnet that a resource names; none for other links. */
+function networkOf({ action, scope }: { readonly action: string; readonly scope: string }): Access[] {
+  const network = "Microsoft.Network/virtualNetworks";
+  if (!action.startsWith(`${network}/subnets/`)) return [];
+  return [
+    {
+      scope: scope.replace(/\/subnets\/[^/]+$/i, ""),
+      actions: [`${network}/read`, `${network}/subnets/read`],
+    },
+  ];
 }
 
 /** One access for each scope, without what a scope around it allows. */
