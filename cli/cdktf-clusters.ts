@@ -209,7 +209,7 @@ function explain({ operands: stacks, options, stdout, stderr }: Call): number {
 
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { explainStacks } = require("./explain") as typeof explaining;
-  stdout.write(explainStacks(environments, { stacks, format, out }));
+  stdout.write(explainStacks(environments, { stacks, format, columns: stdout.display.width, out }));
   return 0;
 }
 

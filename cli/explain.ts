@@ -20,6 +20,9 @@ export interface ExplainOptions {
   readonly stacks: readonly string[];
   readonly format: Format;
 
+  /** Characters of a line in a terminal. */
+  readonly columns?: number;
+
   /** The folder for one file per stack. If omitted, the text is returned. */
   readonly out?: string;
 }
@@ -32,7 +35,7 @@ export interface ExplainOptions {
  */
 export function explainStacks(
   environments: readonly LoadedEnvironment[],
-  { stacks, format, out }: ExplainOptions,
+  { stacks, format, columns, out }: ExplainOptions,
 ): string {
   const explanations = inTemporaryFolder((folder) =>
     choose(environments, stacks).map(({ cluster, settings }): Explanation => {
@@ -53,7 +56,7 @@ export function explainStacks(
   if (format === "html" && explanations.length > 1) {
     throw new InputError("several pages need a folder: give one STACK, or --out DIR");
   }
-  return explanations.map((explanation) => render(explanation, format)).join("\n");
+  return explanations.map((explanation) => render(explanation, format, columns)).join("\n");
 }
 
 function write(explanations: readonly Explanation[], format: Format, out: string): string {

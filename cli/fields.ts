@@ -1,9 +1,8 @@
 import { nearest } from "../modules/cluster/nearest";
 import { InputError } from "../modules/cluster/problem";
+import { wrapped, wrappedLine } from "../modules/cluster/wrapped";
 import type { Call } from "./call";
 import { type FieldInfo, fieldsOf, firstSentence, type Owner, plainPath, platformNames } from "./field-model";
-import { wrapped } from "./help";
-import { table } from "./table";
 
 const owners: readonly Owner[] = [...platformNames, "environment"];
 
@@ -15,7 +14,14 @@ export function fields({ operands: [name], options, stdout }: Call): number {
   const platform = options.get("platform");
   const selected = platform === undefined ? owners : owners.filter((owner) => owner === platform);
   const tables = selected.map((owner): [Owner, ReadonlyMap<string, FieldInfo>] => [owner, fieldsOf(owner)]);
-  stdout.write(name === undefined ? listOf(tables) : entriesOf(name, tables).map(pageOf).join("\n"));
+  const { width } = stdout.display;
+  stdout.write(
+    name === undefined
+      ? listOf(tables, width)
+      : entriesOf(name, tables)
+          .map((entry) => pageOf(entry, width))
+          .join("\n"),
+  );
   return 0;
 }
 
@@ -33,34 +39,56 @@ function byPath(tables: Tables): Map<string, [Owner, FieldInfo][]> {
 const namesOf = (some: readonly Owner[]) =>
   some.map((owner) => (owner === "environment" ? "file" : owner)).join(", ");
 
-/** The fields of the first level, one line each. */
-function listOf(tables: Tables): string {
+/** The fields of the first level, with the text of each platform. */
+function listOf(tables: Tables, width: number): string {
   const rows = (isEnvironment: boolean) =>
-    [...byPath(tables.filter(([owner]) => (owner === "environment") === isEnvironment))]
-      .filter(([path]) => !/[.[(]/.test(path))
-      .map(([path, entry]) => [
-        path,
-        namesOf(supporting(entry)),
-        shortened(firstSentence(entry[0][1].description)),
-      ]);
-  const left = () => "left" as const;
-  const [around, inside] = [rows(true), rows(false)];
+    [...byPath(tables.filter(([owner]) => (owner === "environment") === isEnvironment))].filter(
+      ([path]) => !/[.[(]/.test(path),
+    );
+  const [around, inside] = [rows(true), rows(false)].map((all) => listing(all, width));
   return [
-    around.length > 0
-      ? `Fields of an environment file:\n\n${table(
-          around.map(([path, , text]) => [path, text]),
-          left,
-        )}`
-      : "",
-    inside.length > 0 ? `Fields of a cluster:\n\n${table(inside, left)}` : "",
+    around === "" ? "" : `Fields of an environment file:\n\n${around}`,
+    inside === "" ? "" : `Fields of a cluster:\n\n${inside}`,
     '"cdktf-clusters fields FIELD" prints a field, such as nodeGroups or nodeGroups.size.\n',
   ]
     .filter((text) => text !== "")
     .join("\n");
 }
 
-const supporting = (entry: Entry): Owner[] =>
-  entry.filter(([, { row }]) => row?.refused === undefined).map(([owner]) => owner);
+/**
+ * Fields with the first sentence of each platform. Platforms with the same text share a line.
+ *
+ * @param width - characters of a line
+ */
+function listing(fields: readonly (readonly [path: string, entry: Entry])[], width: number): string {
+  const rows = fields.flatMap(([path, entry]) => {
+    const shown = supportedOf(entry);
+    return perOwner(shown, summaryOf).map(([names, text], i) => [i === 0 ? path : "", names, text] as const);
+  });
+  const isOfPlatforms = rows.some(([, names]) => names !== namesOf(["environment"]));
+  const [first, second] = [0, 1].map((column) => Math.max(0, ...rows.map((cells) => cells[column].length)));
+  const lines = rows.flatMap(([path, names, text]) =>
+    wrappedLine(
+      `${path.padEnd(first)}  ${isOfPlatforms ? `${names.padEnd(second)}  ` : ""}`,
+      text,
+      Math.max(width, narrowest),
+    ),
+  );
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** Smallest width of a list: a narrower terminal breaks its lines itself. */
+const narrowest = 80;
+
+/** The first sentence about a field. A field that selects a kind, such as `type` of a backend, has only its value. */
+const summaryOf = ({ description, type }: FieldInfo): string =>
+  description === "" ? type : firstSentence(description);
+
+/** The platforms that support a field, or all if none does. */
+function supportedOf(entry: Entry): Entry {
+  const supported = entry.filter(([, { row }]) => row?.refused === undefined);
+  return supported.length > 0 ? supported : entry;
+}
 
 /** The fields that a name means. Members of a union have one page each. */
 function entriesOf(name: string, tables: Tables): Entry[] {
@@ -145,10 +173,9 @@ const properties: readonly (readonly [title: string, of: (info: FieldInfo) => st
   ["since", ({ row }) => row?.since ?? ""],
 ];
 
-function pageOf(entry: Entry): string {
-  const supported = entry.filter(([, { row }]) => row?.refused === undefined);
+function pageOf(entry: Entry, width: number): string {
   const refused = entry.filter(([, { row }]) => row?.refused !== undefined);
-  const shown = supported.length > 0 ? supported : entry;
+  const shown = supportedOf(entry);
   const [, { path }] = entry[0];
   const lines = [
     `${path} (${namesOf(shown.map(([owner]) => owner))})`,
@@ -160,7 +187,7 @@ function pageOf(entry: Entry): string {
     ]),
     ...properties.flatMap(([title, of]) => propertyLines(title, perOwner(shown, of))),
     ...refused.map(([owner, { row }]) => `  ${"not on".padEnd(10)}${owner}: ${row!.refused}`),
-    ...membersOf(path, shown),
+    ...membersOf(path, shown, width),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -189,26 +216,15 @@ function paragraphs(text: string): string[] {
     );
 }
 
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
-
-/** The fields below a field, one line each. */
-function membersOf(path: string, entry: Entry): string[] {
-  const below = new Map<string, string>();
-  for (const [owner] of entry) {
-    for (const [at, info] of fieldsOf(owner)) {
-      const rest = at.startsWith(path) ? at.slice(path.length) : "";
-      if (/^(\[\]|\.\*|\([^)]*\))*\.[^.[(*]+$/.test(rest) && !below.has(at))
-        below.set(at, firstSentence(info.description));
-    }
-  }
-  if (below.size === 0) return [];
-  const rows = [...below].map(([at, text]) => [at.slice(path.length), shortened(text)]);
-  return [
-    "",
-    "  fields",
-    ...table(rows, () => "left")
-      .trimEnd()
-      .split("\n")
-      .map((line) => `    ${line}`),
-  ];
+/** The fields below a field, with the text of each platform. */
+function membersOf(path: string, entry: Entry, width: number): string[] {
+  const below = byPath(entry.map(([owner]) => [owner, fieldsOf(owner)]));
+  const members = [...below]
+    .filter(([at]) => at.startsWith(path) && /^(\[\]|\.\*|\([^)]*\))*\.[^.[(*]+$/.test(at.slice(path.length)))
+    .map(([at, infos]) => [at.slice(path.length), infos] as const);
+  if (members.length === 0) return [];
+  const lines = listing(members, width - 4)
+    .trimEnd()
+    .split("\n");
+  return ["", "  fields", ...lines.map((line) => `    ${line}`)];
 }

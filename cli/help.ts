@@ -1,3 +1,4 @@
+import { wrapped } from "../modules/cluster/wrapped";
 import {
   type CommandName,
   commandNames,
@@ -62,15 +63,4 @@ function section(title: string, rows: readonly (readonly [string, string])[]): s
     wrapped(text, width - left - 2).map((line, i) => `  ${(i === 0 ? term : "").padEnd(left)}${line}\n`),
   );
   return `${title}:\n${lines.join("")}`;
-}
-
-/** Text in lines of at most `most` characters. A longer part has its own line. */
-export function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const part of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + part.length > most) lines.push(part);
-    else lines[lines.length - 1] = `${last} ${part}`;
-  }
-  return lines;
 }

@@ -11,7 +11,7 @@ import { isError } from "../modules/cluster/problem";
 import { loadEnvironments, report } from "../modules/environment";
 import { existsSync } from "node:fs";
 import { type Call, defaultLocation } from "./call";
-import { wrapped } from "./help";
+import { wrapped } from "../modules/cluster/wrapped";
 import { table } from "./table";
 
 /** `cdktf-clusters versions`. Returns the exit code. */

@@ -63,3 +63,40 @@ test.each(["eks", "aks", "gke"] as const)("every field of the table of %s has a 
   expect(paths.length).toBeGreaterThan(150);
   expect(paths.filter((path) => !known.has(plainPath(path)))).toEqual([]);
 });
+
+describe("lists of fields", () => {
+  const pages = ["", "nodeGroups", "network", "storage.object", "backend", "access"].map(
+    (name) => run(...(name === "" ? [] : [name])).stdout,
+  );
+
+  test("have the text of each platform", () => {
+    const [all, groups, , objects] = pages;
+    for (const text of [
+      "platform            eks                     Amazon Elastic Kubernetes Service",
+      "                    aks                     Azure Kubernetes Service",
+      "                    gke                     Google Kubernetes Engine",
+    ]) {
+      expect(all.split("\n")).toContain(text);
+    }
+    expect(objects).toMatch(/^ {4}\.buckets {5}eks {12}ARNs of .*\n {17}aks {12}Ids of /m);
+    expect(groups).toMatch(/^ {4}\[\]\.mode +aks /m);
+  });
+
+  test("have a complete text for each field, in lines of the terminal", () => {
+    for (const page of pages) {
+      const list = page.slice(page.search(/^( {2}fields|Fields of)/m)).split("\n");
+      expect(list.length).toBeGreaterThan(4);
+      // A name alone has no text. Further lines of a text have a larger indent.
+      expect(list.filter((line) => line.endsWith("…") || /^( {4})?[\w.[(]\S*$/.test(line))).toEqual([]);
+    }
+    expect(pages[4]).toContain('    (s3).type                        "s3"\n');
+    const narrow: string[] = [];
+    main(["fields", "nodeGroups"], {
+      stdout: { write: (text) => narrow.push(text), isTTY: true, columns: 84 },
+      stderr: { write: () => undefined },
+    });
+    const lines = narrow.join("").split("  fields\n")[1].split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(84);
+    expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(75);
+  });
+});

@@ -163,6 +163,24 @@ test.each(names)("numbers in the texts of %s have the form of their noun", (name
   expect(texts.flatMap((text) => text.match(wrong) ?? [])).toEqual([]);
 });
 
+test.each([72, 80, 100, 160])(
+  "the explanation for a terminal has lines of at most %d characters",
+  (columns) => {
+    for (const name of names) {
+      const lines = render(explained(name), "terminal", columns).split("\n");
+      // A part without spaces has its own line.
+      const long = lines.filter(
+        (line) => line.length > columns && line.trim().replace(/ →$/, "").includes(" "),
+      );
+      expect(long).toEqual([]);
+      expect(lines.filter((line) => line === "Critical path")).toHaveLength(1);
+      expect(new Set(lines.filter((line) => line.startsWith("  - "))).size).toBe(
+        lines.filter((line) => line.startsWith("  - ")).length,
+      );
+    }
+  },
+);
+
 test("one function decides the plural", () => {
   expect([counted(1, "KMS key"), counted(2, "KMS key"), counted("1–3", "node"), counted(0, "node")]).toEqual([
     "1 KMS key",

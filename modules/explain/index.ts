@@ -24,7 +24,7 @@ export function explanationOf(source: Omit<Explained, "facts">): Explanation | u
   return facts && explain({ ...source, facts });
 }
 
-export function render(explanation: Explanation, format: Format): string {
+export function render(explanation: Explanation, format: Format, columns?: number): string {
   switch (format) {
     case "html":
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- only a page needs the layout of its picture
@@ -34,6 +34,6 @@ export function render(explanation: Explanation, format: Format): string {
     case "json":
       return `${JSON.stringify(explanation, undefined, 2)}\n`;
     case "terminal":
-      return terminalOf(explanation);
+      return terminalOf(explanation, columns);
   }
 }

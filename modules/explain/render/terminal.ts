@@ -1,19 +1,33 @@
 import { range } from "../billing";
 import { amountOf } from "../counted";
 import type { Explanation } from "../model";
+import { wrapped, wrappedLine } from "../../cluster/wrapped";
 
-/** An explanation in short, for a terminal. */
-export function terminalOf(explanation: Explanation): string {
+/** Smallest width: a narrower terminal breaks the lines itself. */
+const narrowest = 72;
+
+/** Characters of a line of the sequence, without the name and the bar. */
+const numbers = 31;
+
+/**
+ * An explanation in short, for a terminal.
+ *
+ * @param columns - characters of a line
+ */
+export function terminalOf(explanation: Explanation, columns = 100): string {
   const { stack, summary, steps, billing, criticalPath, support, access, capacities } = explanation;
   const width = Math.max(...steps.map(({ name }) => name.length));
-  const scale = 30 / Math.max(1, explanation.minutes);
+  const most = Math.max(narrowest, columns);
+  const bars = Math.min(30, Math.max(10, most - width - numbers));
+  const scale = bars / Math.max(1, explanation.minutes);
+  const item = (text: string, first = "  "): string[] => wrappedLine(first, text, most, 4);
   const bar = (start: number, end: number) =>
     " ".repeat(Math.round(start * scale)) + "█".repeat(Math.max(1, Math.round((end - start) * scale)));
   const tight = capacities.filter(({ status }) => status !== "ok");
   const lines = [
     stack,
     "",
-    ...wrapped(summary, 100),
+    ...wrapped(summary, most),
     "",
     "Sequence (minutes; * decides how long it takes)",
     ...steps.map(
@@ -22,39 +36,30 @@ export function terminalOf(explanation: Explanation): string {
     ),
     "",
     "Behind the scenes",
-    ...steps.flatMap(({ hidden }) => hidden.flatMap(({ text }) => bullet(text))),
+    ...[...new Set(steps.flatMap(({ hidden }) => hidden.map(({ text }) => text)))].flatMap((text) =>
+      item(text, "  - "),
+    ),
     "",
     "Billed in a month",
-    ...billing.map(
-      ({ kind, atMinimum, atMaximum, unit }) => `  ${kind}: ${amountOf(range(atMinimum, atMaximum), unit)}`,
+    ...billing.flatMap(({ kind, atMinimum, atMaximum, unit }) =>
+      item(`${kind}: ${amountOf(range(atMinimum, atMaximum), unit)}`),
     ),
     "",
     "Open",
-    ...access.reachability.map(({ from, to, ports }) => `  ${from} → ${to}: ${ports}`),
+    ...access.reachability.flatMap(({ from, to, ports }) => item(`${from} → ${to}: ${ports}`)),
     ...(tight.length > 0
       ? [
           "",
           "Near a limit",
-          ...tight.map(({ name, duringUpdate, size }) => `  ${name}: ${duringUpdate} of ${size}`),
+          ...tight.flatMap(({ name, duringUpdate, size }) => item(`${name}: ${duringUpdate} of ${size}`)),
         ]
       : []),
     "",
-    `Critical path: ${criticalPath.map(({ address }) => address).join(" → ")}`,
+    "Critical path",
+    ...item(criticalPath.map(({ address }) => address).join(" → ")),
+    "",
     `Kubernetes ${support.minor}: standard support until ${support.standardUntil ?? "an unknown date"}`,
     "",
   ];
   return lines.join("\n");
-}
-
-const bullet = (text: string): string[] =>
-  wrapped(text, 96).map((line, i) => `${i === 0 ? "  - " : "    "}${line}`);
-
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const part of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + part.length > most) lines.push(part);
-    else lines[lines.length - 1] = `${last} ${part}`;
-  }
-  return lines;
 }
