@@ -3,6 +3,7 @@ import { awsPolicies } from "./aws/policy";
 import { azureRoles } from "./azure/roles";
 import { googleRoles } from "./google/roles";
 import type { Phase } from "./phases";
+import { readable } from "./readable";
 
 export { awsPolicies, type Policies } from "./aws/policy";
 export { phases, type Phase } from "./phases";
@@ -48,7 +49,8 @@ const platforms: Readonly<Record<string, Derive>> = {
  * @throws InputError if they exceed the limits of the cloud
  */
 export function permissionsFor(source: PermissionsSource, phase: Phase): Permissions {
-  return platforms[source.platform](source, phase);
+  const { warnings, ...rest } = platforms[source.platform](source, phase);
+  return { ...rest, warnings: warnings.map((text) => readable(text, source.configuration)) };
 }
 
 function byProvider({ configuration }: PermissionsSource): Derive {
