@@ -24,6 +24,7 @@ import { commandHelp, programHelp } from "./help";
 import type * as starting from "./init/init";
 import type * as permitting from "./permissions";
 import type * as recovering from "./recover";
+import { loadStacks } from "./load-stacks";
 import { missingPackage } from "./missing-package";
 import { show } from "./show/show";
 import { table } from "./table";
@@ -204,8 +205,9 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
 function explain({ operands: stacks, options, stdout, stderr }: Call): number {
   const out = options.get("out");
   const format = (options.get("format") ?? (out === undefined ? "terminal" : "html")) as Format;
-  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
-  if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
+  const loaded = loadStacks(stacks, stderr);
+  if (loaded === undefined) return 1;
+  const { environments } = loaded;
 
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { explainStacks } = require("./explain") as typeof explaining;
@@ -216,8 +218,9 @@ function explain({ operands: stacks, options, stdout, stderr }: Call): number {
 function permissions({ operands: stacks, options, stdout, stderr }: Call): number {
   const phase = options.get("phase") as Phase | undefined;
   if (phase === undefined) throw new UsageError("permissions needs --phase PHASE", "permissions");
-  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
-  if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
+  const loaded = loadStacks(stacks, stderr);
+  if (loaded === undefined) return 1;
+  const { environments } = loaded;
 
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { permissionsOfStacks } = require("./permissions") as typeof permitting;
@@ -240,8 +243,9 @@ function recover({ operands: [stack], options, stdout, stderr }: Call): number {
   if (noState && state !== undefined) {
     throw new UsageError("--state and --no-state exclude each other", "recover");
   }
-  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
-  if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
+  const loaded = loadStacks([stack], stderr);
+  if (loaded === undefined) return 1;
+  const { environments } = loaded;
 
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { recoverStack, recoveryText } = require("./recover") as typeof recovering;

@@ -1,24 +1,18 @@
 import { isError, type Path } from "../../modules/cluster/problem";
-import {
-  type LoadedEnvironment,
-  loadEnvironments,
-  type LoadResult,
-  type PlatformClusterSpec,
-  report,
-} from "../../modules/environment";
+import type { LoadedEnvironment, LoadResult, PlatformClusterSpec } from "../../modules/environment";
 import { backendFor, backendOf, backendPath } from "../../modules/environment/backend/state";
 import { platformOf, platforms, providerOf } from "../../modules/environment/platforms";
-import { type Call, defaultLocation } from "../call";
+import type { Call } from "../call";
+import { loadStacks } from "../load-stacks";
 import { selected } from "../stack-names";
 import { defaultsOf, type Effective, effective, isWithin, type Origin, withFields } from "./effective";
 import { leaves, textOf } from "./text";
 
 /** `cdktf-clusters show`. Returns the exit code. */
 export function show({ operands, options, stdout, stderr }: Call): number {
-  const loaded = loadEnvironments(defaultLocation());
-  const { environments, problems, excerptOf } = loaded;
-  if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
-
+  const loaded = loadStacks(operands, stderr);
+  if (loaded === undefined) return 1;
+  const { environments } = loaded;
   const all = environments.flatMap((environment) =>
     environment.clusters.map((cluster, i) => ({ environment, cluster, i })),
   );

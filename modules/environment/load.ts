@@ -16,6 +16,9 @@ export interface LoadResult {
   /** Environments without errors, in the order of their files. */
   readonly environments: readonly LoadedEnvironment[];
 
+  /** Names of the environments that have errors. */
+  readonly broken: readonly string[];
+
   /** Errors and warnings of all files, in reading order. */
   readonly problems: readonly LocatedProblem[];
 
@@ -72,6 +75,12 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
     environments: loaded.flatMap(({ placed }) =>
       placed && !wrong.has(placed.environment) ? placed.environment : [],
     ),
+    broken: files
+      .filter((_, i) => {
+        const { placed } = loaded[i];
+        return placed === undefined || wrong.has(placed.environment);
+      })
+      .map(nameOf),
     problems: sortProblems([
       ...[facts, ...listed, ...loaded].flatMap(({ problems }) => problems),
       ...shared.map(({ problem }) => problem),

@@ -1,0 +1,54 @@
+import { writeFileSync } from "node:fs";
+import { useEmptyDirectory } from "../environment/directory";
+import { run, useEnvironments, writeEnvironment } from "./command";
+
+useEmptyDirectory();
+
+useEnvironments(() => {
+  writeEnvironment("dev", "main");
+  writeEnvironment("dev-eu", "main");
+  writeFileSync("environments/broken.yaml", "clusters: 3\n");
+});
+
+const reading: [string, string[]][] = [
+  ["show", []],
+  ["explain", []],
+  ["permissions", ["--phase", "plan"]],
+];
+
+describe.each(reading)("%s", (command, options) => {
+  test.each([[["dev-main"]], [["dev-*"]], [["dev-main", "dev-eu-main"]]])(
+    "prints %j next to a broken file",
+    (stacks) => {
+      const { code, stdout, stderr } = run(command, ...options, ...stacks);
+      expect(code).toBe(0);
+      expect(stdout).toContain("dev-main");
+      expect(stderr).toMatch(/^environments\/broken\.yaml:1:11 clusters: must be a list/);
+      expect(stderr).toMatch(
+        new RegExp(
+          `\\n1 error in 1 file\\n${stacks.join(", ").replaceAll("*", "\\*")}: without errors; the errors in environments/broken.yaml concern other stacks\\n`,
+        ),
+      );
+    },
+  );
+
+  test.each([[[]], [["broken-main"]], [["*"]], [["b*"]], [["broken-*"]], [["dev-main", "broken-main"]]])(
+    "prints nothing for %j",
+    (stacks) => {
+      const { code, stdout, stderr } = run(command, ...options, ...stacks);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(/\n1 error in 1 file\n$/);
+    },
+  );
+});
+
+test("an error in a base file concerns the files that extend it", () => {
+  writeFileSync("environments/base.yaml", "tags: 3\n");
+  writeFileSync("environments/broken.yaml", "extends: base.yaml\nclusters: []\n");
+  expect(run("show", "dev-main").code).toBe(0);
+  expect(run("show", "broken-main").code).toBe(1);
+});
+
+test("export checks all files", () => {
+  expect(run("export", "dev-main", "--out", "terraform").code).toBe(1);
+});
