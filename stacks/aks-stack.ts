@@ -5,9 +5,9 @@ import type { InputTable } from "../modules/cluster/inputs";
 import { AksCluster } from "../modules/aks/cluster";
 import { fields } from "../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../modules/aks/spec";
+import { forAzurerm } from "../modules/azure/provider-arguments";
 import { resourceProvidersOf } from "../modules/azure/resource-providers";
 import { providerRange } from "../modules/azure/provider";
-import { isAtLeast } from "../modules/cluster/releases";
 import { shellArgument } from "../modules/cluster/encode";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
@@ -76,7 +76,7 @@ export class AksStack extends ClusterStack {
    */
   private registerResourceProviders(provider: AzurermProvider, minimum: string): void {
     if (provider.resourceProviderRegistrationsInput !== undefined) return;
-    if (isAtLeast(minimum, "5.0.0")) provider.resourceProviderRegistrations = "core";
+    forAzurerm(provider, { resource_provider_registrations: "core" }, minimum);
     provider.resourceProvidersToRegister = Lazy.listValue({
       produce: () => {
         const resources = this.node.findAll().filter(TerraformResource.isTerraformResource);

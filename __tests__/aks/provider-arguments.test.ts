@@ -3,7 +3,15 @@ import type { AksClusterProps } from "../../modules/aks/spec";
 import { azurermProvider } from "../../modules/azure/provider";
 import { minimal, synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
-import { allClusters, isIn, lackingIn, sampleOfClusters, types, writtenFor } from "./provider-arguments";
+import {
+  allClusters,
+  elementsOf,
+  isIn,
+  lackingIn,
+  sampleOfClusters,
+  types,
+  writtenFor,
+} from "./provider-arguments";
 
 const versions = [azurermProvider.minimum, "4.57.0", "4.81.0", "5.0.0", "5.13.0"];
 const clusters = sampleOfClusters();
@@ -18,9 +26,7 @@ describe.each(versions)("a configuration for azurerm %s", (version) => {
   test.each(
     types.flatMap(([type, rows]) => Object.entries(rows).map(([name, row]) => [type, name, row] as const)),
   )("%s has %s if this version has it", (type, name, row) => {
-    const resources = written.flatMap(({ terraform }) =>
-      Object.values<object>(terraform.resource[type] ?? {}),
-    );
+    const resources = written.flatMap((stack) => Object.values(elementsOf(type, stack)));
     expect(resources.length).toBeGreaterThan(0);
     expect(resources.some((resource) => name in resource)).toBe(isIn(row, version));
   });

@@ -43,13 +43,19 @@ export const allClusters = (): readonly NamedCluster[] => [
 
 export const types = Object.entries<Readonly<Record<string, ArgumentVersions>>>(argumentVersions);
 
+/** The resources of a type, by name, or the configurations of the provider. */
+export function elementsOf(type: string, { terraform }: Synthesized): Record<string, Arguments> {
+  const { provider, resource } = terraform as Record<string, Record<string, never> | undefined>;
+  return resource?.[type] ?? provider?.[type] ?? {};
+}
+
 /** For each type of resource the first cluster that has it, for each argument the first that has it, and the smallest cluster. */
 export function sampleOfClusters(): readonly NamedCluster[] {
   const all = allClusters();
   const has =
     (type: string, argument?: string) =>
-    ([, { terraform }]: NamedCluster) =>
-      Object.values<object>(terraform.resource[type] ?? {}).some(
+    ([, stack]: NamedCluster) =>
+      Object.values(elementsOf(type, stack)).some(
         (resource) => argument === undefined || argument in resource,
       );
   const wanted = types.flatMap(([type, rows]) => [
@@ -67,9 +73,9 @@ export const writtenFor = (version: string, clusters: readonly NamedCluster[]): 
   clusters.filter(([, , oldest]) => isAtLeast(version, oldest)).map(([, , , write]) => write(version));
 
 /** The written arguments that a version lacks. */
-export const lackingIn = (version: string, { terraform }: Synthesized): string[] =>
+export const lackingIn = (version: string, stack: Synthesized): string[] =>
   types.flatMap(([type, rows]) =>
-    Object.entries<Arguments>(terraform.resource[type] ?? {}).flatMap(([id, resource]) =>
+    Object.entries(elementsOf(type, stack)).flatMap(([id, resource]) =>
       Object.keys(resource)
         .filter((argument) => rows[argument] && !isIn(rows[argument], version))
         .map((argument) => `${type}.${id}.${argument}`),

@@ -7,7 +7,7 @@ import { type Argument, argumentTable } from "../../modules/eks/arguments";
 import { awsProvider } from "../../modules/aws/provider";
 import { argumentVersions as googleArguments } from "../../modules/google/provider-arguments";
 import type { AnyGkeClusterProps } from "../../modules/gke/spec";
-import { sampleOfClusters } from "../aks/provider-arguments";
+import { elementsOf, sampleOfClusters } from "../aks/provider-arguments";
 import { InvalidClusterError } from "../../modules/cluster/problem";
 import unsupported from "../e2e/unsupported-arguments.json";
 import { removeArgument, removeUnsupportedArguments } from "../e2e/support/unsupported-arguments";
@@ -49,8 +49,8 @@ const providers: readonly Provider[] = [
 ];
 
 /** The first value of an argument in the resources of a type; undefined if none has it. */
-function valueOf(type: string, argument: string, { terraform }: Synthesized): unknown {
-  return Object.values<Arguments>(terraform.resource[type] ?? {})
+function valueOf(type: string, argument: string, stack: Synthesized): unknown {
+  return Object.values(elementsOf(type, stack))
     .map((resource) =>
       argument.split(".").reduce<unknown>((value, step) => {
         const block = (Array.isArray(value) ? value[0] : value) as Arguments | undefined;

@@ -1,3 +1,4 @@
+import type { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import type { TerraformResource } from "cdktf";
 import { type ArgumentVersionTable, forProvider } from "../cluster/provider-arguments";
 import { azurermProvider } from "./provider";
@@ -8,6 +9,10 @@ import { azurermProvider } from "./provider";
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/5.0-upgrade-guide
  */
 export const argumentVersions = {
+  azurerm: {
+    // 4.x registers the set `core` without it, and 5.x registers nothing.
+    resource_provider_registrations: { since: "5.0.0" },
+  },
   azurerm_federated_identity_credential: {
     parent_id: { until: "5.0.0" },
     resource_group_name: { until: "5.0.0" },
@@ -34,13 +39,15 @@ export const argumentVersions = {
 } as const satisfies ArgumentVersionTable;
 
 /**
- * Writes a resource for the provider versions of its cluster.
+ * Writes a resource, or the configuration of the provider, for the provider versions of its cluster.
  *
- * @param newer - values of arguments that the bindings lack
+ * @param newer - values of arguments that some versions lack
+ * @param oldest - the oldest provider version of an element that is in no cluster
  */
-export function forAzurerm<T extends TerraformResource>(
-  resource: T,
+export function forAzurerm<T extends TerraformResource | AzurermProvider>(
+  element: T,
   newer: Readonly<Record<string, unknown>> = {},
+  oldest: string = azurermProvider.minimum,
 ): T {
-  return forProvider(resource, { table: argumentVersions, oldest: azurermProvider.minimum }, newer);
+  return forProvider(element, { table: argumentVersions, oldest }, newer);
 }

@@ -1,4 +1,4 @@
-import type { TerraformResource } from "cdktf";
+import type { TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
 import { isAtLeast } from "./releases";
 
@@ -11,8 +11,11 @@ export interface ArgumentVersions {
   readonly until?: string;
 }
 
-/** By type of resource and argument. Only arguments that some supported versions lack have a row. */
+/** By type of resource, or name of the provider, and argument. Only arguments that some supported versions lack have a row. */
 export type ArgumentVersionTable = Readonly<Record<string, Readonly<Record<string, ArgumentVersions>>>>;
+
+/** A resource, or the configuration of the provider. */
+type ProviderElement = TerraformElement & { readonly terraformResourceType: string };
 
 const key = "cdktf-clusters:provider-minimum";
 
@@ -26,14 +29,14 @@ export function writeForProvider(cluster: Construct, minimum: string): void {
 }
 
 /**
- * Writes a resource for the provider versions of its cluster. Removes the arguments that these versions lack, and adds those of
- * `newer` that they have. The table decides, so constructs do not compare versions.
+ * Writes a resource, or the configuration of the provider, for the provider versions of its cluster. Removes the arguments that these
+ * versions lack, and adds those of `newer` that they have. The table decides, so constructs do not compare versions.
  *
  * @param oldest - the oldest provider version of a component that has no cluster
  * @param newer - values of arguments that the bindings lack, by the name in Terraform
  * @returns the resource
  */
-export function forProvider<T extends TerraformResource>(
+export function forProvider<T extends ProviderElement>(
   resource: T,
   { table, oldest }: { readonly table: ArgumentVersionTable; readonly oldest: string },
   newer: Readonly<Record<string, unknown>> = {},
