@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../modules/cluster/nearest";
+import { suggestion } from "../modules/cluster/value-aliases";
 import {
   type Command,
   type CommandName,
@@ -134,12 +135,8 @@ function checkValue(
   fail: (message: string) => UsageError,
 ): void {
   if (values === undefined || values.includes(value)) return;
-  const meant = nearest(value, values);
   const allowed = values.length === 2 ? values.join(" or ") : `one of ${values.join(", ")}`;
-  throw fail(
-    `${rawName} must be ${allowed}, got ${JSON.stringify(value)}` +
-      (meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`),
-  );
+  throw fail(`${rawName} must be ${allowed}, got ${JSON.stringify(value)}${suggestion(value, values)}`);
 }
 
 function checkOperands(name: CommandName, operands: readonly string[]): void {

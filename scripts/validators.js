@@ -69,7 +69,7 @@ function validatorsOf(schema) {
   const definitions = Object.fromEntries(
     Object.entries(schema.definitions).map(([name, definition]) => [
       name,
-      unions.includes(name) ? {} : withDiscriminator(definition, schema),
+      unions.includes(name) ? {} : withValues(withDiscriminator(definition, schema), schema),
     ]),
   );
   ajv.addSchema({ ...schema, definitions }, "environment");
@@ -79,6 +79,18 @@ function validatorsOf(schema) {
   });
   const exported = ["Environment", ...members].map((name) => [name, `environment#/definitions/${name}`]);
   return standaloneCode(ajv, Object.fromEntries(exported));
+}
+
+/** Required fields with their allowed values, for the messages about missing ones. */
+function withValues(definition, schema) {
+  const { properties, required = [] } = definition;
+  if (properties === undefined) return definition;
+  const valuesOf = (field) => field.enum ?? schema.definitions[nameOf(field)]?.enum;
+  const annotated = Object.entries(properties).map(([name, field]) => {
+    const values = required.includes(name) ? valuesOf(field) : undefined;
+    return [name, values === undefined ? field : { ...field, values }];
+  });
+  return { ...definition, properties: Object.fromEntries(annotated) };
 }
 
 const nameOf = ({ $ref }) => $ref?.split("/").at(-1);

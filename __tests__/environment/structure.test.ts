@@ -1,6 +1,6 @@
 import { fields } from "../../modules/eks/fields.generated";
 import type { FieldTable } from "../../modules/cluster/fields";
-import { suggestion } from "../../modules/environment/structure";
+import { suggestion } from "../../modules/cluster/value-aliases";
 import { problemsOf, rightText, useEmptyDirectory, withLines, type withoutRules } from "./directory";
 import schema from "../../modules/environment/environment.schema.json";
 import { platforms } from "../../modules/environment/platforms";

@@ -42,10 +42,36 @@ describe("a value of another tool", () => {
     ["Azure", "aks"],
     ["gcp", "gke"],
     ["google", "gke"],
+    ["k8s", "kubeadm"],
+    ["eks-auto", "eks"],
+    ["EKS_Fargate", "eks"],
+    ["gke-autopilot", "gke"],
+    ["Autopilot", "gke"],
+    ["AKS", "aks"],
   ])("for a platform, %s, is reported with %s", (other, platform) => {
     expect(problemsOf(withLines({ 4: `    platform: ${other}` }), {})).toEqual([
       `4:15 clusters[0].platform: must be one of eks, aks, gke, kubeadm, got "${other}"; did you mean "${platform}"?`,
     ]);
+  });
+
+  test.each([
+    ["gcp", "google"],
+    ["gke", "google"],
+    ["Amazon", "aws"],
+    ["eks", "aws"],
+    ["azurerm", "azure"],
+    ["aks", "azure"],
+  ])("for a cloud, %s, is reported with %s", (other, cloud) => {
+    const problems = problemsOf(withLines({ 4: `    platform: kubeadm\n    cloud: ${other}` }), {});
+    expect(problems).toContain(
+      `5:12 clusters[0].cloud: must be one of aws, azure, google, got "${other}"; did you mean "${cloud}"?`,
+    );
+  });
+
+  test("is missing: the message has the values", () => {
+    expect(problemsOf(withLines({ 4: "    platform: kubeadm" }), {})).toContain(
+      '3:5 clusters[0]: missing field "cloud": The cloud of the machines; must be one of aws, azure, google',
+    );
   });
 
   test.each([

@@ -57,6 +57,22 @@ test.each(names)("a cluster of %s without one required field has an error for th
   expect(seen.size).toBeGreaterThan(8);
 });
 
+test.each<[string, object, string]>([
+  ["kubeadm", { cloud: "gcp" }, 'got "gcp"; did you mean "google"?'],
+  ["kubeadm", { cloud: undefined }, "cloud: is required, and not set; must be one of azure, aws, google"],
+  ["eks", { autoscaling: "karpenter" }, 'got "karpenter"; did you mean "auto-provisioning"?'],
+  [
+    "eks",
+    { autoscaling: "cluster_autoscaler" },
+    'got "cluster_autoscaler"; did you mean "cluster-autoscaler"?',
+  ],
+  ["aks", { network: { nat: "singel" } }, 'got "singel"; did you mean "single"?'],
+])("props of %s with %j have the hints of files", (platform, patch, text) => {
+  const { cluster } = shippedClusters().find((one) => one.cluster.platform === platform)!;
+  const failure = thrownBy(platform as keyof typeof classes, { ...cluster, ...patch });
+  expect((failure as Error).message).toContain(text);
+});
+
 test.each(names)("a cluster of %s without props has an error for each required field", (platform) => {
   for (const props of [undefined, {}]) {
     const failure = thrownBy(platform, props) as InvalidClusterError;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
-import { nearest } from "../../modules/cluster/nearest";
 import { printable } from "../../modules/cluster/printable";
 import { formatPath, InputError, isError, type Problem } from "../../modules/cluster/problem";
+import { suggestion } from "../../modules/cluster/value-aliases";
 import { checkEnvironment } from "../../modules/environment/check";
 import { isBase, isFacts, isYaml } from "../../modules/environment/files";
 import { placeholder } from "../../modules/environment/placeholders";
@@ -156,11 +156,7 @@ function answer(options: Call["options"], { answers, ask }: Dialogue, question: 
 
 function platformFault(value: string): string | undefined {
   if (platformNames.some((name) => name === value)) return undefined;
-  const meant = nearest(value, platformNames);
-  return (
-    `must be one of ${platformNames.join(", ")}, got ${JSON.stringify(value)}` +
-    (meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`)
-  );
+  return `must be one of ${platformNames.join(", ")}, got ${JSON.stringify(value)}${suggestion(value, platformNames)}`;
 }
 
 /** The rule of file names: see `reportFile.name`. */

@@ -3,6 +3,7 @@ import { adviceOnField } from "./nearest";
 import { defineProblems, type Path, type Problem } from "./problem";
 import { shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
+import { suggestion } from "./value-aliases";
 
 const report = defineProblems("cluster/fields", {
   /**
@@ -101,7 +102,7 @@ class PropsCheck {
     );
     if (variants.length > 0 && !isUnresolved(map.type) && !variants.includes(map.type as string)) {
       const field: Field = { required: true, types: ["string"], values: variants };
-      const missing = map.type === undefined ? [isRequired(path, "type")] : [];
+      const missing = map.type === undefined ? [isRequired(path, "type", field)] : [];
       return [...missing, ...this.valueProblems(map.type, [...path, "type"], "", field)];
     }
     const known = new Map(
@@ -113,7 +114,7 @@ class PropsCheck {
     const names = Object.keys(map).filter((name) => map[name] !== undefined);
     const unknown = names.filter((name) => !known.has(name) && !(at === "" && notInTable.includes(name)));
     const missing = [...known].flatMap(([name, { field }]) =>
-      field.required && map[name] === undefined ? [isRequired(path, name)] : [],
+      field.required && map[name] === undefined ? [isRequired(path, name, field)] : [],
     );
     return [
       ...unknown.map((name) => unknownField(map, [...path, name], name, [...known.keys()])),
@@ -128,8 +129,10 @@ class PropsCheck {
   }
 }
 
-const isRequired = (path: Path, name: string): Problem =>
-  report.required([...path, name], "is required, and not set");
+function isRequired(path: Path, name: string, { values = [] }: Field): Problem {
+  const choices = values.length > 1 ? `; must be one of ${values.join(", ")}` : "";
+  return report.required([...path, name], `is required, and not set${choices}`);
+}
 
 function unknownField(map: Values, path: Path, name: string, known: readonly string[]): Problem {
   return report.known(path, `unknown field; ${adviceOnField(name, known, map).advice}`, { atKey: true });
@@ -159,5 +162,8 @@ function wrongValue(value: unknown, path: Path, { types = [], values = [] }: All
   }
   const choices = values.filter((one) => typeof one === typeof value);
   if (choices.length === 0 || choices.includes(value as string)) return undefined;
-  return report.values(path, `must be one of ${choices.join(", ")}, got ${shown(value)}`);
+  return report.values(
+    path,
+    `must be one of ${choices.join(", ")}, got ${shown(value)}${suggestion(value, choices)}`,
+  );
 }

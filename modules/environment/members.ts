@@ -1,6 +1,7 @@
 import type { Path, Problem } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
-import { describe, missingField, oneOf, reportStructure, suggestion, type Written } from "./structure";
+import { suggestion } from "../cluster/value-aliases";
+import { describe, missingField, oneOf, reportStructure, type Written } from "./structure";
 import { wholeReference } from "./variables/references";
 
 /** A map of the YAML file. */

@@ -1,7 +1,6 @@
 import type { DefinedError } from "ajv";
 import { defineProblems, type Path, type Problem } from "../cluster/problem";
-import { nearest } from "../cluster/nearest";
-import { valueFor } from "./synonyms";
+import { suggestion } from "../cluster/value-aliases";
 import { adviceFor, type Schema } from "./unknown-field";
 import * as validators from "./validators";
 import { wholeReference, type Variables } from "./variables/references";
@@ -192,16 +191,6 @@ export function oneOf(allowed: readonly string[]): string {
   return allowed.length === 1 ? JSON.stringify(allowed[0]) : `one of ${allowed.join(", ")}`;
 }
 
-/** Empty if only one value is allowed: the message names it. */
-export function suggestion(value: unknown, values: readonly unknown[]): string {
-  const allowed = values.filter((one) => typeof one === "string");
-  const meant =
-    typeof value === "string" && allowed.length > 1
-      ? (valueFor(value, allowed) ?? nearest(value, allowed))
-      : undefined;
-  return meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
-}
-
 const kinds: Readonly<Record<string, string>> = {
   string: "a string",
   number: "a number",
@@ -334,7 +323,8 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   for (const found of errors) {
     if (found.keyword !== "required" || typos.has(found.params.missingProperty)) continue;
     const field = found.params.missingProperty;
-    problems.push(missingField(path, field, found.parentSchema.properties?.[field]?.description));
+    const { description, values } = found.parentSchema.properties?.[field] ?? {};
+    problems.push(missingField(path, field, description, values));
   }
   return problems;
 }
@@ -343,11 +333,17 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
 const shownField = (field: string): string =>
   JSON.stringify(field.length > 60 ? `${field.slice(0, 60)}…` : field);
 
-export function missingField(path: Path, field: string, description = ""): Problem {
-  const about = firstSentence(description);
+export function missingField(
+  path: Path,
+  field: string,
+  description = "",
+  values: readonly string[] = [],
+): Problem {
+  const about = [firstSentence(description), values.length > 1 ? `must be ${oneOf(values)}` : ""];
+  const text = about.filter((part) => part !== "").join("; ");
   return reportStructure["missing-field"](
     path,
-    `missing field ${JSON.stringify(field)}${about && `: ${about}`}`,
+    `missing field ${JSON.stringify(field)}${text && `: ${text}`}`,
   );
 }
 

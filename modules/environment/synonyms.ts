@@ -22,16 +22,6 @@ export interface Synonym {
  */
 export const synonyms: readonly Synonym[] = Object.values(table.fields).flat();
 
-/** Names of values in other tools. */
-const values: Readonly<Record<string, readonly string[]>> = table.values;
-
-/** The allowed value that has the given name in other tools; undefined if there is none. */
-export function valueFor(name: string, allowed: readonly string[]): string | undefined {
-  return allowed.find(
-    (value) => Object.hasOwn(values, value) && values[value].some((other) => plain(other) === plain(name)),
-  );
-}
-
 const rows = new Map<string, Synonym[]>();
 for (const row of synonyms) {
   for (const name of row.names) rows.set(plain(name), [...(rows.get(plain(name)) ?? []), row]);

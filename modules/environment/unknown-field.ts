@@ -8,6 +8,9 @@ export interface Schema {
   readonly items?: Schema & { readonly type?: string };
   readonly properties?: Readonly<Record<string, Schema>>;
 
+  /** Allowed values of a required field. */
+  readonly values?: readonly string[];
+
   /** Allowed values of the field `type`, in a union that it discriminates. */
   readonly types?: readonly string[];
 }
