@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { KubeadmClusterProps } from "../../modules/kubeadm/spec";
@@ -44,4 +45,57 @@ describe("manifests in a real API server", () => {
     },
     120_000,
   );
+
+  test("objects of several namespaces and new kinds are applied, and removed when no manifest has them", () => {
+    const group = "example.com";
+    const namespace = (name: string) => ({ apiVersion: "v1", kind: "Namespace", metadata: { name } });
+    const config = (name: string, space: string) => ({
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: { name, namespace: space },
+      data: { a: "b" },
+    });
+    const definition = {
+      apiVersion: "apiextensions.k8s.io/v1",
+      kind: "CustomResourceDefinition",
+      metadata: { name: `things.${group}` },
+      spec: {
+        group,
+        scope: "Cluster",
+        names: { kind: "Thing", plural: "things" },
+        versions: [
+          {
+            name: "v1",
+            served: true,
+            storage: true,
+            schema: { openAPIV3Schema: { type: "object", "x-kubernetes-preserve-unknown-fields": true } },
+          },
+        ],
+      },
+    };
+    const thing = { apiVersion: `${group}/v1`, kind: "Thing", metadata: { name: "one" } };
+    const apply = (...items: readonly object[]) => {
+      const files = join(folder, "set");
+      mkdirSync(files, { recursive: true });
+      writeFileSync(join(files, "all.json"), JSON.stringify({ apiVersion: "v1", kind: "List", items }));
+      const program = [
+        "set -euo pipefail",
+        "pause=2",
+        'kube() { kubectl --kubeconfig "$KUBECONFIG" "$@"; }',
+        "source modules/kubeadm/boot/program/timers.sh",
+        'apply_set store "$1"',
+      ];
+      execFileSync("bash", ["-c", program.join("\n"), "bash", files], {
+        env: { ...process.env, KUBECONFIG: server.kubeconfig },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+    };
+    apply(namespace("one"), config("a", "one"), config("b", "kube-system"), definition, thing);
+    expect(server.kubectl("get", "configmap", "-n", "one", "-o", "name")).toContain("configmap/a");
+    expect(server.kubectl("get", "things", "-o", "name")).toContain("/one");
+    apply(namespace("one"), config("b", "kube-system"));
+    expect(server.kubectl("get", "configmap", "-n", "one", "-o", "name")).not.toContain("configmap/a");
+    expect(server.kubectl("get", "crd", "-o", "name")).not.toContain("things");
+    expect(server.kubectl("get", "configmap", "b", "-n", "kube-system", "-o", "name")).toContain("b");
+  }, 120_000);
 });

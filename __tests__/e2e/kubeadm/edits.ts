@@ -63,7 +63,12 @@ export const KUBEADM_EDITS: readonly Edit[] = [
   {
     title: "the next Kubernetes minor",
     change: (cluster) => cluster.set("kubernetesVersion", "1.36.3"),
-    plan: { ...newSlotTemplates, ...newPoolTemplates },
+    plan: {
+      ...newSlotTemplates,
+      ...newPoolTemplates,
+      "aws_s3_object.control_plane_manifests_cloud_controller_manager_json": "update",
+      "aws_s3_object.control_plane_manifests_index": "update",
+    },
   },
   {
     title: "larger etcd disks",

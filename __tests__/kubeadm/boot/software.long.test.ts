@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
 import { cluster, slotSettings } from "./settings";
@@ -53,4 +53,46 @@ test("software of another version is refused", async () => {
   expect((await machine.run("boot")).output).toContain(
     "refused: kubeadm must have version 1.35.4, got v1.36.3",
   );
+});
+
+test("the first machine applies the manifests of the store, and the leader a changed list", async () => {
+  const put = (name: string, text: string) =>
+    world.cloud.objects.set(`assets/manifests/${name}`, Buffer.from(text));
+  put("one.yaml", "a: 1");
+  put("two.json", "{}");
+  put("index", "# 1.35.4\none.yaml 1\ntwo.json 2\n");
+  const machine = await start();
+  expect((await machine.run("boot")).output).toContain("applied manifests");
+  const first = "one.yaml\ntwo.json\n";
+  expect(world.read("manifests")).toBe(first);
+  world.write("leader", `${cluster.slots[0].name}_1234`);
+  await machine.run("addons");
+  expect(world.read("manifests")).toBe(first);
+
+  // A machine of the new version applies it.
+  put("index", "# 1.36.0\none.yaml 1\n");
+  await machine.run("addons");
+  expect(world.read("manifests")).toBe(first);
+  put("index", "# 1.35.4\none.yaml 1\n");
+  world.write("leader", "another_1234");
+  await machine.run("addons");
+  expect(world.read("manifests")).toBe(first);
+  world.write("leader", `${cluster.slots[0].name}_1234`);
+  await machine.run("addons");
+  expect(world.read("manifests")).toBe(`${first}one.yaml\n`);
+  expect(world.read("sets").match(/kind: ManifestSet/g)).toHaveLength(1);
+});
+
+test("a machine applies the manifests that Terraform gives it", async () => {
+  const machine = await start();
+  await machine.boot();
+  const folder = join(machine.root, "var/lib/kubernetes-boot/terraform");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "manifests.yaml"), "a: 1");
+  writeFileSync(`${folder}.version`, "1.36.0\n");
+  await machine.run("manifests");
+  expect(world.read("manifests")).toBe("");
+  writeFileSync(`${folder}.version`, "1.35.4\n");
+  await machine.run("manifests");
+  expect(world.read("manifests")).toBe("manifests.yaml\n");
 });

@@ -128,7 +128,7 @@ test("Azure: the first machine applies the manifests when the control plane work
     [0, 1, 2].map((slot) => `azurerm_virtual_machine_run_command.control_plane_slot_${slot}_ready`),
   );
   const { script } = command.source as { script: string };
-  expect(script).toContain("--prune");
+  expect(script.split("\n").at(-1)).toBe("/usr/local/lib/kubernetes-boot/boot.sh manifests");
   expect(stack.json).toMatch(/"azurerm_virtual_machine_run_command\.control_plane_manifests"/);
 });
 
@@ -137,7 +137,7 @@ test("AWS: the list has the checksum of each manifest, and is written before mac
   expect(stack.resource(S3Object, "control_plane_manifests_index")).toMatchObject({
     key: "assets/manifests/index",
     content:
-      "cloud-controller-manager.json ${sha256(aws_s3_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
+      "# 1.36.3\ncloud-controller-manager.json ${sha256(aws_s3_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
   });
   const manifest = stack.resource(S3Object, "control_plane_manifests_cloud_controller_manager_json");
   expect(manifest.key).toBe("assets/manifests/cloud-controller-manager.json");
@@ -150,6 +150,6 @@ test("Google Cloud: the list has the checksum of each manifest", () => {
   expect(stack.resource(StorageBucketObject, "control_plane_manifests_index")).toMatchObject({
     name: "assets/manifests/index",
     content:
-      "cloud-controller-manager.json ${sha256(google_storage_bucket_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
+      "# 1.36.3\ncloud-controller-manager.json ${sha256(google_storage_bucket_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
   });
 });

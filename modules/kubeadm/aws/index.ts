@@ -121,6 +121,7 @@ export class AwsInfrastructure implements Infrastructure {
       ...writeManifests(
         new Construct(controlPlane, "manifests"),
         this.store,
+        props,
         manifestsOf(props, controllerManager(props)),
       ),
     ];

@@ -19,6 +19,7 @@ export const controllerManager = ({ loadBalancing }: KubeadmClusterProps): Contr
 export function writeManifests(
   scope: Construct,
   store: Store,
+  cluster: KubeadmClusterProps,
   manifests: readonly Manifest[],
 ): readonly ITerraformDependable[] {
   if (manifests.length === 0) return [];
@@ -34,5 +35,5 @@ export function writeManifests(
     name,
     sha256: Fn.sha256(write(constructId(name), name, content).content),
   }));
-  return [write("index", "index", manifestIndex(written))];
+  return [write("index", "index", manifestIndex(cluster, written))];
 }

@@ -161,6 +161,7 @@ export class AzureInfrastructure implements Infrastructure {
               location: place.location,
               machineId: first.machine.id,
               manifests,
+              kubernetesVersion: props.kubernetesVersion,
               dependsOn: ready,
             }),
           ];

@@ -3,7 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResourceGroupRef } from "../../azure/resource-group";
 import { hclString, json, resolvedText } from "../../cluster/encode";
-import { stateFolder } from "../boot/paths";
+import { programPath, stateFolder } from "../boot/paths";
 import type { ControllerManagerProps } from "../software/cloud-controller-manager";
 import type { Manifest } from "../software/manifests";
 
@@ -56,6 +56,9 @@ export interface ApplyManifestsProps {
   readonly machineId: string;
   readonly manifests: readonly Manifest[];
 
+  /** Machines with an older version of Kubernetes do not apply them. */
+  readonly kubernetesVersion: string;
+
   /** The control plane works. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
@@ -63,33 +66,28 @@ export interface ApplyManifestsProps {
 /**
  * Applies manifests, and removes the objects that they do not have any more. A machine does it, not the store: the identity that runs Terraform
  * needs no permission to write objects, which Azure gives to no role that manages resources.
- *
- * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#alternative-kubectl-apply-f-directory-prune
  */
 export function applyManifests(scope: Construct, props: ApplyManifestsProps): VirtualMachineRunCommand {
   return new VirtualMachineRunCommand(scope, "manifests", {
     name: "manifests",
     location: props.location,
     virtualMachineId: props.machineId,
-    source: { script: script(props.manifests) },
+    source: { script: script(props) },
     dependsOn: [...props.dependsOn],
   });
 }
 
-/** Objects whose kind another object of the same list defines are accepted once the API server knows the kind. */
-function script(manifests: readonly Manifest[]): string {
-  const file = `${stateFolder}/terraform.yaml`;
+function script({ manifests, kubernetesVersion }: ApplyManifestsProps): string {
+  const folder = `${stateFolder}/terraform`;
   const text = manifests.map(({ content }) => content).join("\n---\n");
   const encoded = resolvedText(text, (resolved) => `\${base64gzip(${hclString(resolved)})}`);
   return [
-    `base64 -d <<'END' | gunzip >${file}`,
+    "set -e",
+    `mkdir -p ${folder}`,
+    `echo ${kubernetesVersion} >${folder}.version`,
+    `base64 -d <<'END' | gunzip >${folder}/manifests.yaml`,
     encoded,
     "END",
-    "for attempt in 1 2 3 4 5 6; do",
-    `  KUBECTL_APPLYSET=true kubectl --kubeconfig ${stateFolder}/admin.conf apply --server-side --force-conflicts --prune \\`,
-    `    --applyset=configmaps/kubernetes-terraform -n kube-system -f ${file} && exit 0`,
-    "  sleep 10",
-    "done",
-    "exit 1",
+    `${programPath} manifests`,
   ].join("\n");
 }

@@ -128,6 +128,7 @@ export class GoogleInfrastructure implements Infrastructure {
       ...writeManifests(
         new Construct(controlPlane, "manifests"),
         this.store,
+        props,
         manifestsOf(props, controllerManager),
       ),
     ];

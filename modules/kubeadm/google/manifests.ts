@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { constructId } from "../../cluster/names";
 import type { ControllerManagerProps } from "../software/cloud-controller-manager";
 import { type Manifest, manifestIndex, manifestsFolder } from "../software/manifests";
+import type { KubeadmClusterProps } from "../spec";
 import type { Store } from "./store";
 
 /**
@@ -23,6 +24,7 @@ export const controllerManager: ControllerManagerProps = {
 export function writeManifests(
   scope: Construct,
   store: Store,
+  cluster: KubeadmClusterProps,
   manifests: readonly Manifest[],
 ): readonly ITerraformDependable[] {
   if (manifests.length === 0) return [];
@@ -37,5 +39,5 @@ export function writeManifests(
     name,
     sha256: Fn.sha256(write(constructId(name), name, content).content),
   }));
-  return [write("index", "index", manifestIndex(written))];
+  return [write("index", "index", manifestIndex(cluster, written))];
 }

@@ -31,9 +31,13 @@ export function manifestsOf(
     : [];
 }
 
-/** The list of manifests: names and checksums, so that a changed manifest changes it. */
+/**
+ * The list of manifests: names and checksums, so that a changed manifest changes it. Machines with an older version of Kubernetes ignore it.
+ */
 export const manifestIndex = (
+  { kubernetesVersion }: KubeadmClusterProps,
   entries: readonly { readonly name: string; readonly sha256: string }[],
-): string => entries.map(({ name, sha256 }) => `${name} ${sha256}\n`).join("");
+): string =>
+  [`# ${kubernetesVersion}\n`, ...entries.map(({ name, sha256 }) => `${name} ${sha256}\n`)].join("");
 
 const listOf = (items: readonly object[]): object => ({ apiVersion: "v1", kind: "List", items });

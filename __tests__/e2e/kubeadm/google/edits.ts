@@ -93,6 +93,8 @@ export const KUBEADM_GOOGLE_EDITS: readonly CloudEdit[] = [
     ...newSlots,
     ...newWorkers,
     ...newBatch,
+    "google_storage_bucket_object.control_plane_manifests_cloud_controller_manager_json": "update",
+    "google_storage_bucket_object.control_plane_manifests_index": "update",
   }),
   rolling("spot machines", (one) => one.set("nodeGroups.1.capacity", "spot"), newBatch),
   replaced("a node group with another name", (one) => one.set("nodeGroups.1.name", "jobs"), {

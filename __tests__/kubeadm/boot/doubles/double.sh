@@ -134,8 +134,20 @@ case $name in
         fi
         ;;
       'delete node '*) rm -f "$WORLD/nodes/$3" ;;
+      'apply --server-side -f -') cat >>"$WORLD/definitions" ;;
+      'wait --for condition=Established crd/manifestsets.kubernetes-boot.internal') ;;
+      'get manifestsets.kubernetes-boot.internal/'*) grep -q "^  name: ${2#*/}$" "$WORLD/sets" 2>/dev/null ;;
+      'apply --server-side --force-conflicts --prune --applyset=manifestsets.kubernetes-boot.internal/'*)
+        [ "${KUBECTL_APPLYSET-}" = true ] || fail "unknown flag: --applyset"
+        find "$7" -type f -printf '%f\n' | sort >>"$WORLD/manifests"
+        ;;
       'create -f -')
         request=$(cat)
+        case $request in *'kind: ManifestSet'*)
+          echo "$request" >>"$WORLD/sets"
+          exit
+          ;;
+        esac
         csr=$(echo "$request" | sed -n 's/.*"name": "\(node-[^"]*\)".*/\1/p')
         echo "$request" >"$WORLD/requests/$csr"
         ;;

@@ -25,9 +25,9 @@ boot() {
 }
 
 case ${1-} in
-  boot | approve | backup | renew | token | addons | leave) "$1" ;;
+  boot | approve | backup | renew | token | addons | manifests | leave) "$1" ;;
   *)
-    echo "usage: boot.sh boot | approve | backup | renew | token | addons | leave" >&2
+    echo "usage: boot.sh boot | approve | backup | renew | token | addons | manifests | leave" >&2
     exit 2
     ;;
 esac

@@ -8,6 +8,7 @@
 #   boot.sh backup    saves a snapshot of etcd in the store
 #   boot.sh renew     renews the certificates of this control-plane machine
 #   boot.sh addons    applies the manifests of the store
+#   boot.sh manifests applies the manifests that Terraform gave this machine
 #   boot.sh leave     lets the cloud replace this machine when its pods have moved, and the control plane works without it
 #
 # Every step can be repeated after a crash at any line. Timers start all commands except boot. In functions that a condition calls, bash

@@ -136,19 +136,66 @@ renew() {
 
 # Applies the manifests of the store, and removes the objects of manifests that the store does not list any more.
 apply_addons() {
-  local key folder=$state/addons
+  local key sum folder=$state/addons
   stored assets/manifests/index || return 0
   [ "$(sha256 "$state/object")" != "$(cat "$state/applied" 2>/dev/null)" ] || return 0
   cp "$state/object" "$state/index"
   rm -rf "$folder"
   mkdir -p "$folder"
-  # Each line: file name and checksum, so that a changed manifest changes the list.
-  while read -r key _; do
+  # Each line: file name and checksum, so that a changed manifest changes the list. A comment has the version of Kubernetes.
+  while read -r key sum; do
+    if [ "$key" = "#" ]; then
+      at_least "$sum" || return 0
+      continue
+    fi
     [ -z "$key" ] || store_get "assets/manifests/$key" "$folder/$key" || retry "the store does not give assets/manifests/$key"
   done <"$state/index"
-  [ -z "$(find "$folder" -type f)" ] ||
-    KUBECTL_APPLYSET=true kube apply --server-side --force-conflicts --prune --applyset=configmaps/kubernetes-boot -n kube-system \
-      -f "$folder" >/dev/null || retry "manifests were not applied"
+  apply_set store "$folder" || retry "manifests were not applied"
   sha256 "$state/index" | write "$state/applied"
   report "applied manifests"
+}
+
+# Applies the manifests that Terraform gave this machine.
+manifests() {
+  at_least "$(cat "$state/terraform.version")" || return 0
+  apply_set terraform "$state/terraform" || retry "manifests were not applied"
+  report "applied manifests"
+}
+
+# Whether this machine has a version of Kubernetes or a newer one. Programs must not be newer than the API server, so that a machine of the new
+# version applies them.
+at_least() { [ "$(printf '%s\n' "$1" "$KUBERNETES_VERSION" | sort -V | tail -n 1)" = "$KUBERNETES_VERSION" ]; }
+
+# Applies a folder of manifests, and removes the objects that an earlier folder of the same name had. The owner of the objects is not in a
+# namespace: it could only have objects of the same one.
+apply_set() {
+  local kind=manifestsets.kubernetes-boot.internal id
+  id=$(printf %s "$1..ManifestSet.kubernetes-boot.internal" | openssl dgst -sha256 -binary | base64 -w 0 | tr '+/' '-_' | tr -d '=')
+  kube apply --server-side -f - >/dev/null <<END
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: $kind
+  labels: { applyset.kubernetes.io/is-parent-type: "true" }
+spec:
+  group: kubernetes-boot.internal
+  scope: Cluster
+  names: { kind: ManifestSet, plural: manifestsets, singular: manifestset }
+  versions: [{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: object } } }]
+END
+  kube wait --for condition=Established "crd/$kind" >/dev/null
+  kube get "$kind/$1" >/dev/null 2>&1 || kube create -f - >/dev/null <<END
+apiVersion: kubernetes-boot.internal/v1
+kind: ManifestSet
+metadata:
+  name: $1
+  labels: { applyset.kubernetes.io/id: applyset-$id-v1 }
+  annotations: { applyset.kubernetes.io/tooling: kubectl/v1, applyset.kubernetes.io/contains-group-kinds: "" }
+END
+  # A second time for objects whose kind another manifest defines.
+  for _ in 1 2; do
+    if KUBECTL_APPLYSET=true kube apply --server-side --force-conflicts --prune "--applyset=$kind/$1" -f "$2" >/dev/null; then return; fi
+    sleep "$pause"
+  done
+  return 1
 }
