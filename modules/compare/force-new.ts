@@ -249,6 +249,8 @@ const isSet = (value: unknown): boolean => value !== undefined && value !== "" &
 const isUnset = (before: unknown, after: unknown): boolean => isSet(before) && !isSet(after);
 const isNew = (before: unknown, after: unknown): boolean => isUnset(after, before);
 
+const isTurnedOff = (before: unknown, after: unknown): boolean => before === true && after !== true;
+
 /** Any change between two values, except for these. The provider keeps an omitted value. */
 const otherThan =
   (...allowed: readonly (readonly [before: string, after: string])[]) =>
@@ -264,6 +266,7 @@ const isOtherSystem = (before: unknown, after: unknown): boolean =>
  *
  * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/v5.2.0/internal/services/containers/kubernetes_cluster_resource.go
  * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/v5.2.0/internal/services/containers/kubernetes_cluster_node_pool_resource.go
+ * @see https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/resource_container_cluster.go
  */
 export const forceNewIf: Readonly<
   Record<string, Readonly<Record<string, (before: unknown, after: unknown) => boolean>>>
@@ -278,6 +281,10 @@ export const forceNewIf: Readonly<
   azurerm_kubernetes_cluster_node_pool: { os_sku: isOtherSystem },
   google_compute_disk: { size: isSmaller },
   google_compute_subnetwork: { ip_cidr_range: isShrunk },
+  google_container_cluster: {
+    enable_fqdn_network_policy: isTurnedOff,
+    enable_l4_ilb_subsetting: isTurnedOff,
+  },
 };
 
 /** Adds the arguments of the argument tables of a platform, whose modules this one does not import. */

@@ -104,6 +104,9 @@ describe("egress", () => {
       "shop-nat-1",
       "shop-nat-2",
     ]);
+    // Cloud NAT no longer uses a removed address when Terraform deletes it.
+    for (const { lifecycle } of Object.values(two.resources(ComputeAddress)))
+      expect(lifecycle).toEqual({ create_before_destroy: true });
     expect(two.resource(ComputeRouterNat)).toMatchObject({
       nat_ip_allocate_option: "MANUAL_ONLY",
       nat_ips: [

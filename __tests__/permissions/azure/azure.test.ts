@@ -36,24 +36,6 @@ const rolesOf = (name: string, phase: Phase, parts: object = {}) =>
   azureRoles(name, { ...configurationOf(name), ...parts }, phase);
 const group = (name: string) => `/subscriptions/${subscription}/resourceGroups/${name}`;
 
-test("a node pool in an existing network needs to read its subnet and the network", () => {
-  const name = "aks-existing-network-shop";
-  const network = `${group("hub")}/providers/Microsoft.Network/virtualNetworks/spoke`;
-  const subnet = `${network}/subnets/shop-nodes`;
-  const { resource } = configurationOf(name);
-  const pool = {
-    name: "extra",
-    vnet_subnet_id: subnet,
-    kubernetes_cluster_id: "${azurerm_kubernetes_cluster.control_plane.id}",
-  };
-  const roles = rolesOf(name, "apply", {
-    resource: { ...resource, azurerm_kubernetes_cluster_node_pool: { extra: pool } },
-  });
-  expect(deniedBy(roles, [`GET ${network}`, `GET ${subnet}`])).toEqual([]);
-  // The first pool is part of the cluster, after whose creation the provider reads neither.
-  expect(deniedBy(rolesOf(name, "apply"), [`GET ${network}`])).not.toEqual([]);
-});
-
 test("each resource type of the shipped stacks has a row, and each row is used", () => {
   const types = [...stacks.keys()].flatMap((name) => Object.keys(configurationOf(name).resource));
   expect([...Object.keys(azureResources), "terraform_data"].sort()).toEqual([...new Set(types)].sort());

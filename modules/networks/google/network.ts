@@ -160,6 +160,8 @@ export class GoogleNetwork extends Construct {
           name: regionalName(this.settings, limits.computeName, "nat", String(i + 1)),
           region,
           dependsOn: [...prerequisites.compute],
+          // Google does not delete an address that Cloud NAT still uses: Terraform must change Cloud NAT first, also when the address is removed.
+          lifecycle: { createBeforeDestroy: true },
         }),
     );
   }

@@ -12,7 +12,6 @@ const targets: Readonly<Record<string, string>> = {
   desiredAutoIpamConfig: "ipAllocationPolicy.autoIpamConfig",
   desiredAutopilotClusterPolicyConfig: "autopilot.clusterPolicyConfig",
   desiredAutopilotWorkloadPolicyConfig: "autopilot.workloadPolicyConfig",
-  desiredClusterAutoscaling: "autoscaling",
   desiredDatapathProvider: "networkConfig.datapathProvider",
   desiredDefaultEnablePrivateNodes: "networkConfig.defaultEnablePrivateNodes",
   desiredDefaultSnatStatus: "networkConfig.defaultSnatStatus",
@@ -59,6 +58,7 @@ export function updateCluster(cluster: Json, update: Json): void {
     else if (field === "desiredEnablePrivateEndpoint")
       at(at(cluster, "controlPlaneEndpointsConfig"), "ipEndpointsConfig").enablePublicEndpoint =
         value !== true;
+    else if (field === "desiredClusterAutoscaling") setAutoscaling(cluster, value as Json);
     else if (field === "desiredDatabaseEncryption") setEncryption(cluster, value as Json);
     else if (field !== "forceSendFields") replaceAt(cluster, targetOf(field), unwrap(field, value));
   }
@@ -86,6 +86,21 @@ function mergeEndpoints(cluster: Json, value: Json): void {
   const { authorizedNetworksConfig: networks, ...others } = ip;
   const kept = merge(at(endpoints, "ipEndpointsConfig"), others);
   if (networks !== undefined) kept.authorizedNetworksConfig = copy(networks);
+}
+
+/**
+ * The provider omits the defaults of new pools if they do not change, and expects them to stay.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/resource_container_cluster.go expandClusterAutoscaling
+ */
+function setAutoscaling(cluster: Json, value: Json): void {
+  const before = at(cluster, "autoscaling").autoprovisioningNodePoolDefaults;
+  const after = copy(value) as Json;
+  if (after.enableNodeAutoprovisioning === true && isJson(before)) {
+    const changed = after.autoprovisioningNodePoolDefaults;
+    after.autoprovisioningNodePoolDefaults = isJson(changed) ? merge(copy(before) as Json, changed) : before;
+  }
+  cluster.autoscaling = after;
 }
 
 function setEncryption(cluster: Json, value: Json): void {
@@ -136,9 +151,10 @@ export function updateNodePool(pool: Json, update: Json): void {
   }
 }
 
-/** `{ labels: { labels: {} } }`, `{ taints: { taints: [] } }`, `{ tags: { tags: [] } }`. */
+/** `{ labels: { labels: {} } }`, `{ taints: { taints: [] } }`, `{ tags: { tags: [] } }`. The provider omits empty lists. */
 function setWrapped(config: Json, field: string, value: Json): void {
-  config[field] = copy(value[field] ?? value.labels ?? {});
+  const isList = field === "taints" || field === "tags";
+  config[field] = copy(value[field] ?? value.labels ?? (isList ? [] : {}));
 }
 
 /** Of the boot disk, fields without a value keep theirs: the provider omits what does not change. */

@@ -55,6 +55,28 @@ describe("the emulator of Google Cloud", () => {
     expect(store.inventory()).toEqual([]);
   });
 
+  test("keeps the defaults of automatically created pools that an update omits", () => {
+    const { call, cluster } = withCluster();
+    const change = (desiredClusterAutoscaling: Json) =>
+      call("PUT", `${CLUSTERS}/main`, { update: { desiredClusterAutoscaling } });
+    const autoprovisioningNodePoolDefaults = { diskType: "pd-ssd", management: { autoRepair: true } };
+    change({ enableNodeAutoprovisioning: true, autoprovisioningNodePoolDefaults });
+    change({ enableNodeAutoprovisioning: true, autoscalingProfile: "BALANCED" });
+    expect(cluster().autoscaling).toMatchObject({
+      autoscalingProfile: "BALANCED",
+      autoprovisioningNodePoolDefaults,
+    });
+    change({
+      enableNodeAutoprovisioning: true,
+      autoprovisioningNodePoolDefaults: { diskType: "pd-balanced" },
+    });
+    expect(cluster().autoscaling).toMatchObject({
+      autoprovisioningNodePoolDefaults: { diskType: "pd-balanced", management: { autoRepair: true } },
+    });
+    change({ enableNodeAutoprovisioning: false });
+    expect(cluster().autoscaling).toEqual({});
+  });
+
   test("replaces the fields of an update mask", () => {
     const { call } = client();
     const topic = "/pubsub/v1/projects/shop/topics/events";
@@ -106,6 +128,8 @@ describe("the emulator of Google Cloud", () => {
       call("PUT", `${CLUSTERS}/main/nodePools/batch`, { name: "batch", ...body });
     update({ machineType: "n2-standard-8", bootDisk: {} });
     expect(disk()).toMatchObject({ ...config, machineType: "n2-standard-8", diskSizeGb: 50 });
+    update({ taints: {} });
+    expect(disk().taints ?? []).toEqual([]);
     update({ bootDisk: { sizeGb: "200" } });
     expect(disk()).toMatchObject({
       ...{ bootDisk: { sizeGb: "200", diskType: "pd-ssd" } },
