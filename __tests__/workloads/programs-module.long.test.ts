@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportStacks } from "../../cli/export";
 import type { PlatformClusterSpec } from "../../modules/environment";
+import { helmProvider } from "../../modules/workloads/versions";
 import { objectsChart } from "../../modules/workloads/objects-chart";
 import { createStacks, createWorkloadsStack } from "../../stacks";
 import { toolEnvironment } from "../e2e/support/environment";
@@ -13,6 +14,7 @@ import { standIns } from "../lab/second-stacks";
 import { shippedClusters } from "../support/shipped";
 import { Synthesized } from "../support/synthesized";
 import { chartsFolder, type KubernetesObject } from "./helm";
+import { helmSchema } from "./helm-schema";
 import { describeHelmProvider, missingProvider } from "./helm-provider";
 
 /**
@@ -141,6 +143,27 @@ describeHelmProvider("with the Helm provider", () => {
       );
     },
   );
+
+  test("the recorded arguments are those of the provider", async () => {
+    const cwd = folder("schema");
+    const { source } = helmProvider;
+    write(join(cwd, "main.tf.json"), { terraform: { required_providers: { helm: { source } } } });
+    await terraform(cwd, ["init"]);
+    const { stdout } = await terraform(cwd, ["providers", "schema", "-json"]);
+    const [schema] = Object.values(
+      (JSON.parse(stdout) as KubernetesObject).provider_schemas,
+    ) as KubernetesObject[];
+    const namesOf = (attributes: KubernetesObject) =>
+      Object.keys(attributes).filter((name) => attributes[name].required || attributes[name].optional);
+    const { attributes } = schema.resource_schemas.helm_release.block;
+    expect(Object.keys(helmSchema.release)).toEqual(namesOf(attributes).sort());
+    for (const [name, { type }] of Object.entries(helmSchema.release))
+      expect([name, attributes[name].type]).toEqual([name, type]);
+    const { kubernetes } = schema.provider.block.attributes;
+    expect(Object.keys(helmSchema.provider.kubernetes.attributes!)).toEqual(
+      namesOf(kubernetes.nested_type.attributes).sort(),
+    );
+  });
 
   const [cluster] = clusters;
 
