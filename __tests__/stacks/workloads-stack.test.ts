@@ -282,6 +282,16 @@ test("the configuration of ExternalDNS on AKS is JSON in JSON, which only a func
   );
 });
 
+test("parts of the id of a zone that is a variable are computed by Terraform", () => {
+  const cluster: PlatformClusterSpec = { platform: "aks", ...aksPrograms, dns: { zones: ["${var.zone}"] } };
+  const settings: EnvironmentSettings = { variables: { zone: { type: "string" } } };
+  const releases = Synthesized.from((app) => createWorkloadsStack(app, cluster, settings)).resources(Release);
+  const [values] = releases.programs_external_dns.values;
+  expect(values).toContain('"zone-id-filter" = ["/${element(split("/", var.zone), 8)}"]');
+  expect(values).toContain('"resourceGroup" = element(split("/", var.zone), 4)');
+  expect(values).not.toContain("$${");
+});
+
 test("quotation marks in values are escaped", () => {
   const dns = { zones: [aksPrograms.dns!.zones[0].replace("example", 'exa"mple')] };
   const cluster: PlatformClusterSpec = { platform: "aks", ...aksPrograms, dns };

@@ -1,4 +1,4 @@
-import { Fn } from "cdktf";
+import { Fn, Token } from "cdktf";
 import { hclString } from "../cluster/encode";
 import { isUnresolved } from "../cluster/tokens";
 
@@ -53,6 +53,8 @@ const any = "…";
 
 /** A part of an id between slashes, for arguments: of the id of a resource, 4 is the resource group and 8 the name. */
 export function partIn(id: string, index: number): string {
+  // CDKTF does not resolve a token in the text of an expression, and does not know a reference in a text.
+  if (Token.isUnresolved(id)) return Token.asString(Fn.element(Fn.split("/", id), index));
   return isUnresolved(id) ? `\${element(split("/", ${hclString(id)}), ${index})}` : id.split("/")[index];
 }
 
