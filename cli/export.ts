@@ -124,8 +124,6 @@ function refusal(
   as: ExportOptions["as"],
   emptyBackend: string | undefined,
 ): string | undefined {
-  if (as === "gitops" && cluster.platform === "kubeadm")
-    return `${name}: export --as gitops does not support kubeadm clusters`;
   if (as === "module") return undefined;
   const isLocal = (backendFor(settings, cluster.name)?.type ?? "local") === "local";
   const remedies = [

@@ -2,15 +2,15 @@ import { TerraformLocal, TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { zoneNames as aksZones } from "../modules/aks/zones";
 import { cloudNames } from "../modules/azure/clouds";
-import { InputError } from "../modules/cluster/problem";
 import { zoneNames as eksZones } from "../modules/eks/zones";
 import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { gitopsStackName } from "../modules/environment/stack-names";
 import type { PlatformClusterSpec } from "../modules/environment/types";
 import { description, variables } from "../modules/gitops/description";
-import { argocdConfig, argocdSecret, fluxConfigMap } from "../modules/gitops/manifests";
+import { argocdConfig, argocdSecret, type Credentials, fluxConfigMap } from "../modules/gitops/manifests";
 import { zoneNames as gkeZones } from "../modules/gke/zones";
+import { zoneNames as kubeadmZones } from "../modules/kubeadm/zones";
 import { stateOf } from "./backends";
 import { ClusterStack } from "./cluster-stack";
 
@@ -20,8 +20,6 @@ import { ClusterStack } from "./cluster-stack";
 export class GitopsStack extends ClusterStack {
   constructor(scope: Construct, spec: PlatformClusterSpec, settings: EnvironmentSettings = {}) {
     super(scope, gitopsStackName(spec.name), settings, undefined, spec.name);
-    if (spec.platform === "kubeadm")
-      throw new InputError(`export --as gitops does not support kubeadm clusters`);
     const { environment } = settings;
     stateOf(this, "cluster", { environment, stack: spec.name }, backendFor(settings, spec.name));
 
@@ -29,17 +27,19 @@ export class GitopsStack extends ClusterStack {
     const region = this.withVariables(spec.region);
     this.local("description", description({ platform, environment, region, zones: zonesOf(spec) ?? [] }));
     this.local("texts", variables("local.description"));
-    this.local(
-      "argocd",
-      argocdConfig(spec.platform, cloudNames[this.providerSettings("azurerm").environment ?? "public"]),
-    );
+    const credentials = credentialsOf(spec);
+    if (credentials) {
+      const azureCloud = cloudNames[this.providerSettings("azurerm").environment ?? "public"];
+      this.local("argocd", argocdConfig(credentials, azureCloud));
+    }
 
     this.output("gitops", "${local.description}", "The cluster, with the same keys on all platforms");
-    this.output(
-      "argocd_cluster_secret",
-      argocdSecret("local.description", "local.texts", "local.argocd"),
-      "The cluster for Argo CD: terraform output -json argocd_cluster_secret | kubectl apply -f -",
-    );
+    if (credentials)
+      this.output(
+        "argocd_cluster_secret",
+        argocdSecret("local.description", "local.texts", "local.argocd"),
+        "The cluster for Argo CD: terraform output -json argocd_cluster_secret | kubectl apply -f -",
+      );
     this.output(
       "flux_config_map",
       fluxConfigMap("local.texts"),
@@ -56,13 +56,27 @@ export class GitopsStack extends ClusterStack {
   }
 }
 
-function zonesOf(spec: Exclude<PlatformClusterSpec, { platform: "kubeadm" }>): readonly string[] | undefined {
+function zonesOf(spec: PlatformClusterSpec): readonly string[] | undefined {
   switch (spec.platform) {
     case "eks":
       return eksZones(spec);
     case "aks":
       return aksZones(spec);
-    default:
+    case "gke":
       return gkeZones(spec);
+    default:
+      return kubeadmZones(spec);
   }
+}
+
+/**
+ * How Argo CD gets tokens that the API server accepts. Kubeadm clusters on Google Cloud accept identity tokens, of which Argo CD prints none.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
+ */
+function credentialsOf(spec: PlatformClusterSpec): Credentials | undefined {
+  if (spec.platform !== "kubeadm")
+    return ({ eks: "iam", aks: "entra", gke: "google" } as const)[spec.platform];
+  if (spec.cloud === "google") return undefined;
+  return spec.cloud === "azure" ? "entra" : "iam";
 }

@@ -46,6 +46,7 @@ export class KubeadmStack extends ClusterStack {
         node_groups: nodeGroupOutput(cluster),
       },
       {
+        account: [infrastructure.account, "AWS account, subscription or project of the cluster"],
         control_plane_addresses: [
           Object.fromEntries(infrastructure.slots.map(({ name, address }) => [name, address])),
           "Fixed addresses of the control-plane machines, by name",

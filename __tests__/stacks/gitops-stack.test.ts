@@ -10,7 +10,14 @@ const settings = {
   environment: "production",
   backend: { type: "s3", bucket: "acme", region: "eu-central-1" },
 } as const;
-const names = { eks: "production-main", aks: "production-aks", gke: "production-gke" } as const;
+const names = {
+  eks: "production-main",
+  aks: "production-aks",
+  gke: "production-gke",
+  "kubeadm-aws": "kubeadm-main",
+  "kubeadm-azure": "kubeadm-azure-main",
+  "kubeadm-google": "kubeadm-google-main",
+} as const;
 const platforms = Object.keys(names) as (keyof typeof names)[];
 
 const specOf = (platform: keyof typeof names): PlatformClusterSpec =>
@@ -40,8 +47,7 @@ test("all platforms have the same keys", () => {
   const keys = platforms.map((platform) =>
     Object.keys(described(specOf(platform)).terraform.locals.description),
   );
-  expect(keys[1]).toEqual(keys[0]);
-  expect(keys[2]).toEqual(keys[0]);
+  for (const others of keys) expect(others).toEqual(keys[0]);
   expect(keys[0]).toContain("identities");
 });
 
@@ -58,7 +64,7 @@ test("it reads only outputs that the stack of a cluster has, or that it can lack
 });
 
 test("each optional output is one of the platform's stack", () => {
-  for (const platform of platforms) {
+  for (const platform of ["eks", "aks", "gke"] as const) {
     const source = readFileSync(join("stacks", `${platform}-stack.ts`), "utf8");
     const { json } = described(specOf(platform));
     const optional = [...json.matchAll(/try\(data\.terraform_remote_state\.cluster\.outputs\.(\w+)/g)];
@@ -76,6 +82,23 @@ test.each([
     createGitopsStack(app, specOf("aks"), { ...settings, providers }),
   );
   expect(terraform.locals.argocd.execProviderConfig.env.AAD_ENVIRONMENT_NAME).toBe(name);
+});
+
+test("the account of a kubeadm cluster is an output of its stack", () => {
+  const accountOf = (platform: keyof typeof names): string =>
+    shippedClusters().find(({ name }) => name === names[platform])!.stack.terraform.output.account.value;
+  expect(accountOf("kubeadm-aws")).toMatch(/^\$\{element\(split\(":", aws_iam_role\.\w+\.arn\), 4\)\}$/);
+  expect(accountOf("kubeadm-azure")).toMatch(
+    /^\$\{element\(split\("\/", azurerm_virtual_network\.\w+\.id\), 2\)\}$/,
+  );
+  expect(accountOf("kubeadm-google")).toMatch(/project/);
+});
+
+test("Argo CD has no credentials for kubeadm on Google Cloud, whose API server accepts identity tokens", () => {
+  const outputsOf = (platform: keyof typeof names) =>
+    Object.keys(described(specOf(platform)).terraform.output);
+  expect(outputsOf("kubeadm-google")).toEqual(["flux_config_map", "gitops"]);
+  expect(outputsOf("kubeadm-azure")).toEqual(["argocd_cluster_secret", "flux_config_map", "gitops"]);
 });
 
 test("EKS names the role of each controller, however its pods get credentials", () => {

@@ -22,6 +22,7 @@ test.each([
 test("the outputs are those of all platforms, and some of kubeadm clusters", () => {
   const { output } = synthesizeKubeadm().terraform;
   expect(Object.keys(output).sort()).toEqual([
+    "account",
     "cluster_ca_certificate",
     "cluster_endpoint",
     "cluster_name",

@@ -1,5 +1,5 @@
-/** The platforms whose clusters can be described. */
-export type GitopsPlatform = "eks" | "aks" | "gke";
+/** The platforms of clusters. */
+export type GitopsPlatform = "eks" | "aks" | "gke" | "kubeadm";
 
 /**
  * The outputs of the stack of a cluster that a description reads, as expressions of Terraform. Outputs that a cluster does not have are
@@ -54,6 +54,7 @@ export const platformOutputs: Readonly<Record<GitopsPlatform, PlatformOutputs>> 
     identities: [optional("workload_service_accounts", "{}")],
     queues: {},
   },
+  kubeadm: { account: clusterOutput("account"), identities: ["{}"], queues: {} },
 };
 
 /** The description of a cluster: an object of Terraform with the same keys on all platforms. */

@@ -1,14 +1,17 @@
-import { clusterOutput, expression, type GitopsPlatform } from "./description";
+import { clusterOutput, expression } from "./description";
+
+/** How the API server of a cluster recognizes an identity: by IAM, by Entra ID or by an access token of Google. */
+export type Credentials = "iam" | "entra" | "google";
 
 /**
  * How Argo CD gets credentials of a cluster: with the identity of its pods, so that the Secret has none.
  *
- * @param azureCloud - name of the cloud of an AKS cluster
+ * @param azureCloud - name of the cloud of a cluster in Azure
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
  */
-const credentials = (azureCloud: string): Readonly<Record<GitopsPlatform, object>> => ({
-  eks: { awsAuthConfig: { clusterName: expression(clusterOutput("cluster_name")) } },
-  aks: {
+const credentials = (azureCloud: string): Readonly<Record<Credentials, object>> => ({
+  iam: { awsAuthConfig: { clusterName: expression(clusterOutput("cluster_name")) } },
+  entra: {
     execProviderConfig: {
       apiVersion: "client.authentication.k8s.io/v1beta1",
       command: "argocd-k8s-auth",
@@ -16,7 +19,7 @@ const credentials = (azureCloud: string): Readonly<Record<GitopsPlatform, object
       env: { AAD_ENVIRONMENT_NAME: azureCloud, AAD_LOGIN_METHOD: "workloadidentity" },
     },
   },
-  gke: {
+  google: {
     execProviderConfig: {
       apiVersion: "client.authentication.k8s.io/v1beta1",
       command: "argocd-k8s-auth",
@@ -28,10 +31,10 @@ const credentials = (azureCloud: string): Readonly<Record<GitopsPlatform, object
 /**
  * How Argo CD reaches a cluster, which is JSON in its Secret.
  *
- * @param azureCloud - name of the cloud of an AKS cluster
+ * @param azureCloud - name of the cloud of a cluster in Azure
  */
-export const argocdConfig = (platform: GitopsPlatform, azureCloud: string): object => ({
-  ...credentials(azureCloud)[platform],
+export const argocdConfig = (by: Credentials, azureCloud: string): object => ({
+  ...credentials(azureCloud)[by],
   tlsClientConfig: { insecure: false, caData: expression(clusterOutput("cluster_ca_certificate")) },
 });
 

@@ -10,6 +10,9 @@ export interface Infrastructure {
   /** Certificate authority of the API server, PEM in base64. */
   readonly certificateAuthority: string;
   readonly networkId: string;
+
+  /** The AWS account, subscription or project of the cluster. */
+  readonly account: string;
   readonly nodeSubnetIds: readonly string[];
   readonly slots: readonly Slot[];
 

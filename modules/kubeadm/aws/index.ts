@@ -50,6 +50,7 @@ export class AwsInfrastructure implements Infrastructure {
 
   readonly certificateAuthority: string;
   readonly networkId: string;
+  readonly account: string;
   readonly nodeSubnetIds: readonly string[];
   readonly kubeconfigCommand: string;
   readonly emergencyKubeconfigCommand: string;
@@ -146,6 +147,8 @@ export class AwsInfrastructure implements Infrastructure {
     const commands = { clusterName, region, bucket, endpoint: endpointOf(props) };
     this.certificateAuthority = this.readCertificateAuthority(controlPlane, groups);
     this.networkId = this.network.vpcId;
+    // arn:aws:iam::ACCOUNT:role/…
+    this.account = Fn.element(Fn.split(":", this.controlPlaneRole.role.arn), 4) as string;
     this.nodeSubnetIds = this.network.nodeSubnets.map(({ id }) => id);
     this.kubeconfigCommand = kubeconfigCommand(commands);
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);

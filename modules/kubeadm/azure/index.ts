@@ -2,6 +2,7 @@ import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurer
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
 import { Fn, type ITerraformDependable } from "cdktf";
+import { partIn } from "../../azure/resource-ids";
 import { Construct } from "constructs";
 import { Cidr } from "../../cluster/addresses";
 import { constructId } from "../../cluster/names";
@@ -43,6 +44,7 @@ export class AzureInfrastructure implements Infrastructure {
 
   readonly certificateAuthority: string;
   readonly networkId: string;
+  readonly account: string;
   readonly nodeSubnetIds: readonly string[];
   readonly kubeconfigCommand: string;
   readonly emergencyKubeconfigCommand: string;
@@ -184,6 +186,7 @@ export class AzureInfrastructure implements Infrastructure {
     ];
     this.certificateAuthority = Fn.base64encode(first.ready.instanceView.get(0).output);
     this.networkId = this.network.vnet.id;
+    this.account = partIn(this.networkId, 2);
     this.nodeSubnetIds = this.network.nodeSubnets.map(({ subnet }) => subnet.id);
     const commands = {
       clusterName,

@@ -55,6 +55,7 @@ export class GoogleInfrastructure implements Infrastructure {
 
   readonly certificateAuthority: string;
   readonly networkId: string;
+  readonly account: string;
   readonly nodeSubnetIds: readonly string[];
   readonly kubeconfigCommand: string;
   readonly emergencyKubeconfigCommand: string;
@@ -159,6 +160,7 @@ export class GoogleInfrastructure implements Infrastructure {
     const commands = { clusterName, project: this.project.id, bucket, endpoint: endpointOf(props) };
     this.certificateAuthority = this.readCertificateAuthority(controlPlane, groups);
     this.networkId = this.network.networkId;
+    this.account = this.project.id;
     this.nodeSubnetIds = [this.network.subnetworkId];
     this.kubeconfigCommand = kubeconfigCommand(commands);
     this.emergencyKubeconfigCommand = emergencyKubeconfigCommand(commands);
