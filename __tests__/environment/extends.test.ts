@@ -231,7 +231,6 @@ describe("a mistake is reported in the file that contains it", () => {
     });
     expect(printed()).toEqual([
       'base.yaml:1:36 tags.cost: unknown variable "cots"; did you mean "cost"? [variables/declared]',
-      "dev.yaml:2:38 variables.cost: warning: is never used; refer to it as ${var.cost} [variables/used]",
     ]);
   });
 

@@ -28,6 +28,13 @@ test("a variable with an invalid declaration has one problem, which its referenc
   ]);
 });
 
+test("a misspelt reference is one problem: its variable is not unused as well", () => {
+  const lines = { 1: 'variables: { team: { type: string } }\ntags: { team: "${var.taem}" }' };
+  expect(problemsOf(withLines(lines))).toEqual([
+    '2:15 tags.team: unknown variable "taem"; did you mean "team"?',
+  ]);
+});
+
 describe("a reference", () => {
   test.each([
     ["for a string", { 1: 'tags: { team: "${var.team}" }' }],
@@ -170,7 +177,7 @@ describe("a declaration", () => {
   });
 
   test.each([
-    ["{}", 'a: missing field "type": Type of the value'],
+    ["{}", 'a: missing field "type": Type of the value; must be one of string, number, bool, list(string)'],
     ["{ type: text }", 'a.type: must be one of string, number, bool, list(string), got "text"'],
     ['{ type: number, default: "5" }', 'a.default: must be a number, which is its type, got "5"'],
     ["{ type: string, default: 5 }", "a.default: must be a string, which is its type, got 5"],

@@ -104,5 +104,10 @@ const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
 /** @param text - the parsed text */
 export function syntaxFault(error: YAMLError, text: string): SyntaxFault {
   const [line] = text.slice(error.pos[0]).split("\n", 1);
+  const [reference] = /^\$\{[^{}]*\}/.exec(text.slice(error.pos[0] - 1)) ?? [];
+  // In [ ] and { }, the bracket starts a map.
+  if (reference !== undefined) {
+    return { message: `a reference in [ ] or { } must be in quotes: "${reference}"`, garbled: true };
+  }
   return (wordings[error.code] ?? unknownError)(error, line);
 }

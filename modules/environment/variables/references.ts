@@ -237,8 +237,11 @@ export class References {
   private unknown(variable: string): string {
     const declared = Object.keys(this.variables);
     const meant = nearest(variable, declared);
-    if (meant !== undefined)
+    // The misspelt reference is the mistake, not a variable without a reference.
+    if (meant !== undefined) {
+      this.used.add(meant);
       return `unknown variable ${JSON.stringify(variable)}; did you mean ${JSON.stringify(meant)}?`;
+    }
     const known = declared.length > 0 ? `declared: ${declared.join(", ")}` : "the environment declares none";
     return `unknown variable ${JSON.stringify(variable)}; ${known}`;
   }
