@@ -20,6 +20,9 @@ export type SupportStatus = Status<"extended">;
  *   2026)
  * - extendedSupportUntil: 24 months after the release in the Regular channel, an estimate that was correct for 1.29 and 1.30:
  *   https://cloud.google.com/kubernetes-engine/versioning#extended-support
+ *
+ * 1.37 has no row: it is in the Rapid channel since September 2026, and support starts with the Regular channel, for which no date was
+ * found: https://docs.cloud.google.com/kubernetes-engine/docs/release-notes-rapid
  */
 export const kubernetesVersions = {
   "1.36": { standardSupportUntil: "2027-08-09", extendedSupportUntil: "2028-06-09" },
