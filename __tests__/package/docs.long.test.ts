@@ -179,9 +179,12 @@ test.each(placed(of("json")))("the JSON of %s is JSON", (_, { text }) => {
   expect(() => JSON.parse(text) as unknown).not.toThrow();
 });
 
-/** Deploy tests validate it with Terraform: `__tests__/e2e/export`. */
-test("HCL is only in pages that deploy tests validate", () => {
-  expect([...new Set(of("hcl").map(({ file }) => file))]).toEqual(["docs/export.md"]);
+/** Tests validate it with Terraform: `__tests__/e2e/export` and `__tests__/workloads/programs-module.long.test.ts`. */
+test("HCL is only in pages that tests validate with Terraform", () => {
+  expect([...new Set(of("hcl").map(({ file }) => file))].sort()).toEqual([
+    "docs/export.md",
+    "docs/how-to/install-programs.md",
+  ]);
 });
 
 // --- Commands ---------------------------------------------------------------------------------------------------

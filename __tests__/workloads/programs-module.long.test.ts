@@ -167,6 +167,17 @@ describeHelmProvider("with the Helm provider", () => {
 
   const [cluster] = clusters;
 
+  test("the call in docs/how-to/install-programs.md is valid", async () => {
+    const cwd = folder("page");
+    cpSync(caller(cluster), cwd, { recursive: true });
+    const [, call] = /^```hcl\n([^]*?)^```$/m.exec(readFileSync("docs/how-to/install-programs.md", "utf8"))!;
+    const [, source] = /source += "\.\/(.*)"/.exec(call)!;
+    cpSync(join(cwd, `${cluster.name}-workloads`), join(cwd, source), { recursive: true });
+    write(join(cwd, "main.tf"), `${call}\nmodule "cluster" {\n  source = "./cluster"\n}\n`);
+    await terraform(cwd, ["init"]);
+    await terraform(cwd, ["validate"]);
+  });
+
   test.each<[string, RegExp, string, RegExp]>([
     ["an omitted output", /^ {2}network_id .*\n/m, "", /argument "network_id" is required/],
     [
