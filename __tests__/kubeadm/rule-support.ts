@@ -28,9 +28,13 @@ export function cluster(patch: Partial<KubeadmClusterProps> = {}): KubeadmCluste
     controlPlane: { machineType: "m7i.large" },
     access: { admins: [admin], privateFrom: ["10.8.0.0/16"] },
     nodeGroups: [group()],
+    kubeadm: { software: { manifests: podNetwork } },
     ...patch,
   };
 }
+
+/** A folder with a network of pods. */
+export const podNetwork = "__tests__/kubeadm/software/pods";
 
 /** A node group without problems, with some fields changed. */
 export function group(patch: Partial<KubeadmNodeGroupSpec> = {}): KubeadmNodeGroupSpec {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,6 +9,7 @@ import { formatProblem, loadEnvironments } from "../../modules/environment";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { environment, today } from "./common";
 import { type Built, pathsIn, properties } from "./properties";
+import { podNetwork } from "../kubeadm/rule-support";
 import { synthesizeStack } from "../support/stack";
 
 /** Number of clusters of each platform in `npm run test:long`. `npm test` checks fewer, and nightly runs more. */
@@ -35,12 +36,19 @@ export const settings = {
 export const fileOf = (cluster: PlatformClusterSpec): string =>
   stringify({ clusters: [cluster] }, { aliasDuplicateObjects: false, lineWidth: 0 });
 
+/** Writes the file of a cluster, and the folders that it names next to it. */
+function writeTo(directory: string, cluster: PlatformClusterSpec): string {
+  const file = join(directory, `${environment}.yaml`);
+  writeFileSync(file, fileOf(cluster));
+  cpSync(podNetwork, join(directory, podNetwork), { recursive: true });
+  return file;
+}
+
 /** Writes a cluster to a file, reads and checks it, and synthesizes its stack; `twice` repeats this from the file on. */
 export function build(cluster: PlatformClusterSpec, twice = true): Built {
   const directory = mkdtempSync(join(tmpdir(), "properties-"));
   try {
-    const file = join(directory, `${environment}.yaml`);
-    writeFileSync(file, fileOf(cluster));
+    const file = writeTo(directory, cluster);
     const first = synthesize(file);
     // The second synthesis starts from the file, without values of the first one.
     return { ...first, again: twice ? synthesize(file).stack.json : undefined };
@@ -62,8 +70,7 @@ export function synthesize(file: string): Omit<Built, "again"> {
 export async function buildInNewProcess(cluster: PlatformClusterSpec): Promise<Built> {
   const directory = mkdtempSync(join(tmpdir(), "properties-"));
   try {
-    const file = join(directory, `${environment}.yaml`);
-    writeFileSync(file, fileOf(cluster));
+    const file = writeTo(directory, cluster);
     const program = ["scripts/run.js", "__tests__/properties/fresh.ts", file];
     const { stdout } = await promisify(execFile)(process.execPath, program, { maxBuffer: 2 ** 28 });
     return { ...synthesize(file), again: stdout };

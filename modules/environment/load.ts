@@ -7,6 +7,7 @@ import { readFacts } from "./facts-file";
 import { filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
 import { LayerReader } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
+import { pathProblems, withPaths } from "./paths";
 import { platforms } from "./platforms";
 import { sortProblems, type LocatedProblem } from "./problems";
 import { type PlacedEnvironment, sharedStates } from "./shared-states";
@@ -130,8 +131,13 @@ function loadFile(
 
   const layers = reader.read(path);
   if (layers.value === undefined) return { problems: [...wrongName, ...layers.problems] };
-  const checked = checkEnvironment(usableName, layers.value, { ...context, written: layers.written });
-  const found = checked.problems.filter(({ path }) => !layers.isFaulty(path));
+  const checked = checkEnvironment(usableName, withPaths(layers.value, path), {
+    ...context,
+    written: layers.written,
+  });
+  const found = [...pathProblems(layers.value, path), ...checked.problems].filter(
+    ({ path }) => !layers.isFaulty(path),
+  );
   const problems = [...wrongName, ...layers.problems, ...found.map(layers.place)];
 
   if (problems.some(isError)) return { problems };

@@ -85,6 +85,7 @@ export const fields = {
   "kubeadm.software.source": { types: ["string"], values: ["store","mirror","image"], default: "store", literal: "value", change: "rolling", mapped: ["google_compute_instance_template.metadata"] },
   "kubeadm.software.mirror": { types: ["string"], literal: "value", change: "rolling", mapped: ["aws_launch_template.user_data"] },
   "kubeadm.software.imageRepository": { types: ["string"], default: "registry.k8s.io", literal: "value", change: "rolling", mapped: ["google_compute_instance_template.metadata"] },
+  "kubeadm.software.manifests": { types: ["string"], literal: "value", change: "in-place", mapped: ["aws_s3_object","aws_s3_object.content"] },
   "kubeadm.cloudControllerManager": { types: ["boolean"], values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["azurerm_linux_virtual_machine_scale_set.depends_on","azurerm_virtual_machine_run_command"] },
   "kubeadm.sessionManager": { types: ["boolean"], values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.depends_on","aws_iam_role_policy_attachment"] },
   "name": { required: true, types: ["string"], literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },

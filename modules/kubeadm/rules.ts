@@ -14,6 +14,7 @@ import { fields } from "./fields.generated";
 import { rules as network } from "./network/rules/network";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import type { KubeadmClusterProps } from "./spec";
+import { rules as manifests } from "./software/rules/manifests";
 import { rules as storage } from "./storage/rules/storage";
 import { zoneNames } from "./zones";
 
@@ -27,6 +28,7 @@ export const kubeadmRules: readonly Rule<KubeadmClusterProps>[] = [
   ...machines,
   ...etcd,
   ...software,
+  ...manifests,
   ...network,
   ...access,
   ...nodeGroups,

@@ -48,6 +48,11 @@ export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
     after: withEtcd({ restore: "newest" }),
   },
   {
+    shows: ["kubeadm.software.manifests"],
+    before: cluster({ kubeadm: { software: {} } }),
+    after: cluster(),
+  },
+  {
     shows: ["kubeadm.software.mirror"],
     before: mirror("one"),
     after: mirror("two"),

@@ -137,7 +137,7 @@ test("AWS: the list has the checksum of each manifest, and is written before mac
   expect(stack.resource(S3Object, "control_plane_manifests_index")).toMatchObject({
     key: "assets/manifests/index",
     content:
-      "# 1.36.3\ncloud-controller-manager.json ${sha256(aws_s3_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
+      "# 1.36.3\ncloud-controller-manager.json ${sha256(aws_s3_object.control_plane_manifests_cloud_controller_manager_json.content)}\ncilium.yaml ${sha256(aws_s3_object.control_plane_manifests_cilium_yaml.content)}\n",
   });
   const manifest = stack.resource(S3Object, "control_plane_manifests_cloud_controller_manager_json");
   expect(manifest.key).toBe("assets/manifests/cloud-controller-manager.json");
@@ -150,6 +150,17 @@ test("Google Cloud: the list has the checksum of each manifest", () => {
   expect(stack.resource(StorageBucketObject, "control_plane_manifests_index")).toMatchObject({
     name: "assets/manifests/index",
     content:
-      "# 1.36.3\ncloud-controller-manager.json ${sha256(google_storage_bucket_object.control_plane_manifests_cloud_controller_manager_json.content)}\n",
+      "# 1.36.3\ncloud-controller-manager.json ${sha256(google_storage_bucket_object.control_plane_manifests_cloud_controller_manager_json.content)}\ncilium.yaml ${sha256(google_storage_bucket_object.control_plane_manifests_cilium_yaml.content)}\n",
   });
+});
+
+test("own manifests are text, also if they look like expressions of Terraform", () => {
+  const written = synthesizeKubeadm(onClouds.aws()).resource(S3Object, "control_plane_manifests_cilium_yaml");
+  expect(written).toMatchObject({ key: "assets/manifests/cilium.yaml" });
+  expect(written.content).toContain('"$${HOME} %%{ if } is no expression of Terraform"');
+  const { script } = synthesizeKubeadm(onClouds.azure()).resource(
+    VirtualMachineRunCommand,
+    "control_plane_manifests",
+  ).source as { script: string };
+  expect(script).toContain("\\u0024{HOME} \\u0025{ if }");
 });

@@ -32,5 +32,5 @@ function controllerManagerText(props: KubeadmClusterProps): string {
     script: string;
   };
   const [, literal] = /\$\{base64gzip\((".*")\)\}/.exec(script)!;
-  return JSON.parse(literal) as string;
+  return (JSON.parse(literal) as string).split("\n---\n")[0];
 }

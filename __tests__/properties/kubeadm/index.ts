@@ -7,6 +7,7 @@ import { programs } from "../../../modules/kubeadm/workloads/programs";
 import { rules } from "../../../modules/kubeadm/workloads/rules/workloads";
 import { blocks, fitting, ownName, rangesIn, tags, type Fallback } from "../common";
 import { type Draw, defined, drawn } from "../draw";
+import { podNetwork } from "../../kubeadm/rule-support";
 import { always, anyValue, fields, trueIf } from "../vocabulary";
 import { withWorkloads } from "../workloads";
 import { clouds, type DrawnCloud } from "./clouds";
@@ -91,5 +92,6 @@ function softwareOf(draw: Draw, { hasEgress }: Frame): Part<"kubeadm.software"> 
     source: source && always(source),
     mirror: source === "mirror" ? always("https://mirror.example.com/kubernetes") : undefined,
     imageRepository: () => draw.one(["registry.k8s.io", "registry.example.com:5000/k8s"]),
+    manifests: always(podNetwork),
   });
 }

@@ -61,8 +61,8 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
   /**
    * The network of pods.
    *
-   * - `cilium`: Cilium, which also replaces kube-proxy.
-   * - `none`: your manifests, for example of Calico, from the folder `assets/` of the store. kube-proxy runs.
+   * - `cilium`: Cilium, which also replaces kube-proxy. Your manifests have it: `kubeadm.software.manifests`.
+   * - `none`: another network, for example Calico, from your manifests. kube-proxy runs.
    *
    * Immutable: the plan of Terraform refuses a change.
    *

@@ -1,5 +1,6 @@
 import { json } from "../../cluster/encode";
 import { defaults } from "../fields.generated";
+import { manifestsFolderOf, readManifests } from "./own-manifests";
 import type { KubeadmClusterProps } from "../spec";
 import { cloudControllerManager, type ControllerManagerProps } from "./cloud-controller-manager";
 
@@ -21,14 +22,22 @@ export function manifestsOf(
   controllerManager: ControllerManagerProps,
 ): readonly Manifest[] {
   const wanted = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
-  return wanted
-    ? [
-        {
-          name: "cloud-controller-manager.json",
-          content: json(listOf(cloudControllerManager(cluster, controllerManager))),
-        },
-      ]
-    : [];
+  const folder = manifestsFolderOf(cluster);
+  return [
+    ...(wanted
+      ? [
+          {
+            name: "cloud-controller-manager.json",
+            content: json(listOf(cloudControllerManager(cluster, controllerManager))),
+          },
+        ]
+      : []),
+    ...(folder === undefined ? [] : readManifests(folder)).map(({ name, text }) => ({
+      name,
+      // What looks like an expression of Terraform is text.
+      content: text.replace(/[$%](?=\{)/g, "$&$&"),
+    })),
+  ];
 }
 
 /**

@@ -1,0 +1,59 @@
+import { dirname, isAbsolute, join, relative } from "node:path";
+import type { Path, Problem } from "../cluster/problem";
+import { allowOutside, isInside, reportFile, rootOf, shown } from "./files";
+import { isMap } from "./members";
+
+const field = ["kubeadm", "software", "manifests"];
+
+/** The folder of a cluster's own manifests, as the file has it; undefined if it is no text, or a reference. */
+function folderOf(cluster: unknown): string | undefined {
+  let value = cluster;
+  for (const name of field) value = isMap(value) ? value[name] : undefined;
+  return typeof value === "string" && !value.includes("${") ? value : undefined;
+}
+
+/** A value with the field replaced. */
+function withField(value: unknown, path: Path, replaced: string): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return replaced;
+  return {
+    ...(value as object),
+    [first]: withField((value as Record<string, unknown>)[first], rest, replaced),
+  };
+}
+
+const clustersIn = (value: unknown): readonly unknown[] =>
+  isMap(value) && Array.isArray(value.clusters) ? value.clusters : [];
+
+/**
+ * A file's content with the paths in it relative to the working directory, as constructs have them. They are written relative to the file.
+ *
+ * @param path - of the environment file
+ */
+export function withPaths(value: unknown, path: string): unknown {
+  if (!clustersIn(value).some((cluster) => folderOf(cluster) !== undefined)) return value;
+  return {
+    ...(value as object),
+    clusters: clustersIn(value).map((cluster) => {
+      const folder = folderOf(cluster);
+      if (folder === undefined) return cluster;
+      return withField(cluster, field, relative("", join(dirname(path), folder)) || ".");
+    }),
+  };
+}
+
+/** Paths of folders that an environment file must not read. */
+export function pathProblems(value: unknown, path: string): Problem[] {
+  return clustersIn(value).flatMap((cluster, i) => {
+    const folder = folderOf(cluster);
+    if (folder === undefined) return [];
+    const target = join(dirname(path), folder);
+    if (!isAbsolute(folder) && isInside(target, rootOf(path))) return [];
+    return [
+      reportFile.inside(
+        ["clusters", i, ...field],
+        `must be a folder below that of the environment file, got ${shown(target)}: ${allowOutside}`,
+      ),
+    ];
+  });
+}

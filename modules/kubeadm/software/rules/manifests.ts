@@ -1,0 +1,165 @@
+import { gzipSync } from "node:zlib";
+import { error, type Finding, warning } from "../../../cluster/problem";
+import { defineRules, isKnown } from "../../../cluster/rules/rule";
+import { defaults } from "../../fields.generated";
+import type { KubeadmClusterProps } from "../../spec";
+import { type ManifestObject, manifestsFolderOf, type OwnManifest, readManifests } from "../own-manifests";
+
+const path = ["kubeadm", "software", "manifests"];
+
+/** Most bytes of all manifests: Terraform keeps them in its state. */
+const mostBytes = 4 * 1024 * 1024;
+
+/** On Azure a script has them, compressed and in base64, with space for what is not a manifest. */
+const mostBytesOfScript = 240 * 1024;
+
+/** The manifests of a cluster; none without a folder, or with one that another rule reports. */
+function manifestsIn(cluster: KubeadmClusterProps): readonly OwnManifest[] {
+  const folder = manifestsFolderOf(cluster);
+  if (!isKnown(folder)) return [];
+  try {
+    return readManifests(folder);
+  } catch {
+    return [];
+  }
+}
+
+const objectsIn = (cluster: KubeadmClusterProps): { file: string; index: number; object: ManifestObject }[] =>
+  manifestsIn(cluster).flatMap(({ name, objects = [] }) =>
+    objects.map((object, index) => ({ file: name, index, object })),
+  );
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** Workloads by which a cluster has a network of pods. */
+const networks: Readonly<Record<string, string>> = { cilium: "cilium" };
+
+export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
+  /**
+   * The folder of manifests exists and has `.yaml` or `.yml` files, which are YAML.
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
+   */
+  "manifests-readable"(cluster) {
+    const folder = manifestsFolderOf(cluster);
+    if (!isKnown(folder)) return [];
+    let files: readonly OwnManifest[];
+    try {
+      files = readManifests(folder);
+    } catch (failure) {
+      const { code } = failure as NodeJS.ErrnoException;
+      const reason = code === "ENOENT" || code === "ENOTDIR" ? "no such folder" : `cannot be read: ${code}`;
+      return [error(path, `${folder}: ${reason}`)];
+    }
+    if (files.length === 0) return [error(path, `${folder} has no .yaml or .yml file`)];
+    return files.flatMap(({ name, fault }) =>
+      fault === undefined ? [] : [error(path, `${name} is no YAML: ${fault}`)],
+    );
+  },
+
+  /**
+   * Each object has `apiVersion`, `kind` and `metadata.name`.
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields
+   */
+  "manifests-objects"(cluster) {
+    return objectsIn(cluster).flatMap(({ file, index, object }) => {
+      const missing = [
+        ...(textOf(object?.apiVersion) === "" ? ["apiVersion"] : []),
+        ...(textOf(object?.kind) === "" ? ["kind"] : []),
+        ...(textOf(object?.metadata?.name) === "" ? ["metadata.name"] : []),
+      ];
+      return missing.length === 0
+        ? []
+        : [error(path, `object ${index + 1} of ${file} must have ${missing.join(", ")}`)];
+    });
+  },
+
+  /**
+   * No two manifests define the same object.
+   *
+   * @remarks Decision of this project: which of them the machines apply last would depend on the names of the files.
+   */
+  "manifests-unique"(cluster) {
+    const first = new Map<string, string>();
+    return objectsIn(cluster).flatMap(({ file, object }): Finding[] => {
+      const { kind, metadata } = object ?? {};
+      const group = textOf(object?.apiVersion).split("/").slice(0, -1).join("/");
+      const name = [metadata?.namespace, metadata?.name].map(textOf).filter(Boolean).join("/");
+      if (name === "") return [];
+      const id = `${textOf(kind)}${group && `.${group}`} ${name}`;
+      const other = first.get(id);
+      first.set(id, other ?? file);
+      return other === undefined
+        ? []
+        : [error(path, `${file} and ${other} define ${id}: remove one of them`)];
+    });
+  },
+
+  /**
+   * Manifests have no Secret with data.
+   *
+   * @remarks Decision of this project: the state of Terraform and the store of the cluster would have it, and nodes read the store.
+   */
+  "manifests-without-secrets"(cluster) {
+    return objectsIn(cluster).flatMap(({ file, object }) => {
+      const has = (part: unknown) =>
+        typeof part === "object" && part !== null && Object.keys(part).length > 0;
+      return object?.kind === "Secret" && (has(object.data) || has(object.stringData))
+        ? [
+            error(
+              path,
+              `the Secret ${textOf(object.metadata?.name)} in ${file} has data, which the state of Terraform would show; create it in the cluster, for example with External Secrets`,
+            ),
+          ]
+        : [];
+    });
+  },
+
+  /**
+   * All manifests have at most 4 MiB, on Azure 240 KiB compressed and in base64.
+   *
+   * @remarks Decision of this project: Terraform keeps them in its state. On Azure they are in a script, of which 256 KB are documented for
+   * another extension: https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux
+   */
+  "manifests-size"(cluster) {
+    const text = manifestsIn(cluster)
+      .map((manifest) => manifest.text)
+      .join("\n");
+    const kib = (bytes: number) => `${Math.ceil(bytes / 1024)} KiB`;
+    if (Buffer.byteLength(text) > mostBytes) {
+      return [error(path, `must have at most ${kib(mostBytes)}, got ${kib(Buffer.byteLength(text))}`)];
+    }
+    const script = cluster.cloud === "azure" ? (gzipSync(text).length * 4) / 3 : 0;
+    return script > mostBytesOfScript
+      ? [
+          error(
+            path,
+            `must have at most ${kib(mostBytesOfScript)} on Azure, compressed and in base64, got ${kib(script)}`,
+          ),
+        ]
+      : [];
+  },
+
+  /**
+   * The manifests have the network of pods that `network.cni` names. Warning: it can be installed later.
+   *
+   * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#pod-network
+   */
+  "manifests-network"(cluster) {
+    const cni = cluster.network?.cni ?? defaults["network.cni"];
+    const wanted = isKnown(cni) ? networks[cni] : undefined;
+    if (wanted === undefined) return [];
+    const exists = objectsIn(cluster).some(
+      ({ object }) => object?.kind === "DaemonSet" && object.metadata?.name === wanted,
+    );
+    return exists
+      ? []
+      : [
+          warning(
+            path,
+            `no manifest has the DaemonSet ${wanted}: until you install it, no node is ready (docs/kubeadm.md, Own manifests)`,
+          ),
+        ];
+  },
+});
