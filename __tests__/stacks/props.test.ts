@@ -193,3 +193,32 @@ test("an undefined unknown field and references are accepted", () => {
   const props = { ...cluster, nodeGroup: undefined, tags: { team: tag }, network: { nat: undefined } };
   expect(thrownBy("eks", props)).toBeUndefined();
 });
+
+test.each<[keyof typeof classes, object, string]>([
+  ["eks", { namespace: undefined, namespce: "shop" }, 'unknown field; did you mean "namespace"?'],
+  ["eks", { via: "IRSA" }, 'via: must be one of pod-identity, irsa, got "IRSA"; did you mean "irsa"?'],
+  ["eks", { managedPolicies: "ReadOnlyAccess" }, "policyArns: must be a list"],
+  ["eks", { serviceAccount: undefined }, "serviceAccount: is required, and not set"],
+  ["aks", { grants: "Reader" }, "grants: must be a list"],
+  ["gke", { policyArns: [] }, "policyArns: unknown field"],
+  ["gke", { namespace: "Shop" }, "namespace: "],
+])(
+  "an identity that is added to a cluster of %s with %j is checked as those in the props",
+  (platform, patch, text) => {
+    const { cluster } = shippedClusters().find((one) => one.cluster.platform === platform)!;
+    const stack = new TerraformStack(new App(), "plain");
+    const Cluster = classes[platform] as unknown as new (...args: unknown[]) => {
+      addWorkloadIdentity(props: unknown): unknown;
+    };
+    const props = cluster as object;
+    const made = new Cluster(stack, "cluster", { ...props, name: "shop" });
+    const given = { namespace: "shop", serviceAccount: "api", ...patch };
+    const count = (cluster as { workloadIdentities?: readonly object[] }).workloadIdentities?.length ?? 0;
+    const children = () => stack.node.findAll().length;
+    const before = children();
+    expect(() => made.addWorkloadIdentity(given)).toThrow(InvalidClusterError);
+    expect(() => made.addWorkloadIdentity(given)).toThrow(`workloadIdentities[${count}]`);
+    expect(() => made.addWorkloadIdentity(given)).toThrow(text);
+    expect(children()).toBe(before);
+  },
+);

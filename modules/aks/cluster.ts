@@ -110,7 +110,7 @@ export class AksCluster extends ManagedCluster<
     this.loadBalancing = this.createLoadBalancing();
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
-    for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
+    for (const workload of props.workloadIdentities ?? []) this.addCheckedIdentity(workload);
     const { gitops, aks } = props;
     if (gitops !== undefined && gitops !== "config-sync")
       this.gitops = this.install("gitops", gitopsExtensions[gitops]);

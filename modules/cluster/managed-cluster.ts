@@ -22,7 +22,7 @@ export interface WorkloadIdentities<Workload> extends Construct {
 
 /**
  * A cluster with a managed control plane: the common part of EKS, AKS and GKE. It checks the props before a resource is
- * created, and again whenever a node group is added.
+ * created, and again whenever a node group or an identity of a workload is added.
  *
  * @throws InvalidClusterError that lists all errors of the props at once
  */
@@ -63,10 +63,24 @@ export abstract class ManagedCluster<
   }
 
   addWorkloadIdentity(props: WorkloadProps): Workload {
+    const workloadIdentities = [...(this.props.workloadIdentities ?? []), this.workloadSpec(props)];
+    const all = { ...this.props, workloadIdentities };
+    this.check(all);
+    this.props = all;
+    return this.addCheckedIdentity(props);
+  }
+
+  /** Adds an identity whose props were checked with those of the cluster. */
+  protected addCheckedIdentity(props: WorkloadProps): Workload {
     const { namespace, serviceAccount } = props;
     const workload = this.createWorkloadIdentity(`${namespace}_${serviceAccount}`, props);
     this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
     return workload;
+  }
+
+  /** The props of an identity as an entry of `workloadIdentities`. */
+  protected workloadSpec(props: WorkloadProps): WorkloadIdentitySpec {
+    return props;
   }
 
   protected abstract createNodeGroup(spec: GroupSpec): NodeGroup;

@@ -18,7 +18,7 @@ import { HybridNodes } from "./node-groups/hybrid-nodes";
 import { EksIdentity } from "./identity/identity";
 import { limitRoles } from "./identity/role-settings";
 import { fullName } from "./identity/service-accounts";
-import { EksWorkloadIdentity, type PodIdentityProps } from "./identity/workload-identity";
+import { EksWorkloadIdentity, type EksWorkloadIdentityProps, entryOf } from "./identity/workload-identity";
 import { EksLoadBalancing } from "./load-balancing/load-balancing";
 import { type ClusterNetwork, EksNetwork, existingNetwork, networkSettings, shareSubnets } from "./network";
 import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
@@ -32,12 +32,6 @@ import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from 
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
 import { zoneNames } from "./zones";
-
-/** The pods of one service account, and their permissions in AWS. */
-export interface EksWorkloadIdentityProps
-  extends
-    Omit<PodIdentityProps, "clusterName" | "clusterArn" | "region" | "issuer">,
-    Pick<EksWorkloadIdentitySpec, "via"> {}
 
 /**
  * A Kubernetes cluster on Amazon EKS: network, control plane, workers, storage, identities and core add-ons.
@@ -124,7 +118,7 @@ export class EksCluster extends ManagedCluster<
     this.loadBalancing = this.createLoadBalancing();
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
-    for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
+    for (const workload of props.workloadIdentities ?? []) this.addCheckedIdentity(workload);
   }
 
   /**
@@ -151,6 +145,10 @@ export class EksCluster extends ManagedCluster<
       );
     }
     return this.workers;
+  }
+
+  protected override workloadSpec(props: EksWorkloadIdentityProps): EksWorkloadIdentitySpec {
+    return entryOf(props, this.props.region);
   }
 
   protected override createWorkloadIdentity(

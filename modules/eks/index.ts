@@ -1,6 +1,6 @@
-export { EksCluster, type EksWorkloadIdentityProps } from "./cluster";
+export { EksCluster } from "./cluster";
 export type { EksNetwork, ClusterNetwork } from "./network";
 export type { EksNodeGroup } from "./node-groups";
-export type { EksWorkloadIdentity } from "./identity/workload-identity";
+export type { EksWorkloadIdentity, EksWorkloadIdentityProps } from "./identity/workload-identity";
 export type { Statement } from "./identity/spec";
 export type * from "./spec";

@@ -133,7 +133,7 @@ export class GkeCluster extends ManagedCluster<
     });
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
-    for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
+    for (const workload of props.workloadIdentities ?? []) this.addCheckedIdentity(workload);
     this.fleetFeatures = this.createFleetFeatures();
   }
 

@@ -1,11 +1,10 @@
 import { clusterRules } from ".";
-import { isError, type Problem } from "../problem";
+import { formatPath, isError, type Path, type Problem } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { checkRules, type Rule, type RuleContext } from "./rule";
 import { silenced } from "./silence";
-import { withUnreadable } from "./unreadable";
 
-/** Rules of single values that many others read. A value with an error is one problem: other rules do not read it. */
+/** Rules of single values that many others read. A value with an error is one problem: for other rules it is unknown. */
 const valueRules: readonly string[] = ["cluster/node-groups/size-numbers"];
 
 /**
@@ -23,10 +22,22 @@ export function checkCluster<Cluster extends ClusterSpec>(
   const values = checkRules(rules.filter(isOfValues), cluster, context);
   const wrong = values.filter(isError).map(({ path }) => path);
   const others = rules.filter((rule) => !isOfValues(rule));
+  const found = checkRules(others, wrong.reduce(withReference, cluster), context);
+  const isWrong = new Set(wrong.map(formatPath));
   return silenced(
-    [...values, ...checkRules(others, withUnreadable(cluster, wrong), context)],
+    [...values, ...found.filter(({ path }) => !isWrong.has(formatPath(path)))],
     cluster.silence,
     rules.map(({ id }) => id),
     { mayChange: context.nodeGroupsMayFollow },
   );
+}
+
+/** A copy in which the value at a path is a reference, which rules skip. */
+function withReference<Value>(value: Value, [step, ...rest]: Path): Value {
+  if (step === undefined) return "${invalid}" as Value;
+  // Other fields may be unreadable, so that they are copied without reading them.
+  const fields = Object.getOwnPropertyDescriptors(value);
+  const copy = Object.defineProperties(Array.isArray(value) ? [] : {}, fields) as Record<string, unknown>;
+  copy[step] = withReference(copy[step], rest);
+  return copy as Value;
 }

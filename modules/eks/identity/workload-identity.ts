@@ -10,7 +10,7 @@ import { idOf } from "../../cluster/references";
 import { limits } from "../limits";
 import { managedPolicyArn, policyDocument, trustPolicy, webIdentityTrustPolicy } from "../../aws/policies";
 import { fullName, type ServiceAccount } from "./service-accounts";
-import type { Statement } from "./spec";
+import type { EksWorkloadIdentitySpec, Statement } from "./spec";
 
 /** The pods of one service account, and their permissions in AWS. */
 export interface PodIdentityProps {
@@ -33,6 +33,24 @@ export interface PodIdentityProps {
 
   /** Pods get the role with a token of this issuer. If omitted, through EKS Pod Identity. */
   readonly issuer?: TokenIssuer;
+}
+
+/** The pods of one service account, and their permissions in AWS. */
+export interface EksWorkloadIdentityProps
+  extends
+    Omit<PodIdentityProps, "clusterName" | "clusterArn" | "region" | "issuer">,
+    Pick<EksWorkloadIdentitySpec, "via"> {}
+
+/** The props as an entry of `workloadIdentities`, which has only ARNs of policies. */
+export function entryOf(
+  { managedPolicies = [], ...spec }: EksWorkloadIdentityProps,
+  region: string,
+): EksWorkloadIdentitySpec {
+  if (managedPolicies.length === 0) return spec;
+  // Not a list in JavaScript: the check reports it.
+  if (!Array.isArray(managedPolicies)) return { ...spec, policyArns: managedPolicies };
+  const arns = managedPolicies.map((name) => managedPolicyArn(region, name));
+  return { ...spec, policyArns: [...arns, ...(spec.policyArns ?? [])] };
 }
 
 /** The issuer that the pods of a service account use; undefined if EKS Pod Identity gives them credentials. */
