@@ -74,6 +74,23 @@ export type CapacityStatus = "ok" | "near-limit" | "exceeded";
 /** Used share of a capacity above which it is near its limit. Another node group or zone often does not fit. */
 export const nearLimitAbove = 0.8;
 
+/**
+ * A note for each machine type whose vCPUs no table has, so that quotas and sums omit them.
+ *
+ * @param hasVcpus - whether a table has the vCPUs of a machine type
+ */
+export function unknownVcpus(
+  workers: readonly Pick<WorkerPlan, "group" | "machineType">[],
+  hasVcpus: (type: string) => boolean,
+): string[] {
+  return workers
+    .filter(({ machineType }) => !hasVcpus(machineType))
+    .map(
+      ({ group, machineType }) =>
+        `vCPUs of the node group ${group} are not counted: the machine type ${machineType} is in no table`,
+    );
+}
+
 export function usedOf({ usages }: Capacity): number {
   return usages.reduce((sum, { count, each }) => sum + count * each, 0);
 }

@@ -21,6 +21,9 @@ test("vCPUs use the quota of their family, and those of spot machines a separate
     "vCPUs of standardDDSv5Family (quota, unless raised): 56/20",
     "vCPUs of spot machines (quota, unless raised): 20/20",
   ]);
+  expect(planOf(cluster({ nodeGroups: groups })).notes).toEqual([
+    "vCPUs of the node group new are not counted: the machine type Standard_D4ds_v99 is in no table",
+  ]);
 });
 
 /** The nodes of a group after the first one, and the nodes that an upgrade adds. */

@@ -240,3 +240,13 @@ test("vCPUs are added by capacity type, and not checked", () => {
     "vCPUs at most, of the types above: 20 on demand, 16 spot; the EC2 quotas of the account are not checked",
   ]);
 });
+
+test("vCPUs of an unknown type are a note", () => {
+  const { notes } = planOf(
+    cluster({ nodeGroups: [group(), group({ name: "new", machineTypes: ["m99.large"] })] }),
+  );
+  expect(notes).toEqual([
+    expect.stringMatching(/^vCPUs at most/),
+    "vCPUs of the node group new are not counted: the machine type m99.large is in no table",
+  ]);
+});

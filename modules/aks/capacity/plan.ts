@@ -1,5 +1,12 @@
 import { Cidr } from "../../cluster/addresses";
-import { type ClusterPlan, type Usage, type Capacity, usedOf, type WorkerPlan } from "../../cluster/plan";
+import {
+  type Capacity,
+  type ClusterPlan,
+  unknownVcpus,
+  type Usage,
+  usedOf,
+  type WorkerPlan,
+} from "../../cluster/plan";
 import { placements, sizeOf } from "../../cluster/scaling";
 import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../fields.generated";
@@ -21,6 +28,7 @@ export function planOf(cluster: AksClusterProps): ClusterPlan {
     podNetwork: podNetworkDescriptions[network.mode],
     workers: workersOf(cluster),
     capacities: [...addressCapacities(cluster), ...quotaCapacities(cluster)],
+    notes: unknownVcpus(workersOf(cluster), (type) => vmSize(type) !== undefined),
   };
 }
 

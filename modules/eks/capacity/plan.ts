@@ -1,5 +1,6 @@
 import { Cidr } from "../../cluster/addresses";
-import type { ClusterPlan, Usage, Capacity } from "../../cluster/plan";
+import { instanceType } from "../../aws/machine-types";
+import { type Capacity, type ClusterPlan, unknownVcpus, type Usage } from "../../cluster/plan";
 import type { Path } from "../../cluster/problem";
 import { entries, isKnown } from "../../cluster/rules/rule";
 import { defaults } from "../fields.generated";
@@ -67,13 +68,21 @@ export interface AddressCapacity extends Capacity {
 /** All quantities, for a table. */
 export function planOf(cluster: EksClusterProps): ClusterPlan {
   const zones = zoneNames(cluster) ?? [];
+  const workers = workersOf(cluster, zones);
   return {
     name: cluster.name,
     region: cluster.region,
     podNetwork: describePodNetwork(podNetworkOf(cluster)),
-    workers: workersOf(cluster, zones),
+    workers,
     capacities: [...addressCapacities(cluster, zones), ...quotaCapacities(cluster, zones)],
-    notes: notesOf(cluster, zones),
+    notes: [
+      ...notesOf(cluster, zones),
+      ...unknownVcpus(
+        // Others than node groups have no single type.
+        workers.filter(({ group }) => entries(cluster.nodeGroups).some(([, { name }]) => name === group)),
+        (type) => instanceType(type) !== undefined,
+      ),
+    ],
   };
 }
 

@@ -1,4 +1,10 @@
-import type { Capacity, ClusterPlan, Usage, WorkerPlan } from "../../cluster/plan";
+import {
+  type Capacity,
+  type ClusterPlan,
+  unknownVcpus,
+  type Usage,
+  type WorkerPlan,
+} from "../../cluster/plan";
 import { entries, isKnown } from "../../cluster/rules/rule";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import type { Cloud } from "../cloud";
@@ -17,17 +23,21 @@ import { zoneNames } from "../zones";
 export function planOf(cluster: KubeadmClusterProps): ClusterPlan {
   const zones = zoneNames(cluster) ?? [];
   const cloud = cloudOf(cluster);
+  const workers = entries(cluster.nodeGroups).map(([, spec]) => workerOf(spec, zones, cloud));
   return {
     name: cluster.name,
     region: cluster.region,
     podNetwork: `overlay (${cluster.network?.cni ?? defaults["network.cni"]})`,
-    workers: entries(cluster.nodeGroups).map(([, spec]) => workerOf(spec, zones, cloud)),
+    workers,
     capacities: [
       ...subnetCapacities(cluster, zones),
       ...podCapacities(cluster, zones),
       ...quotaCapacities(cluster, zones),
     ],
-    notes: vcpuNotes(cluster, zones),
+    notes: [
+      ...vcpuNotes(cluster, zones),
+      ...unknownVcpus(workers, (type) => cloud?.machines.vcpusOf(type) !== undefined),
+    ],
   };
 }
 
