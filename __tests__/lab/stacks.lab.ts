@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
-import { type Document, parseAllDocuments } from "yaml";
+import type { Document } from "yaml";
 import { exportStacks } from "../../cli/export";
 import { charts } from "../../modules/workloads/charts";
 import type { ProgramName } from "../../modules/workloads/chart";
@@ -12,7 +12,7 @@ import { toolEnvironment } from "../e2e/support/environment";
 import { documentOf, unprotect } from "../e2e/support/environments";
 import { exampleDirectory, synthesize } from "../e2e/support/synthesis";
 import { run } from "../e2e/support/run";
-import { chartFile, chartsFolder, type KubernetesObject, runHelm } from "../workloads/helm";
+import { chartFile, chartsFolder, type KubernetesObject, render, runHelm } from "../workloads/helm";
 import { describeHelmProvider, missingProvider } from "../workloads/helm-provider";
 import { ApiServer } from "./api-server";
 import { ChartRepository } from "./chart-repository";
@@ -107,6 +107,11 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
   };
   const terraformIn = (cwd: string, ...args: string[]) => run("terraform", args, { cwd, env: env() });
   const terraform = (...args: string[]) => terraformIn(folderOf(second), ...args);
+  /** The state with the outputs of the first stack, for tests that run alone or after the destroy. */
+  const applyFirst = async () => {
+    await terraformIn(folderOf(first), "init");
+    await terraformIn(folderOf(first), "apply", "-auto-approve");
+  };
   const timed = async <T>(step: string, action: () => Promise<T>): Promise<T> => {
     const start = Date.now();
     const result = await action();
@@ -197,6 +202,8 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
   });
 
   test("are described to GitOps tools by objects that the API server accepts", async () => {
+    await use();
+    await applyFirst();
     const { environments } = loadEnvironments(join(scratch, `${example}.yaml`));
     const [{ clusters, settings }] = environments;
     const { json, terraform: stack } = Synthesized.from((app) =>
@@ -269,9 +276,7 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
           "metrics-server": true,
         }),
       );
-      // The outputs, which the destroy has removed.
-      await terraformIn(folderOf(first), "init");
-      await terraformIn(folderOf(first), "apply", "-auto-approve");
+      await applyFirst();
       await terraform("init");
       const refused = await run("terraform", ["apply", "-no-color", "-auto-approve"], {
         cwd: folderOf(second),
@@ -282,9 +287,9 @@ describeHelmProvider.each(cases)("the programs of $title", (one) => {
       expect(Object.keys(releases())).toEqual(["metrics-server"]);
 
       const file = chartFile("snapshot-controller", charts["snapshot-controller"].versions[0].version)!;
-      const definitions = parseAllDocuments(runHelm("template", "definitions", file))
-        .map((document) => document.toJS() as KubernetesObject)
-        .filter((object) => object?.kind === "CustomResourceDefinition");
+      const definitions = render("snapshot-controller", file, {}, "1.35").filter(
+        ({ kind }) => kind === "CustomResourceDefinition",
+      );
       const list = join(scratch, "definitions.json");
       writeFileSync(list, JSON.stringify({ apiVersion: "v1", kind: "List", items: definitions }));
       server.kubectl("apply", "--server-side", "-f", list);
