@@ -98,6 +98,13 @@ describe("egress", () => {
     expect(none.resources(DnsManagedZone)).toEqual({});
   });
 
+  test("has an empty list without static addresses, because the provider keeps those of an omitted list", () => {
+    expect(withNetwork({}).resource(ComputeRouterNat)).toMatchObject({
+      nat_ip_allocate_option: "AUTO_ONLY",
+      nat_ips: [],
+    });
+  });
+
   test("can have static addresses", () => {
     const two = withNetwork({ natAddresses: 2, natPorts: { min: 128, max: 8192 } });
     expect(Object.values(two.resources(ComputeAddress)).map(({ name }) => name)).toEqual([

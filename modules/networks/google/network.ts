@@ -179,7 +179,8 @@ export class GoogleNetwork extends Construct {
       region,
       router: router.name,
       natIpAllocateOption: this.natAddresses.length > 0 ? "MANUAL_ONLY" : "AUTO_ONLY",
-      natIps: this.natAddresses.length > 0 ? this.natAddresses.map(({ id }) => id) : undefined,
+      // The provider keeps the addresses of an omitted argument.
+      natIps: this.natAddresses.map(({ id }) => id),
       // For nodes and pods: pods use their own address if `sourceNat` is disabled.
       sourceSubnetworkIpRangesToNat: "LIST_OF_SUBNETWORKS",
       subnetwork: [{ name: this.subnetwork.id, sourceIpRangesToNat: ["ALL_IP_RANGES"] }],
