@@ -10,11 +10,12 @@
  * - Regions, Kubernetes versions and machine types are completed. Other values stay valid.
  */
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
 import replace from "./replace-file.js";
 
+const require = createRequire(import.meta.url);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "modules/environment");
 
@@ -38,6 +39,7 @@ export function editorSchema() {
 
 /** The known regions, Kubernetes versions and machine types: definition -> field -> values. */
 function suggestions() {
+  const { buildSync } = require("esbuild");
   const { outputFiles } = buildSync({
     stdin: {
       contents: `
@@ -234,6 +236,15 @@ function reachable(definitions, roots) {
   return Object.fromEntries(Object.entries(definitions).filter(([name]) => names.has(name)));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// `npm ci --omit=dev` runs this file too, and then there is no esbuild and no editor of this project.
+if (process.argv[1] === fileURLToPath(import.meta.url) && isInstalled("esbuild")) {
   replace.replaceFile(join(folder, "editor.schema.json"), editorSchema());
+}
+
+function isInstalled(name) {
+  try {
+    return require.resolve(name) !== undefined;
+  } catch {
+    return false;
+  }
 }
