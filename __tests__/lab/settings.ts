@@ -40,6 +40,7 @@ export const slot = (index: number, changes: Partial<ClusterSettings> = {}): Mac
   cluster: { ...cluster, ...changes },
   machine: {
     role: "control-plane",
+    architecture: "amd64",
     slot: index,
     diskId: diskOf(index),
     hook: { name: "ready", group: `lab-main-control-plane-${index}` },
@@ -48,5 +49,10 @@ export const slot = (index: number, changes: Partial<ClusterSettings> = {}): Mac
 
 export const worker = (changes: Partial<ClusterSettings> = {}): MachineSettings => ({
   cluster: { ...cluster, ...changes },
-  machine: { role: "worker", group: "workers", hook: { name: "ready", group: "lab-main-workers" } },
+  machine: {
+    role: "worker",
+    architecture: "amd64",
+    group: "workers",
+    hook: { name: "ready", group: "lab-main-workers" },
+  },
 });

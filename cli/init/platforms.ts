@@ -221,7 +221,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
     versions: () =>
       coveredVersions(
         (require("../../modules/kubeadm/workloads/programs") as typeof kubeadmPrograms).programs,
-        (require("../../modules/kubeadm/versions") as typeof kubeadmVersions).newestPatches(),
+        (require("../../modules/kubeadm/versions") as typeof kubeadmVersions).newestReleases(),
       ),
     lines: (name) => ({
       platform: [`cloud: ${cloud}`],

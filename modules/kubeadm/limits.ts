@@ -1,6 +1,6 @@
 import type { Cloud } from "./cloud";
 
-/** Maximum lengths of names in characters on AWS, from the API reference of each service. */
+/** Maximum lengths of names in characters on AWS, from the API reference of each service, and of user data. */
 export const limits = {
   /** IAM CreateRole. Roles are global in an account, so that their names contain the region. */
   roleName: 64,
@@ -16,6 +16,8 @@ export const limits = {
   loadBalancerName: 32,
   /** hashicorp/aws, aws_s3_bucket: the prefix of a bucket's name. */
   bucketPrefix: 37,
+  /** Files of the user that the user data has space for, next to those of this project. */
+  softwareFiles: 5,
   /** A label of a DNS name, which the name of the cluster and of its machines is. */
   dnsLabel: 63,
 } as const;

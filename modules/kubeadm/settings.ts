@@ -1,8 +1,17 @@
 import { endpointOf } from "./access/endpoint";
-import type { ClusterSettings, EtcdSettings, MachineCloud, OidcSettings } from "./boot/settings";
+import type {
+  ClusterSettings,
+  EtcdSettings,
+  MachineCloud,
+  OidcSettings,
+  SoftwareSettings,
+} from "./boot/settings";
 import type { Slot } from "./control-plane/slots";
 import { defaults } from "./fields.generated";
+import { bootFile, softwareFiles } from "./software/files";
+import { type KubernetesMinor, minorVersions } from "./software/versions";
 import type { KubeadmClusterProps } from "./spec";
+import { minorOf } from "./versions";
 
 /** What the adapter of a cloud adds to the settings of machines. */
 export interface CloudSettings {
@@ -31,7 +40,7 @@ export function clusterSettings(
   slots: readonly Slot[],
   { cloud, bucket, workerRole, authenticator, oidc, administrators, certificateNames }: CloudSettings,
 ): ClusterSettings {
-  const { network = {}, kubeadm = {} } = cluster;
+  const { network = {} } = cluster;
   const cni = network.cni ?? defaults["network.cni"];
   return {
     cloud,
@@ -46,18 +55,27 @@ export function clusterSettings(
     // Cilium replaces it.
     kubeProxy: cni !== "cilium",
     cloudControllerManager: true,
-    software: {
-      source: kubeadm.software?.source ?? defaults["kubeadm.software.source"],
-      mirror: kubeadm.software?.mirror,
-      files: [],
-      imageRepository: kubeadm.software?.imageRepository ?? defaults["kubeadm.software.imageRepository"],
-    },
+    software: softwareSettings(cluster),
     etcd: etcdSettings(cluster),
     workerRole,
     authenticator,
     oidc,
     administrators,
     certificateNames,
+  };
+}
+
+function softwareSettings(cluster: KubeadmClusterProps): SoftwareSettings {
+  const { software = {} } = cluster.kubeadm ?? {};
+  const { source = defaults["kubeadm.software.source"] } = software;
+  return {
+    // Paths start with the host, so that the projects' servers together are a mirror.
+    ...(source === "upstream"
+      ? { source: "mirror", mirror: "https:/" }
+      : { source, mirror: software.mirror }),
+    files: softwareFiles(cluster).map(bootFile),
+    sandboxVersion: minorVersions[minorOf(cluster.kubernetesVersion) as KubernetesMinor]?.pause,
+    imageRepository: software.imageRepository ?? defaults["kubeadm.software.imageRepository"],
   };
 }
 

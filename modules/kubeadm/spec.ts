@@ -140,18 +140,22 @@ export interface KubeadmOptions {
   readonly sessionManager?: boolean;
 }
 
-/** Where the programs of machines come from. */
+/** Where the programs of machines come from: kubeadm, kubectl, kubelet, containerd, runc, the CNI plugins, crictl. */
 export interface KubeadmSoftwareSpec {
   /**
-   * - `store`: the folder `assets/` of the cluster's bucket, into which you copy them before the first apply ends.
-   * - `mirror`: an HTTPS server with the same file names.
+   * - `upstream`: the servers of the projects, `dl.k8s.io` and `github.com`. Machines need egress.
+   * - `store`: the folder `assets/` of the cluster's bucket, into which you copy them before the first apply ends: the file of
+   *   `https://HOST/PATH` as `assets/HOST/PATH`.
+   * - `mirror`: an HTTPS server with the same paths, `HOST/PATH`.
    * - `image`: the machine image contains all programs in the right versions.
    *
-   * @default "store"
+   * Machines compare each file with its SHA-256.
+   *
+   * @default "upstream"
    * @literal
    * @change rolling
    */
-  readonly source?: "store" | "mirror" | "image";
+  readonly source?: "upstream" | "store" | "mirror" | "image";
 
   /**
    * URL of the mirror without final `/`, such as `https://mirror.example.com/kubernetes`. Only with `source: mirror`.
@@ -160,6 +164,16 @@ export interface KubeadmSoftwareSpec {
    * @change rolling
    */
   readonly mirror?: string;
+
+  /**
+   * More files, or other versions of files that this project knows: a program for the same path, or an archive of the same project on
+   * GitHub, replaces that of this project.
+   *
+   * @literal
+   * @default []
+   * @change rolling
+   */
+  readonly files?: readonly KubeadmSoftwareFile[];
 
   /**
    * Registry that replaces `registry.k8s.io` in the names of images, such as `registry.example.com/k8s`.
@@ -179,6 +193,61 @@ export interface KubeadmSoftwareSpec {
    * @change in-place
    */
   readonly manifests?: string;
+}
+
+/** A file that machines download. */
+export interface KubeadmSoftwareFile {
+  /**
+   * https URL of the file at its project, such as `https://dl.k8s.io/release/v1.35.4/bin/linux/amd64/kubelet`. In the store and in a mirror,
+   * it has this path without `https://`.
+   *
+   * @literal
+   * @change rolling
+   */
+  readonly url: string;
+
+  /**
+   * SHA-256 of the file in hexadecimal. A machine refuses another file.
+   *
+   * @literal
+   * @change rolling
+   */
+  readonly sha256: string;
+
+  /**
+   * - `program`: is copied to the path `to` and made executable.
+   * - `archive`: a `.tar.gz` or `.tgz` that is unpacked into the folder `to`.
+   * - `images`: a `.tar` of container images that containerd imports, for machines that reach no registry.
+   *
+   * @default "program"
+   * @literal
+   * @change rolling
+   */
+  readonly kind?: "program" | "archive" | "images";
+
+  /**
+   * Absolute path of the program, or folder of the archive, such as `/usr/local/bin/kubelet`. Not with `images`.
+   *
+   * @literal
+   * @change rolling
+   */
+  readonly to?: string;
+
+  /**
+   * Machines with this architecture get the file. If omitted, all.
+   *
+   * @literal
+   * @change rolling
+   */
+  readonly architecture?: "amd64" | "arm64";
+
+  /**
+   * Machines that get the file. If omitted, all.
+   *
+   * @literal
+   * @change rolling
+   */
+  readonly role?: "control-plane" | "worker";
 }
 
 /** A cluster with the field that asks for the second stack. */

@@ -1,5 +1,6 @@
 import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
+import { releasesWithChecksums } from "./software/files";
 
 /** Kubernetes minors of kubeadm clusters, with the versions of etcd and containerd that they need. */
 
@@ -13,9 +14,6 @@ export const versionsFact: Fact = {
 export interface KubernetesVersion {
   /** ISO date of the last day of maintenance by the Kubernetes project: 14 months after the release. */
   readonly standardSupportUntil: string;
-
-  /** Newest patch that the tests of this project ran. */
-  readonly patch: string;
 
   /** Minor of etcd that kubeadm installs. An upgrade passes one minor of etcd at a time. */
   readonly etcd: string;
@@ -34,19 +32,16 @@ export interface KubernetesVersion {
 export const kubernetesVersions = {
   "1.37": {
     standardSupportUntil: "2027-10-31",
-    patch: "1.37.2",
     etcd: "3.7",
     containerd: { least: "2.0.0", excluded: ["2.3.0", "2.3.1", "2.3.2", "2.3.3"] },
   },
   "1.36": {
     standardSupportUntil: "2027-06-30",
-    patch: "1.36.3",
     etcd: "3.6",
     containerd: { least: "2.0.0", excluded: ["2.3.0", "2.3.1", "2.3.2", "2.3.3"] },
   },
   "1.35": {
     standardSupportUntil: "2027-02-28",
-    patch: "1.35.4",
     etcd: "3.6",
     containerd: { least: "1.7.0", excluded: ["2.3.0", "2.3.1", "2.3.2", "2.3.3"] },
   },
@@ -76,8 +71,15 @@ export const kubernetesVersion = (minor: string): KubernetesVersion | undefined 
 /** The minors of the table, oldest first. */
 export const knownMinors = (): KnownKubernetesMinor[] => versions.minors();
 
-/** The newest patch of each minor of the table, oldest first. */
-export const newestPatches = (): string[] => knownMinors().map((minor) => kubernetesVersions[minor].patch);
+/** The newest release of a minor whose programs are known by checksum; undefined if there is none. */
+export const newestRelease = (minor: string): string | undefined =>
+  releasesWithChecksums().findLast((release) => minorOf(release) === minor);
+
+/** The newest release of each minor of the table, oldest first. */
+export const newestReleases = (): string[] =>
+  knownMinors()
+    .map(newestRelease)
+    .filter((release) => release !== undefined);
 
 /** Support of a minor on a day (UTC); the last day in the table is included. */
 export const supportStatus = (minor: string, today: Date): SupportStatus =>

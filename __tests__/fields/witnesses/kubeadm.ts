@@ -1,4 +1,4 @@
-import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
+import type { KubeadmClusterProps, KubeadmSoftwareFile } from "../../../modules/kubeadm/spec";
 import {
   cluster,
   onAzure,
@@ -12,6 +12,9 @@ import type { Witness } from "./witness";
 
 const mirror = (host: string): KubeadmClusterProps =>
   withSoftware({ source: "mirror", mirror: `https://${host}.example.com/kubernetes` });
+
+const withFile = (file: Partial<KubeadmSoftwareFile>): KubeadmClusterProps =>
+  withSoftware({ files: [{ url: "https://files.example.com/tool.tgz", sha256: "0".repeat(64), ...file }] });
 
 /** Each cloud has other regions, machines and people. */
 const otherCloud = (
@@ -64,8 +67,19 @@ export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
     tied: ["kubeadm.software.mirror"],
   },
   {
+    shows: ['kubeadm.software.files[].kind = "program"'],
+    before: withFile({ kind: "archive", to: "/opt/tool" }),
+    after: withFile({ kind: "program", to: "/opt/tool" }),
+  },
+  {
+    shows: ['kubeadm.software.files[].kind = "images"'],
+    before: withFile({ to: "/opt/tool" }),
+    after: withFile({ kind: "images" }),
+    tied: ["kubeadm.software.files[].to"],
+  },
+  {
     shows: ["network.private"],
-    before: withNetwork({ private: false }),
-    after: withNetwork({ private: true }),
+    before: withSoftware({ source: "store" }, { private: false }),
+    after: withSoftware({ source: "store" }, { private: true }),
   },
 ];

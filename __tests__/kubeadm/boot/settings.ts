@@ -35,6 +35,7 @@ export const slotSettings = (
   cluster: { ...cluster, ...changes },
   machine: {
     role: "control-plane",
+    architecture: "amd64",
     slot,
     diskId: `vol-00000000000000${slot}a`,
     hook: { name: "ready", group: `production-main-control-plane-${slot}` },
@@ -50,6 +51,7 @@ export const workerSettings = (
   cluster: { ...cluster, ...changes },
   machine: {
     role: "worker",
+    architecture: "amd64",
     group: "workers",
     hook: { name: "ready", group: "production-main-workers" },
     ...machine,

@@ -24,7 +24,12 @@ const start = (changes: Partial<ClusterSettings> = {}): Promise<Machine> =>
     "production-main-control-plane",
   );
 
-const file = { kind: "binary" as const, path: "kubernetes/1.35.4/amd64/kubelet", sha256: "0".repeat(64) };
+const file = {
+  kind: "binary" as const,
+  path: "dl.k8s.io/release/v1.35.4/bin/linux/amd64/kubelet",
+  sha256: "0".repeat(64),
+  target: "/usr/local/bin/kubelet",
+};
 const software = { source: "store" as const, files: [file] };
 
 test("software is installed once, by checksum", async () => {
@@ -41,7 +46,7 @@ test("software with another checksum is refused", async () => {
   world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
   const machine = await start({ software });
   expect((await machine.run("boot")).output).toMatch(
-    /refused: kubernetes\/1\.35\.4\/amd64\/kubelet must have the SHA-256 0{64}, got \w{64}/,
+    /refused: dl\.k8s\.io\/release\/v1\.35\.4\/bin\/linux\/amd64\/kubelet must have the SHA-256 0{64}, got \w{64}/,
   );
   expect(machine.exists("usr/local/bin/kubelet")).toBe(false);
   expect(world.cloud.hooks).toEqual([`${machine.id} ABANDON`]);

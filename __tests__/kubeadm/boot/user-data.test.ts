@@ -23,19 +23,33 @@ function filesOf(userData: string): ReadonlyMap<string, File> {
 const fromBase64 = (text: string) => Buffer.from(text, "base64");
 
 describe("user data of a machine", () => {
-  test.each(clouds)("contains the boot program of %s without its comments", (cloud) => {
+  test.each(
+    clouds.flatMap((cloud) => [
+      [cloud, slotSettings(0, {}, { cloud })] as const,
+      [cloud, workerSettings({}, { cloud })] as const,
+    ]),
+  )("contains the boot program of %s without comments and other clouds", (cloud, settings) => {
     const source = sourceOf(cloud);
     const texts = [...source.matchAll(/<<-?'?(\w+)'?[^\n]*\n([^]*?)\n\s*\1$/gm)].map(([, , text]) => text);
     expect(texts.length).toBeGreaterThan(2);
     // A text of the program must not have lines that look like comments.
     expect(texts.filter((text) => /^\s*#/m.test(text))).toEqual([]);
-    const { content } = filesOf(machineUserData(workerSettings({}, { cloud }))).get(
-      "/usr/local/lib/kubernetes-boot/boot.sh",
-    )!;
+    const { content } = filesOf(machineUserData(settings)).get("/usr/local/lib/kubernetes-boot/boot.sh")!;
     const program = gunzipSync(fromBase64(content)).toString().split("\n");
-    const [first, ...lines] = source.split("\n");
-    expect(first).toBe("#!/usr/bin/env bash");
-    expect(program).toEqual([first, ...lines.filter((line) => !line.trimStart().startsWith("#"))]);
+    expect(program[0]).toBe("#!/usr/bin/env bash");
+    expect(program.slice(1).filter((line) => /^\s*#/.test(line))).toEqual([]);
+    const lines = source.split("\n").map((line) => line.trim());
+    expect(program.filter((line) => !lines.includes(line.trim()))).toEqual([]);
+    // Indentation of texts is part of them.
+    const whole = [...source.matchAll(/^ *(.*<<END.*\n[^]*?\nEND)$/gm)].map(([, text]) => text);
+    const text = program.join("\n");
+    const own = whole.filter((one) => text.includes(one.split("\n", 2).join("\n")));
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.filter((one) => !text.includes(one))).toEqual([]);
+    expect(program.some((line) => line.startsWith("worker() "))).toBe(settings.machine.role === "worker");
+    expect(program.some((line) => line.startsWith("backup() "))).toBe(
+      settings.machine.role === "control-plane",
+    );
     const functions = program.flatMap((line) => /^(aws|azure|google)_\w+\(\)/.exec(line)?.[1] ?? []);
     expect(functions.length).toBeGreaterThan(10);
     expect(new Set(functions)).toEqual(new Set([cloud]));

@@ -4,7 +4,7 @@ import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-ma
 import { StorageBucketObject } from "@cdktf/provider-google/lib/storage-bucket-object";
 import { components } from "../../../modules/kubeadm/software/components";
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
-import { kubernetesVersions, knownMinors } from "../../../modules/kubeadm/versions";
+import { knownMinors, newestRelease } from "../../../modules/kubeadm/versions";
 import { synthesizeKubeadm } from "../../support/kubeadm";
 import { controllerManagerObjects, onClouds } from "./manifests";
 
@@ -65,9 +65,8 @@ describe.each(clouds)("the cloud controller manager on %s", (cloud) => {
   });
 
   test.each(knownMinors())("has the version of Kubernetes %s", (minor) => {
-    const { patch } = kubernetesVersions[minor];
     const { version, source } = components[minor].cloudControllerManager[cloud];
-    expect(container(onClouds[cloud]({ kubernetesVersion: patch })).image).toMatch(
+    expect(container(onClouds[cloud]({ kubernetesVersion: newestRelease(minor)! })).image).toMatch(
       new RegExp(`:${version.replaceAll(".", "\\.")}$`),
     );
     expect(source).toMatch(/^https:\/\//);

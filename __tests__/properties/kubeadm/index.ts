@@ -2,7 +2,7 @@ import type fc from "fast-check";
 import type { ProgramName } from "../../../modules/workloads/chart";
 import { planOf } from "../../../modules/kubeadm/capacity/plan";
 import type { KubeadmClusterSpec } from "../../../modules/kubeadm/spec";
-import { knownMinors, kubernetesVersion } from "../../../modules/kubeadm/versions";
+import { knownMinors, newestRelease } from "../../../modules/kubeadm/versions";
 import { programs } from "../../../modules/kubeadm/workloads/programs";
 import { rules } from "../../../modules/kubeadm/workloads/rules/workloads";
 import { blocks, fitting, ownName, rangesIn, tags, type Fallback } from "../common";
@@ -50,7 +50,7 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
       name: draw.label(ownName(longestName)),
       cloud: cloud.name,
       region,
-      kubernetesVersion: kubernetesVersion(draw.one(knownMinors()))!.patch,
+      kubernetesVersion: newestRelease(draw.one(knownMinors()))!,
       network,
       controlPlane: controlPlaneOf(draw, frame, machines),
       access: accessOf(draw, frame),
@@ -87,10 +87,25 @@ function accessOf(draw: Draw, { cloud, region, hasEgress }: Frame): Part<"access
 }
 
 function softwareOf(draw: Draw, { hasEgress }: Frame): Part<"kubeadm.software"> {
-  const source = kubeadm.maybe(draw, "kubeadm.software.source", !hasEgress && "mirror");
+  // Without egress, machines get programs from the store or the image only.
+  const source = hasEgress
+    ? kubeadm.maybe(draw, "kubeadm.software.source")
+    : draw.one(["store", "image"] as const);
   return fields({
     source: source && always(source),
     mirror: source === "mirror" ? always("https://mirror.example.com/kubernetes") : undefined,
+    // Their architecture and role are drawn from the schema.
+    files: () =>
+      Array.from({ length: draw.int(1, 3) }, (_, i) => {
+        const kind = draw.one(["program", "archive", "images"] as const);
+        const ending = { program: "", archive: ".tgz", images: ".tar" }[kind];
+        return fields({
+          url: `https://files${i}.example.com/programs/one${ending}`,
+          sha256: draw.one(["0", "1"]).repeat(64),
+          kind: kind === "program" ? undefined : always(kind),
+          to: kind === "images" ? undefined : always(draw.one([`/opt/one-${i}`, `/usr/local/one-${i}`])),
+        });
+      }),
     imageRepository: () => draw.one(["registry.k8s.io", "registry.example.com:5000/k8s"]),
     manifests: always(podNetwork),
   });

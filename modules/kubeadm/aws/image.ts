@@ -1,4 +1,5 @@
-import type { Architecture } from "../../aws/machine-types";
+import { architectureOf } from "../../aws/machine-types";
+import { fileArchitecture } from "../software/architecture";
 
 /** Device of the root disk in the images of Canonical. */
 export const rootDevice = "/dev/sda1";
@@ -10,8 +11,8 @@ export const rootDevice = "/dev/sda1";
  * @see https://documentation.ubuntu.com/aws/aws-how-to/instances/find-ubuntu-images/
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/create-launch-template.html#use-an-ssm-parameter-instead-of-an-ami-id
  */
-export function imageIdOf(image: { readonly id: string } | undefined, architecture: Architecture): string {
-  const suffix = architecture === "arm64" ? "arm64" : "amd64";
-  const parameter = `/aws/service/canonical/ubuntu/server/26.04/stable/current/${suffix}/hvm/ebs-gp3/ami-id`;
+export function imageIdOf(image: { readonly id: string } | undefined, machineType: string): string {
+  const architecture = fileArchitecture(architectureOf(machineType));
+  const parameter = `/aws/service/canonical/ubuntu/server/26.04/stable/current/${architecture}/hvm/ebs-gp3/ami-id`;
   return image?.id ?? `resolve:ssm:${parameter}`;
 }

@@ -3,7 +3,6 @@ import {
   type LaunchTemplateNetworkInterfaces,
 } from "@cdktf/provider-aws/lib/launch-template";
 import type { Construct } from "constructs";
-import { architectureOf } from "../../aws/machine-types";
 import { boundedName } from "../../cluster/names";
 import type { MachineSettings } from "../boot/settings";
 import { encodedUserData } from "../boot/user-data";
@@ -41,7 +40,7 @@ export function createLaunchTemplate(
     name: boundedName([props.name], limits.launchTemplateName),
     description: props.description,
     updateDefaultVersion: true,
-    imageId: imageIdOf(props.image, architectureOf(props.machineType) ?? "x86_64"),
+    imageId: imageIdOf(props.image, props.machineType),
     instanceType: props.hasTypeInGroup ? undefined : props.machineType,
     iamInstanceProfile: { arn: props.instanceProfileArn },
     networkInterfaces: [props.network],

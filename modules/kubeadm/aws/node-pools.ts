@@ -6,6 +6,7 @@ import {
 import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import { type ITerraformDependable, Token } from "cdktf";
 import { Construct } from "constructs";
+import { architectureOf } from "../../aws/machine-types";
 import { autoscalerDiscoveryTags, nodeTemplateTags } from "../../aws/autoscaler-tags";
 import { boundedName } from "../../cluster/names";
 import { type NodePlacement, placements } from "../../cluster/scaling";
@@ -14,6 +15,7 @@ import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-group";
 import type { KubeadmAutoscaling, KubeadmNodeGroupSpec } from "../spec";
+import { fileArchitecture } from "../software/architecture";
 import { createLaunchTemplate } from "./launch-template";
 import { hookOf, leaveHook, readinessHook } from "./readiness";
 import { machineTags } from "./tags";
@@ -127,6 +129,7 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
           cluster: settings,
           machine: {
             role: "worker",
+            architecture: fileArchitecture(architectureOf(spec.machineTypes[0])),
             group: spec.name,
             hook: hookOf(name),
             labels: spec.labels,

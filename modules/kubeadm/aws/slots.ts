@@ -4,10 +4,12 @@ import { EbsVolume } from "@cdktf/provider-aws/lib/ebs-volume";
 import { NetworkInterface } from "@cdktf/provider-aws/lib/network-interface";
 import { type ITerraformDependable, Token } from "cdktf";
 import { Construct } from "constructs";
+import { architectureOf } from "../../aws/machine-types";
 import type { ClusterSettings } from "../boot/settings";
 import type { Slot } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { KubeadmControlPlaneSpec } from "../spec";
+import { fileArchitecture } from "../software/architecture";
 import { createLaunchTemplate } from "./launch-template";
 import { hookOf, leaveHook, readinessHook } from "./readiness";
 import { machineTags } from "./tags";
@@ -92,6 +94,7 @@ export class ControlPlaneSlot extends Construct {
         cluster: settings,
         machine: {
           role: "control-plane",
+          architecture: fileArchitecture(architectureOf(spec.machineType)),
           slot: slot.index,
           diskId: this.disk.id,
           hook: hookOf(slot.name),

@@ -1,6 +1,7 @@
 import { LinuxVirtualMachineScaleSet } from "@cdktf/provider-azurerm/lib/linux-virtual-machine-scale-set";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { architectureOf } from "../../azure/machine-types";
 import { leastBatchPercent } from "../../azure/limits";
 import type { ResourceGroupRef } from "../../azure/resource-group";
 import { boundedName } from "../../cluster/names";
@@ -10,6 +11,7 @@ import { encodedUserData } from "../boot/user-data";
 import { defaults } from "../fields.generated";
 import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-group";
 import type { KubeadmNodeGroupSpec } from "../spec";
+import { fileArchitecture } from "../software/architecture";
 import type { MachineIdentity } from "./identity";
 import { imageOf } from "./image";
 import type { KubeadmNetwork } from "./network";
@@ -110,6 +112,7 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
         cluster: settings,
         machine: {
           role: "worker",
+          architecture: fileArchitecture(architectureOf(spec.machineTypes[0])),
           group: spec.name,
           identity: identity.identity.clientId,
           labels: spec.labels,

@@ -6,12 +6,14 @@ import { VirtualMachineDataDiskAttachment } from "@cdktf/provider-azurerm/lib/vi
 import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
 import type { ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
+import { architectureOf } from "../../azure/machine-types";
 import type { ResourceGroupRef } from "../../azure/resource-group";
 import type { ClusterSettings } from "../boot/settings";
 import { encodedUserData } from "../boot/user-data";
 import type { Slot } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { KubeadmControlPlaneSpec } from "../spec";
+import { fileArchitecture } from "../software/architecture";
 import type { MachineIdentity } from "./identity";
 import { imageOf } from "./image";
 import { readinessScript } from "./readiness";
@@ -121,6 +123,7 @@ export class ControlPlaneSlot extends Construct {
         cluster: settings,
         machine: {
           role: "control-plane",
+          architecture: fileArchitecture(architectureOf(spec.machineType)),
           slot: slot.index,
           diskId: String(etcdUnit),
           identity: identity.identity.clientId,

@@ -39,11 +39,6 @@ export function settingsFile(settings: MachineSettings, insert?: (expression: st
     HOOK_GROUP: machine.hook?.group,
     SOFTWARE_SOURCE: software.source,
     SOFTWARE_MIRROR: software.mirror,
-    // One value for each file: kind, checksum, path and target, none of which contains "|" or a space.
-    SOFTWARE_FILES: software.files
-      .filter(({ role = machine.role }) => role === machine.role)
-      .map(({ kind, sha256, path, target = "" }) => [kind, sha256, path, target].join("|"))
-      .join(" "),
   };
   const encoder = new Encoder(insert ?? ((expression) => `\${${expression}}`));
   return Object.entries(values)

@@ -9,6 +9,9 @@ export interface MachineSettings {
   readonly machine: ControlPlaneMachine | WorkerMachine;
 }
 
+/** Processor architectures, as in the names of files. */
+export type Architecture = "amd64" | "arm64";
+
 /** The clouds whose functions the boot program has. */
 export type MachineCloud = "aws" | "azure" | "google";
 
@@ -124,8 +127,8 @@ export interface StoreSettings {
 /** Where the programs of a machine come from. */
 export interface SoftwareSettings {
   /**
-   * - `store`: the bucket's `assets/`, by file name.
-   * - `mirror`: an HTTPS server with the same file names.
+   * - `store`: the bucket's `assets/`, by path.
+   * - `mirror`: an HTTPS server with the same paths.
    * - `image`: the image contains all programs in the right versions; the boot program checks the versions of kubeadm and kubelet.
    */
   readonly source: "store" | "mirror" | "image";
@@ -136,27 +139,33 @@ export interface SoftwareSettings {
   /** Files to download, with their checksum. A file that is present with this checksum is not downloaded again. */
   readonly files: readonly SoftwareFile[];
 
+  /** Version of the image of sandboxes, `pause`. Required unless the source is `image`. */
+  readonly sandboxVersion?: string;
+
   /** Prefix that replaces `registry.k8s.io` in the names of images, if omitted `registry.k8s.io`. */
   readonly imageRepository?: string;
 }
 
 /** A file of the store's `assets/` or of the mirror. */
 export interface SoftwareFile {
-  /** Path below `assets/` or the mirror, e.g. `kubernetes/1.35.4/amd64/kubelet`. */
+  /** Path below `assets/` or the mirror, e.g. `dl.k8s.io/release/v1.35.4/bin/linux/amd64/kubelet`. */
   readonly path: string;
 
   /** SHA-256 of the file in hexadecimal. */
   readonly sha256: string;
 
   /**
-   * - `binary`: is copied to `/usr/local/bin` and made executable.
+   * - `binary`: is copied to the path `target` and made executable.
    * - `archive`: a `.tar.gz` or `.tgz` that is unpacked into `target`.
    * - `images`: an archive of images that containerd imports.
    */
   readonly kind: "binary" | "archive" | "images";
 
-  /** Folder for an `archive`, e.g. `/opt/cni/bin`. */
+  /** Path of a `binary`, or folder for an `archive`, e.g. `/opt/cni/bin`. Not for `images`. */
   readonly target?: string;
+
+  /** Architecture of the machines that need the file. If omitted, all. */
+  readonly architecture?: Architecture;
 
   /** Machines that need the file. If omitted, all. */
   readonly role?: "control-plane" | "worker";
@@ -203,6 +212,8 @@ export interface HookSettings {
 export interface ControlPlaneMachine {
   readonly role: "control-plane";
 
+  readonly architecture: Architecture;
+
   /** Index in {@link ClusterSettings.slots}, from 0. */
   readonly slot: number;
 
@@ -226,6 +237,8 @@ export interface ControlPlaneMachine {
 /** A machine of a node group. */
 export interface WorkerMachine {
   readonly role: "worker";
+
+  readonly architecture: Architecture;
 
   /** Name of the node group. */
   readonly group: string;

@@ -1,9 +1,12 @@
 import { programPath, stateFolder } from "./paths";
 import type { MachineSettings } from "./settings";
+import { softwareUnits } from "./software-units";
+import { unit } from "./unit";
 
 /** The systemd units of a machine by path. */
 export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<string, string>> {
   const units: Record<string, string> = {
+    ...softwareUnits(cluster.software),
     // Until it succeeds, or for ever if it waits. A machine that restarts runs it again, and finds nothing to do.
     "kubernetes-boot.service": unit("Makes this machine a node of the cluster", {
       Service: {
@@ -67,19 +70,4 @@ export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<
   return Object.fromEntries(
     Object.entries(units).map(([name, content]) => [`/etc/systemd/system/${name}`, content]),
   );
-}
-
-function unit(
-  description: string,
-  sections: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): string {
-  const all = {
-    Unit: { Description: description, After: "network-online.target", Wants: "network-online.target" },
-    ...sections,
-  };
-  return Object.entries(all)
-    .map(([name, entries]) =>
-      [`[${name}]`, ...Object.entries(entries).map(([key, value]) => `${key}=${value}`), ""].join("\n"),
-    )
-    .join("\n");
 }

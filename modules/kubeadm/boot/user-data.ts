@@ -5,6 +5,7 @@ import { programPath, settingsFolder } from "./paths";
 import { bootPrograms } from "./program.generated";
 import type { MachineSettings } from "./settings";
 import { settingsFile } from "./settings-file";
+import { containerdConfig, softwareList } from "./software-units";
 import { unitsOf } from "./units";
 
 /**
@@ -16,8 +17,8 @@ import { unitsOf } from "./units";
  */
 export const userDataLimits = { aws: 16_384, azure: 49_151, google: 196_608 } as const;
 
-/** Space for the values of references, whose length only Terraform knows. */
-const bytesForReference = 100;
+/** Space for the values of references, whose length only Terraform knows: names of buckets and roles have at most 64 characters. */
+const bytesForReference = 64;
 
 /**
  * The user data of a machine: cloud-config as JSON. References of Terraform are in one file, the settings, which Terraform encodes in
@@ -56,15 +57,21 @@ export function userDataBytes(settings: MachineSettings): number {
 
 function cloudConfig(settings: MachineSettings): string {
   const { cluster, machine } = settings;
+  const program = `${cluster.cloud}${machine.role === "worker" ? "Worker" : "ControlPlane"}` as const;
   const files = [
-    { path: programPath, permissions: "0755", encoding: "gz+b64", content: bootPrograms[cluster.cloud] },
+    { path: programPath, permissions: "0755", encoding: "gz+b64", content: bootPrograms[program] },
     {
       path: `${settingsFolder}/settings`,
       permissions: "0644",
       encoding: "b64",
       content: settingsMark,
     },
-    ...Object.entries({ ...documentsOf(settings), ...unitsOf(settings) }).map(([path, content]) => ({
+    ...Object.entries({
+      ...documentsOf(settings),
+      ...unitsOf(settings),
+      ...softwareList(settings),
+      ...containerdConfig(cluster.software),
+    }).map(([path, content]) => ({
       path,
       permissions: "0644",
       content,

@@ -7,6 +7,7 @@ import { boundedName } from "../../cluster/names";
 import { isMigrated, machineFamily } from "../../google/machine-types";
 import type { MachineSettings } from "../boot/settings";
 import { encodedUserData } from "../boot/user-data";
+import { fileArchitecture } from "../software/architecture";
 import { systemDiskType } from "./disks";
 
 /** The provider puts 26 characters after a prefix of at most 37. */
@@ -38,8 +39,8 @@ export interface InstanceTemplateProps {
  * @see https://cloud.google.com/compute/docs/images/os-details#ubuntu_lts
  */
 function imageOf(image: { readonly id: string } | undefined, machineType: string): string {
-  const suffix = machineFamily(machineType)?.architecture === "arm64" ? "arm64" : "amd64";
-  return image?.id ?? `projects/ubuntu-os-cloud/global/images/family/ubuntu-2604-lts-${suffix}`;
+  const architecture = fileArchitecture(machineFamily(machineType)?.architecture);
+  return image?.id ?? `projects/ubuntu-os-cloud/global/images/family/ubuntu-2604-lts-${architecture}`;
 }
 
 /** The instance template of machines. Templates do not change: a new one replaces the old one before it is removed. */

@@ -5,6 +5,7 @@ import {
 import { ComputeRegionInstanceGroupManager } from "@cdktf/provider-google/lib/compute-region-instance-group-manager";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { machineFamily } from "../../google/machine-types";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import { computeName } from "../../google/names";
 import type { ClusterSettings } from "../boot/settings";
@@ -12,6 +13,7 @@ import { defaults } from "../fields.generated";
 import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-group";
 import type { KubeadmNodeGroupSpec } from "../spec";
 import { surgeOf } from "../node-groups/surge";
+import { fileArchitecture } from "../software/architecture";
 import { google } from "./cloud";
 import { groupName, groupNameParts } from "./group-names";
 import { createInstanceTemplate } from "./instance-template";
@@ -75,6 +77,7 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
         cluster: settings,
         machine: {
           role: "worker",
+          architecture: fileArchitecture(machineFamily(spec.machineTypes[0])?.architecture),
           group: spec.name,
           labels: spec.labels,
           taints: spec.taints,

@@ -3,11 +3,13 @@ import { ComputeDisk } from "@cdktf/provider-google/lib/compute-disk";
 import { ComputeInstanceGroupManager } from "@cdktf/provider-google/lib/compute-instance-group-manager";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { machineFamily } from "../../google/machine-types";
 import { boundedName } from "../../cluster/names";
 import type { ClusterSettings } from "../boot/settings";
 import type { Slot } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { KubeadmControlPlaneSpec } from "../spec";
+import { fileArchitecture } from "../software/architecture";
 import { etcdDiskType } from "./disks";
 import { createInstanceTemplate } from "./instance-template";
 
@@ -85,7 +87,12 @@ export class ControlPlaneSlot extends Construct {
       labels,
       settings: {
         cluster: settings,
-        machine: { role: "control-plane", slot: slot.index, diskId: etcdDevice },
+        machine: {
+          role: "control-plane",
+          architecture: fileArchitecture(machineFamily(spec.machineType)?.architecture),
+          slot: slot.index,
+          diskId: etcdDevice,
+        },
       },
     });
     this.group = new ComputeInstanceGroupManager(this, "group", {

@@ -1,19 +1,43 @@
-import { cluster, type KubeadmRuleCases, withSoftware } from "../../rule-support";
+import type { KubeadmSoftwareFile } from "../../../../modules/kubeadm/spec";
+import { cluster, group, type KubeadmRuleCases, variable, withSoftware } from "../../rule-support";
 
 const mirror = "https://mirror.example.com/kubernetes";
+
+const sha256 = "0".repeat(64);
+
+const program = (name: string): KubeadmSoftwareFile => ({
+  url: `https://files.example.com/${name}`,
+  sha256,
+  to: `/usr/local/bin/${name}`,
+});
+
+const archive = (name: string): KubeadmSoftwareFile => ({
+  url: `https://github.com/example/${name}/releases/download/v1.0.0/${name}.tgz`,
+  sha256,
+  kind: "archive",
+  to: "/usr/local",
+});
+
+const images = (name: string): KubeadmSoftwareFile => ({
+  url: `https://files.example.com/${name}.tar`,
+  sha256,
+  kind: "images",
+});
+
+const withFiles = (...files: KubeadmSoftwareFile[]) => withSoftware({ files });
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
     rule: "kubeadm/control-plane/software-mirror",
     passes: [
       ["a mirror", withSoftware({ source: "mirror", mirror })],
-      ["the store", cluster()],
+      ["the servers of the projects", cluster()],
     ],
     fails: [
       [
         "a mirror that is not used",
         withSoftware({ mirror }),
-        "error kubeadm.software.mirror: is used with source: mirror only, got source: store",
+        "error kubeadm.software.mirror: is used with source: mirror only, got source: upstream",
       ],
       [
         "a mirror without URL",
@@ -48,6 +72,122 @@ export const cases: readonly KubeadmRuleCases[] = [
         "a mirror without NAT gateways",
         withSoftware({ source: "mirror", mirror }, { nat: "none" }),
         "error kubeadm.software.source: a network without egress reaches no mirror; use store, whose bucket has an endpoint, or image",
+      ],
+      [
+        "the servers of the projects without NAT gateways",
+        cluster({ network: { nat: "none" } }),
+        "error kubeadm.software.source: a network without egress reaches neither dl.k8s.io nor github.com; use store, whose bucket has an endpoint, or image",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/software-known",
+    passes: [
+      ["a known release", cluster({ kubernetesVersion: "1.35.8" })],
+      [
+        "another release of an image",
+        cluster({ kubernetesVersion: "1.36.99", kubeadm: { software: { source: "image" } } }),
+      ],
+      ["an unknown minor, which another rule reports", cluster({ kubernetesVersion: "1.99.0" })],
+      [
+        "files of an unknown release",
+        cluster({
+          kubernetesVersion: "1.36.99",
+          kubeadm: { software: { files: ["kubeadm", "kubectl", "kubelet"].map(program) } },
+        }),
+      ],
+      ["a variable", cluster({ kubernetesVersion: variable })],
+    ],
+    fails: [
+      [
+        "an unknown release",
+        cluster({ kubernetesVersion: "1.36.99" }),
+        "error kubernetesVersion: the checksums of kubeadm, kubectl, kubelet 1.36.99 for amd64 are unknown (as of 2026-11-30); use a release of 1.36.0, 1.36.1, 1.36.2, 1.36.3, 1.36.4, add the files to kubeadm.software.files, or use kubeadm.software.source: image",
+      ],
+      [
+        "files of one architecture",
+        cluster({
+          kubernetesVersion: "1.37.99",
+          nodeGroups: [group(), group({ name: "arm", machineTypes: ["m7g.large"] })],
+          kubeadm: {
+            software: {
+              source: "store",
+              files: ["kubeadm", "kubectl", "kubelet"].map((name) => ({
+                ...program(name),
+                architecture: "amd64",
+              })),
+            },
+          },
+        }),
+        "error kubernetesVersion: the checksums of kubeadm, kubectl, kubelet 1.37.99 for arm64 are unknown (as of 2026-11-30); use a release of 1.37.0, 1.37.1, add the files to kubeadm.software.files, or use kubeadm.software.source: image",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/software-files",
+    passes: [
+      [
+        "programs, archives and images",
+        withFiles(program("kubelet"), archive("nerdctl"), { ...images("one") }, images("two")),
+      ],
+      [
+        "one program for each architecture",
+        withFiles(
+          { ...program("tool"), architecture: "amd64" },
+          { ...program("tool"), architecture: "arm64" },
+        ),
+      ],
+      [
+        "one program for each role",
+        withFiles({ ...program("tool"), role: "worker" }, { ...program("tool"), role: "control-plane" }),
+      ],
+      ["two archives for one folder", withFiles(archive("one"), archive("two"))],
+    ],
+    fails: [
+      [
+        "a URL without TLS",
+        withFiles({ ...program("tool"), url: "http://files.example.com/tool" }),
+        'error kubeadm.software.files[0].url: must be an https URL with a path such as https://dl.k8s.io/release/v1.35.4/bin/linux/amd64/kubelet, got "http://files.example.com/tool"',
+      ],
+      [
+        "a short checksum",
+        withFiles({ ...program("tool"), sha256: "abc" }),
+        'error kubeadm.software.files[0].sha256: must have 64 lower case hexadecimal digits, got "abc"',
+      ],
+      [
+        "a program without a path",
+        withFiles({ url: "https://files.example.com/tool", sha256 }),
+        "error kubeadm.software.files[0].to: is required with kind: program: the path, such as /usr/local/bin/kubelet",
+      ],
+      [
+        "a relative path",
+        withFiles({ ...program("tool"), to: "bin/tool" }),
+        'error kubeadm.software.files[0].to: must be an absolute path of letters, digits, ".", "-" and "_", without final "/", got "bin/tool"',
+      ],
+      [
+        "an archive without a folder",
+        withFiles({ ...archive("tool"), to: undefined }),
+        "error kubeadm.software.files[0].to: is required with kind: archive: the folder, such as /opt/cni/bin",
+      ],
+      [
+        "an archive of another format",
+        withFiles({ ...archive("tool"), url: "https://files.example.com/tool.zip" }),
+        'error kubeadm.software.files[0].url: must end in .tar.gz or .tgz with kind: archive, got "https://files.example.com/tool.zip"',
+      ],
+      [
+        "images with a path",
+        withFiles({ ...images("one"), to: "/opt" }),
+        "error kubeadm.software.files[0].to: is not used with kind: images, which containerd imports; remove it",
+      ],
+      [
+        "two programs for one path",
+        withFiles(program("tool"), { ...program("tool"), architecture: "arm64" }),
+        'error kubeadm.software.files[1].to: "/usr/local/bin/tool" replaces [0]',
+      ],
+      [
+        "more files than user data can have",
+        withFiles(...["a", "b", "c", "d", "e", "f"].map(program)),
+        "error kubeadm.software.files: can have at most 5 files, because user data is limited, got 6",
       ],
     ],
   },

@@ -11,17 +11,17 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "a minor",
         cluster({ kubernetesVersion: "1.35" }),
-        'error kubernetesVersion: must be a full release such as "1.35.4", got "1.35"',
+        'error kubernetesVersion: must be a full release such as "1.35.8", got "1.35"',
       ],
       [
         "a prefix",
         cluster({ kubernetesVersion: "v1.36.3" }),
-        'error kubernetesVersion: must be a full release such as "1.36.3", got "v1.36.3"',
+        'error kubernetesVersion: must be a full release such as "1.36.4", got "v1.36.3"',
       ],
       [
         "other text",
         cluster({ kubernetesVersion: "latest" }),
-        'error kubernetesVersion: must be a full release such as "1.37.2", got "latest"',
+        'error kubernetesVersion: must be a full release such as "1.37.1", got "latest"',
       ],
     ],
   },

@@ -57,8 +57,8 @@ export const cases: readonly KubeadmRuleCases[] = [
     fails: [
       [
         "a Kubernetes version that a program does not support yet",
-        installing({}, { kubernetesVersion: "1.37.2" }),
-        "error workloads: the catalogue has no version of the Cluster Autoscaler for Kubernetes 1.37.2; use 1.36.3 in a new cluster, or set " +
+        installing({}, { kubernetesVersion: "1.37.1" }),
+        "error workloads: the catalogue has no version of the Cluster Autoscaler for Kubernetes 1.37.1; use 1.36.4 in a new cluster, or set " +
           "workloads.programs.cluster-autoscaler to false and install it yourself",
       ],
     ],

@@ -45,9 +45,8 @@ point_endpoint_to() {
 # Software
 
 install_software() {
-  local entry kind sum path target file
-  for entry in $SOFTWARE_FILES; do
-    IFS='|' read -r kind sum path target <<<"$entry"
+  local kind sum path target file
+  while read -r -u 3 kind sum path target; do
     [ ! -e "$state/software/$sum" ] || continue
     file=$state/download
     case $SOFTWARE_SOURCE in
@@ -56,13 +55,13 @@ install_software() {
     esac
     [ "$(sha256 "$file")" = "$sum" ] || refuse "$path must have the SHA-256 $sum, got $(sha256 "$file")"
     case $kind in
-      binary) install -D -m 0755 "$file" "$root/usr/local/bin/${path##*/}" ;;
+      binary) install -D -m 0755 "$file" "$root$target" ;;
       archive) mkdir -p "$root$target" && tar -xzf "$file" -C "$root$target" ;;
       images) systemctl start containerd && ctr -n k8s.io images import "$file" >/dev/null ;;
     esac
     rm -f "$file"
     write "$state/software/$sum" <<<"$path"
-  done
+  done 3<"$settings/software"
   [ "$(kubeadm version -o short)" = "v$KUBERNETES_VERSION" ] ||
     refuse "kubeadm must have version $KUBERNETES_VERSION, got $(kubeadm version -o short)"
   [ "$(kubelet --version)" = "Kubernetes v$KUBERNETES_VERSION" ] ||

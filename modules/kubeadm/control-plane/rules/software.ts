@@ -1,7 +1,60 @@
 import { error } from "../../../cluster/problem";
-import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
+import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
+import type { Architecture } from "../../boot/settings";
+import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
-import type { KubeadmClusterProps } from "../../spec";
+import { limits } from "../../limits";
+import { fileArchitecture } from "../../software/architecture";
+import { checksumsFact, isSamePlace, missingPrograms, releasesWithChecksums } from "../../software/files";
+import type { KubeadmClusterProps, KubeadmSoftwareFile } from "../../spec";
+import { isRelease, minorOf } from "../../versions";
+
+const filesPath = ["kubeadm", "software", "files"];
+
+/** The architectures of all machines whose types are known. */
+function architecturesOf(cluster: KubeadmClusterProps): Architecture[] {
+  const groups = knownEntries(cluster.nodeGroups).flatMap(([, { machineTypes }]) =>
+    knownEntries(machineTypes),
+  );
+  const types = [cluster.controlPlane?.machineType, ...groups.map(([, type]) => type)].filter(isKnown);
+  const machines = cloudOf(cluster)?.machines;
+  const known = types.map((type) => machines?.architectureOf(type) as "x86_64" | "arm64" | undefined);
+  return [...new Set(known.filter((one) => one !== undefined).map(fileArchitecture))].sort();
+}
+
+/** What is wrong with a file: the field and the text. */
+function* fileProblems({
+  url,
+  sha256,
+  kind = defaults["kubeadm.software.files[].kind"],
+  to,
+}: KubeadmSoftwareFile): Generator<[string, string]> {
+  if (isKnown(url) && !/^https:\/\/[a-z0-9.-]+(\/[\w.+~%@-]+)+$/.test(url)) {
+    yield [
+      "url",
+      `must be an https URL with a path such as https://dl.k8s.io/release/v1.35.4/bin/linux/amd64/kubelet, got ${shown(url)}`,
+    ];
+  }
+  if (isKnown(sha256) && !/^[0-9a-f]{64}$/.test(sha256)) {
+    yield ["sha256", `must have 64 lower case hexadecimal digits, got ${shown(sha256)}`];
+  }
+  if (kind === "images") {
+    if (isKnown(to)) yield ["to", "is not used with kind: images, which containerd imports; remove it"];
+  } else if (to === undefined) {
+    yield [
+      "to",
+      `is required with kind: ${kind}: ${kind === "archive" ? "the folder, such as /opt/cni/bin" : "the path, such as /usr/local/bin/kubelet"}`,
+    ];
+  } else if (isKnown(to) && !/^(\/[\w.-]+)+$/.test(to)) {
+    yield [
+      "to",
+      `must be an absolute path of letters, digits, ".", "-" and "_", without final "/", got ${shown(to)}`,
+    ];
+  }
+  if (kind === "archive" && isKnown(url) && !/\.(tar\.gz|tgz)$/.test(url)) {
+    yield ["url", `must end in .tar.gz or .tgz with kind: archive, got ${shown(url)}`];
+  }
+}
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   /**
@@ -31,20 +84,69 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * A network without egress reaches no mirror on the internet.
+   * A network without egress reaches no server on the internet.
    *
    * @remarks Decision of this project: a mirror in a connected network has a private name, which this check cannot distinguish, so that
    * it needs an image or the store.
    */
   "software-reachable"({ kubeadm, network }) {
-    if (kubeadm?.software?.source !== "mirror") return [];
+    const { source = defaults["kubeadm.software.source"] } = kubeadm?.software ?? {};
+    if (source !== "mirror" && source !== "upstream") return [];
     if (network?.private !== true && network?.nat !== "none") return [];
+    const servers = source === "mirror" ? "no mirror" : "neither dl.k8s.io nor github.com";
     return [
       error(
         ["kubeadm", "software", "source"],
-        "a network without egress reaches no mirror; use store, whose bucket has an endpoint, or image",
+        `a network without egress reaches ${servers}; use store, whose bucket has an endpoint, or image`,
       ),
     ];
+  },
+
+  /**
+   * The checksums of kubeadm, kubectl and kubelet are known for the architectures of all machines.
+   *
+   * @see https://kubernetes.io/releases/download/#binaries
+   */
+  "software-known"(cluster) {
+    const { kubernetesVersion: version, kubeadm } = cluster;
+    const { source = defaults["kubeadm.software.source"] } = kubeadm?.software ?? {};
+    if (!isKnown(version) || !isRelease(version) || !isKnown(source) || source === "image") return [];
+    const releases = releasesWithChecksums().filter((release) => minorOf(release) === minorOf(version));
+    // Another rule reports an unknown minor.
+    if (releases.length === 0) return [];
+    const architecture = architecturesOf(cluster).find((one) => missingPrograms(cluster, one).length > 0);
+    if (architecture === undefined) return [];
+    const missing = missingPrograms(cluster, architecture).join(", ");
+    return [
+      error(
+        ["kubernetesVersion"],
+        `the checksums of ${missing} ${version} for ${architecture} are unknown (as of ${checksumsFact.asOf}); use a release of ${releases.join(", ")}, add the files to kubeadm.software.files, or use kubeadm.software.source: image`,
+      ),
+    ];
+  },
+
+  /**
+   * A file has an https URL, a SHA-256 and a place on the machine that no other file has.
+   *
+   * @remarks Decision of this project: machines run only what the file pins.
+   */
+  "software-files"({ kubeadm }) {
+    const files = knownEntries(kubeadm?.software?.files);
+    if (files.length > limits.softwareFiles) {
+      return [
+        error(
+          filesPath,
+          `can have at most ${limits.softwareFiles} files, because user data is limited, got ${files.length}`,
+        ),
+      ];
+    }
+    return files.flatMap(([index, file]) => {
+      const found = [...fileProblems(file)].map(([field, text]) => error([...filesPath, index, field], text));
+      const first = files.find(([other, one]) => other < index && isSamePlace(one, file));
+      if (first === undefined) return found;
+      const field = file.kind === "archive" ? "url" : "to";
+      return [...found, error([...filesPath, index, field], `${shown(file[field])} replaces [${first[0]}]`)];
+    });
   },
 
   /**

@@ -1,7 +1,16 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import type { KubeadmClusterProps } from "../../spec";
-import { endNotice, isRelease, knownMinors, kubernetesVersion, minorOf, supportStatus } from "../../versions";
+import {
+  endNotice,
+  isRelease,
+  knownMinors,
+  kubernetesVersion,
+  minorOf,
+  newestRelease,
+  newestReleases,
+  supportStatus,
+} from "../../versions";
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   /**
@@ -12,9 +21,9 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   "version-format"({ kubernetesVersion: version }) {
     if (!isKnown(version) || isRelease(version)) return [];
     const minor = /^v?(1\.\d+)(\.|$)/.exec(String(version))?.[1];
-    const newest = kubernetesVersion(minor ?? "") ?? kubernetesVersion(knownMinors().at(-1)!)!;
+    const newest = newestRelease(minor ?? "") ?? newestReleases().at(-1);
     return [
-      error(["kubernetesVersion"], `must be a full release such as "${newest.patch}", got ${shown(version)}`),
+      error(["kubernetesVersion"], `must be a full release such as "${newest}", got ${shown(version)}`),
     ];
   },
 
@@ -47,7 +56,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * Programs of an image or a mirror include a containerd that works with the minor: 2.x from 1.38; kubeadm warns for 1.36 and 1.37.
+   * The programs of an image include a containerd that works with the minor: 2.x from 1.38; kubeadm warns for 1.36 and 1.37.
    *
    * @see https://github.com/kubernetes/kubernetes/pull/139121
    */

@@ -2,7 +2,7 @@ import { error } from "../../../cluster/problem";
 import { defineRules, entries, isKnown } from "../../../cluster/rules/rule";
 import { workloadsRules } from "../../../workloads/rules/workloads";
 import type { ClusterWithWorkloads } from "../../spec";
-import { newestPatches } from "../../versions";
+import { newestReleases } from "../../versions";
 import { programs } from "../programs";
 import { runsOnControlPlane, takesPodsAtStart } from "../values";
 
@@ -61,7 +61,7 @@ export const rules = [
   ...workloadsRules<ClusterWithWorkloads>({
     cloud: "the cloud",
     programs,
-    kubernetesVersions: newestPatches,
+    kubernetesVersions: newestReleases,
     hasNode: ({ nodeGroups }, program) =>
       runsOnControlPlane(program) ||
       !isKnown(nodeGroups) ||
