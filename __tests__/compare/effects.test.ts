@@ -185,6 +185,7 @@ test("kubeadm on Azure keeps its NAT gateways in each zone, or outside of zones"
     access: { admins: ["11111111-2222-3333-4444-555555555555"] },
     nodeGroups: [{ name: "workers", machineTypes: ["Standard_D2s_v5"], size: 3, spread: "per-zone" }],
     network: { nat },
+    kubeadm: { providerMinimum: "4.67.0" },
   });
   const reasons = (before: string, after: string) =>
     compared("kubeadm", cluster(before), cluster(after)).refusals.map(({ reason }) => reason);
