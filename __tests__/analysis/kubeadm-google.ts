@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
 import type { Arguments } from "../support/synthesized";
 import type { Flow } from "./aws-flows";
@@ -263,6 +264,21 @@ export const kubeadmGoogle: readonly Requirement<KubeadmClusterSpec>[] = [
     source: "https://cloud.google.com/service-usage/docs/enable-disable",
     missing: (_, json) =>
       apis.filter((api) => !json.has("google_project_service", { service: `${api}.googleapis.com` })),
+  },
+  {
+    name: "the store has the manifests that machines apply",
+    source: "documentation of own manifests (docs/kubeadm.md)",
+    missing: ({ kubeadm = {} }, json) => {
+      const { cloudControllerManager = true, software: { manifests } = {} } = kubeadm;
+      const names = [
+        ...(cloudControllerManager ? ["cloud-controller-manager.json"] : []),
+        ...(manifests === undefined ? [] : readdirSync(manifests)),
+      ];
+      const written = json.args("google_storage_bucket_object").map(({ name }) => name);
+      return [...names, ...(names.length > 0 ? ["index"] : [])].filter(
+        (name) => !written.includes(`assets/manifests/${name}`),
+      );
+    },
   },
   {
     name: "administrators have a binding",

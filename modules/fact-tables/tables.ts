@@ -16,6 +16,7 @@ import * as googleRegions from "../google/regions";
 import * as gke from "../gke/versions";
 import { clouds } from "../kubeadm/clouds";
 import * as kubeadmComponents from "../kubeadm/software/components";
+import * as kubeadmFiles from "../kubeadm/software/files";
 import * as kubeadmImages from "../kubeadm/software/versions";
 import * as kubeadm from "../kubeadm/versions";
 import { charts, chartsFact } from "../workloads/charts";
@@ -130,6 +131,11 @@ const tables = {
       rows: named(kubeadm.knownMinors(), (minor) => kubeadm.kubernetesVersion(minor)),
     },
     { name: "images", ...kubeadmImages.imagesFact, rows: kubeadmImages.minorVersions },
+    {
+      name: "programs of machines",
+      ...kubeadmFiles.checksumsFact,
+      rows: named(kubeadmFiles.releasesWithChecksums(), (release) => kubeadmFiles.programVersions(release)),
+    },
     {
       name: "cloud controller managers",
       ...kubeadmComponents.componentsFact,

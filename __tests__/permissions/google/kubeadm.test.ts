@@ -36,7 +36,13 @@ test("a plan reads only, and of the store only the objects that the stack names"
   expect(all.filter((one) => one.startsWith("storage.objects."))).toEqual([]);
   expect(new Set(of(limited))).toEqual(new Set(["storage.objects.get"]));
   expect(limited.map(({ condition }) => condition).sort()).toEqual(
-    ["control-plane/administrators.json", "node/ca.crt"].map(
+    [
+      "assets/manifests/cilium.yaml",
+      "assets/manifests/cloud-controller-manager.json",
+      "assets/manifests/index",
+      "control-plane/administrators.json",
+      "node/ca.crt",
+    ].map(
       (name) =>
         "resource.type == 'storage.googleapis.com/Object' && resource.name.startsWith('projects/_/buckets/shop-europe-west1-') && " +
         `resource.name.endsWith('/objects/${name}')`,

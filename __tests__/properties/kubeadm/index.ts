@@ -59,14 +59,18 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
       storage: storageOf(draw),
       loadBalancing: fields({ controller: trueIf(cloud.isAws) }),
       tags: () => tags(draw),
-      kubeadm: fields({
-        software: () => softwareOf(draw, frame),
-        sessionManager: trueIf(cloud.isAws),
-      }),
+      kubeadm: hasEgress ? kubeadmOf(draw, frame) : always(kubeadmOf(draw, frame)),
       workloads: undefined, // added last
     }),
   );
   return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], rules);
+}
+
+function kubeadmOf(draw: Draw, frame: Frame): Part<"kubeadm"> {
+  return fields({
+    software: frame.hasEgress ? () => softwareOf(draw, frame) : always(softwareOf(draw, frame)),
+    sessionManager: trueIf(frame.cloud.isAws),
+  });
 }
 
 function storageOf(draw: Draw): Part<"storage"> {

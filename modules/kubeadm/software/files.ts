@@ -28,6 +28,12 @@ const releases: Readonly<
 /** Releases of Kubernetes whose checksums are known, oldest first. */
 export const releasesWithChecksums = (): string[] => Object.keys(releases);
 
+/** Versions of the programs that machines of a release get. */
+export const programVersions = (release: string): Readonly<Record<string, string>> => ({
+  kubernetes: release,
+  ...Object.fromEntries(Object.entries(table.programs).map(([name, { version }]) => [name, version])),
+});
+
 const architectures: readonly Architecture[] = ["amd64", "arm64"];
 
 const github = (project: string, tag: string, file: string) =>
