@@ -27,6 +27,7 @@ import type * as recovering from "./recover";
 import { loadStacks } from "./load-stacks";
 import { missingPackage } from "./missing-package";
 import { show } from "./show/show";
+import { checksumsText, filesOfStacks } from "./software";
 import { table } from "./table";
 import { validate } from "./validate";
 import type * as listing from "./versions";
@@ -91,6 +92,7 @@ const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
   fields,
   permissions,
   recover,
+  software,
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the other commands do not need all tables
   versions: (call) => (require("./versions") as typeof listing).versions(call),
   completion,
@@ -253,6 +255,15 @@ function recover({ operands: [stack], options, stdout, stderr }: Call): number {
   const isJson = options.get("format") === "json";
   stdout.write(isJson ? `${JSON.stringify(recovery, undefined, 2)}\n` : recoveryText(recovery));
   return recovery.findings.length === 0 ? 0 : 2;
+}
+
+function software({ operands, options, stdout, stderr }: Call): number {
+  const loaded = loadStacks(operands, stderr);
+  if (loaded === undefined) return 1;
+  const files = filesOfStacks(loaded.environments, operands);
+  const isJson = options.get("format") === "json";
+  stdout.write(isJson ? `${JSON.stringify(files, undefined, 2)}\n` : checksumsText(files));
+  return 0;
 }
 
 if (require.main === module) process.exitCode = main(process.argv.slice(2));

@@ -239,6 +239,19 @@ export const commands = {
     exitCodes: { 0: "nothing to recover", 1: "error, or invalid command line", 2: "something to recover" },
     usageErrorCode: 1,
   },
+  software: {
+    summary: "list the files that machines of kubeadm clusters download",
+    operands: "[STACK…]",
+    details: [
+      "Prints the SHA-256 and the path of each file, as sha256sum --check reads them. The file is https://PATH; a mirror has it as PATH, the",
+      "store of the cluster as assets/PATH. Clusters on other platforms are omitted.",
+      ...stacksAre,
+    ],
+    options: {
+      format: { argument: "KIND", values: ["text", "json"], description: "text (the default) or json" },
+    },
+    examples: ["software production-main", "software --format json"],
+  },
   fields: {
     summary: "document the fields of environment files",
     operands: "[FIELD]",

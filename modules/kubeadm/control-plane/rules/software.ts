@@ -1,26 +1,13 @@
 import { error } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
-import type { Architecture } from "../../boot/settings";
-import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
-import { fileArchitecture } from "../../software/architecture";
 import { checksumsFact, isSamePlace, missingPrograms, releasesWithChecksums } from "../../software/files";
+import { architecturesOf } from "../../software/machines";
 import type { KubeadmClusterProps, KubeadmSoftwareFile } from "../../spec";
 import { isRelease, minorOf } from "../../versions";
 
 const filesPath = ["kubeadm", "software", "files"];
-
-/** The architectures of all machines whose types are known. */
-function architecturesOf(cluster: KubeadmClusterProps): Architecture[] {
-  const groups = knownEntries(cluster.nodeGroups).flatMap(([, { machineTypes }]) =>
-    knownEntries(machineTypes),
-  );
-  const types = [cluster.controlPlane?.machineType, ...groups.map(([, type]) => type)].filter(isKnown);
-  const machines = cloudOf(cluster)?.machines;
-  const known = types.map((type) => machines?.architectureOf(type) as "x86_64" | "arm64" | undefined);
-  return [...new Set(known.filter((one) => one !== undefined).map(fileArchitecture))].sort();
-}
 
 /** What is wrong with a file: the field and the text. */
 function* fileProblems({
