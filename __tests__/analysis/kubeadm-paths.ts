@@ -76,6 +76,15 @@ const open: readonly Row[] = [
         : [],
   },
   {
+    name: "Calico",
+    source:
+      "https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements#network-requirements",
+    paths: (cluster) =>
+      cniOf(cluster) === "calico"
+        ? [...everywhere("VXLAN", udp(4789)), ...everywhere("Typha", tcp(5473))]
+        : [],
+  },
+  {
     name: "a CNI of the cluster",
     source:
       "https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements#network-requirements",

@@ -13,7 +13,7 @@ export const fields = {
   "network.podCidr": { types: ["string"], default: "100.64.0.0/14", literal: "value", change: "refused", note: "the addresses of pods cannot change", mapped: ["google_compute_instance_template.metadata"] },
   "network.private": { types: ["boolean"], values: [false,true], default: false, literal: "value", change: "refused", note: "it would replace the network and the cluster", mapped: ["*"] },
   "network.ipFamily": { refused: "nodes, pods and services have IPv4 addresses; remove the field" },
-  "network.cni": { types: ["string"], values: ["none","cilium"], default: "cilium", literal: "value", change: "refused", note: "pods keep the network that they started with", mapped: ["aws_autoscaling_group.depends_on","aws_launch_template.user_data","aws_vpc_security_group_ingress_rule"] },
+  "network.cni": { types: ["string"], values: ["none","cilium","calico"], default: "cilium", literal: "value", change: "refused", note: "pods keep the network that they started with", mapped: ["aws_autoscaling_group.depends_on","aws_launch_template.user_data","aws_vpc_security_group_ingress_rule","terraform_data.input","terraform_data.lifecycle"] },
   "controlPlane": { required: true, types: ["map"], literal: "shape", mapped: ["aws_launch_template.instance_type"] },
   "controlPlane.machines": { types: ["number"], values: [1,3,5], default: 3, literal: "value", change: "in-place", mapped: ["aws_autoscaling_group","aws_ebs_volume","aws_launch_template","aws_lb","aws_lb_target_group_attachment","aws_network_interface","aws_s3_object"] },
   "controlPlane.machineType": { required: true, types: ["string"], literal: "value", change: "rolling", mapped: ["aws_launch_template.instance_type"] },

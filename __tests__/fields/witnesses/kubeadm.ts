@@ -36,6 +36,11 @@ export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
     after: withNetwork({ cni: "none" }),
   },
   {
+    shows: ['network.cni = "calico"'],
+    before: withNetwork({ cni: "calico" }),
+    after: withNetwork({ cni: "none" }),
+  },
+  {
     shows: ["kubeadm.providerMinimum"],
     before: onAzure({ kubeadm: { providerMinimum: "4.55.0" } }),
     after: onAzure({ kubeadm: { providerMinimum: "5.0.0" } }),

@@ -162,7 +162,7 @@ test("only control-plane machines reach etcd, nothing accepts SSH, and the last 
 });
 
 test("each connection of the table has a rule, unless the cloud allows it in any case", () => {
-  for (const cni of ["cilium", "none"] as const) {
+  for (const cni of ["cilium", "calico", "none"] as const) {
     const rules = rulesOf(cni);
     const missing = connectionsOf(cni)
       .filter(([id]) => !rules.some(([rule]) => rule === id))

@@ -73,6 +73,12 @@ export const priorities: Readonly<Record<RuleId, number>> = {
   nodes_from_control_plane: 280,
   control_plane_path_mtu: 290,
   nodes_path_mtu: 300,
+  control_plane_calico_overlay: 310,
+  control_plane_calico_overlay_from_nodes: 320,
+  nodes_calico_overlay_from_control_plane: 330,
+  control_plane_typha: 340,
+  control_plane_typha_from_nodes: 350,
+  nodes_typha_from_control_plane: 360,
 };
 
 /** Azure has priorities from 100 to 4096. */

@@ -24,6 +24,7 @@ const pathMtu = [3, 4] as const;
  *
  * @see https://kubernetes.io/docs/reference/networking/ports-and-protocols/
  * @see https://docs.cilium.io/en/stable/operations/system_requirements/#firewall-rules
+ * @see https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements#network-requirements
  */
 export const connections = {
   load_balancer_from_clients: {
@@ -149,6 +150,54 @@ export const connections = {
     ports: [4240, 4240],
     cni: ["cilium"],
     why: "Health checks of Cilium",
+  },
+  control_plane_calico_overlay: {
+    from: "control plane",
+    to: "control plane",
+    protocol: "udp",
+    ports: [4789, 4789],
+    cni: ["calico"],
+    why: "Overlay of Calico (VXLAN)",
+  },
+  control_plane_calico_overlay_from_nodes: {
+    from: "nodes",
+    to: "control plane",
+    protocol: "udp",
+    ports: [4789, 4789],
+    cni: ["calico"],
+    why: "Overlay of Calico (VXLAN)",
+  },
+  nodes_calico_overlay_from_control_plane: {
+    from: "control plane",
+    to: "nodes",
+    protocol: "udp",
+    ports: [4789, 4789],
+    cni: ["calico"],
+    why: "Overlay of Calico (VXLAN): webhooks and aggregated APIs",
+  },
+  control_plane_typha: {
+    from: "control plane",
+    to: "control plane",
+    protocol: "tcp",
+    ports: [5473, 5473],
+    cni: ["calico"],
+    why: "Typha of Calico",
+  },
+  control_plane_typha_from_nodes: {
+    from: "nodes",
+    to: "control plane",
+    protocol: "tcp",
+    ports: [5473, 5473],
+    cni: ["calico"],
+    why: "Typha of Calico",
+  },
+  nodes_typha_from_control_plane: {
+    from: "control plane",
+    to: "nodes",
+    protocol: "tcp",
+    ports: [5473, 5473],
+    cni: ["calico"],
+    why: "Typha of Calico",
   },
   // The ports of other manifests are unknown: all but those of etcd.
   control_plane_udp: {

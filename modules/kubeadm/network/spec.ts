@@ -62,7 +62,8 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
    * The network of pods.
    *
    * - `cilium`: Cilium, which also replaces kube-proxy. Your manifests have it: `kubeadm.software.manifests`.
-   * - `none`: another network, for example Calico, from your manifests. kube-proxy runs.
+   * - `calico`: Calico with VXLAN, from your manifests. kube-proxy runs.
+   * - `none`: another network, from your manifests. kube-proxy runs, and the rules of the network allow more ports.
    *
    * Immutable: the plan of Terraform refuses a change.
    *
@@ -74,4 +75,4 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
 }
 
 /** Values of `network.cni`. */
-export type KubeadmCni = "cilium" | "none";
+export type KubeadmCni = "cilium" | "calico" | "none";

@@ -129,6 +129,11 @@ export const cases: readonly KubeadmRuleCases[] = [
         cluster({ kubeadm: {} }),
         `warning ${at}: no manifest has the DaemonSet cilium: until you install it, no node is ready (docs/kubeadm.md, Own manifests)`,
       ],
+      [
+        "manifests of another network",
+        cluster({ network: { cni: "calico" }, kubeadm: { software: { manifests: podNetwork } } }),
+        `warning ${at}: no manifest has the DaemonSet calico-node: until you install it, no node is ready (docs/kubeadm.md, Own manifests)`,
+      ],
     ],
   },
 ];

@@ -32,7 +32,7 @@ const objectsIn = (cluster: KubeadmClusterProps): { file: string; index: number;
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Workloads by which a cluster has a network of pods. */
-const networks: Readonly<Record<string, string>> = { cilium: "cilium" };
+const networks: Readonly<Record<string, string>> = { cilium: "cilium", calico: "calico-node" };
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   /**
