@@ -18,6 +18,8 @@ export const limits = {
   bucketPrefix: 37,
   /** Files of the user that the user data has space for, next to those of this project. */
   softwareFiles: 5,
+  /** Characters of the URLs and paths of these files. */
+  softwareFileCharacters: 700,
   /** A label of a DNS name, which the name of the cluster and of its machines is. */
   dnsLabel: 63,
 } as const;

@@ -42,6 +42,16 @@ test("a worker that stays evicts nothing", async () => {
   expect(world.cloud.hooks).toEqual([]);
 });
 
+test("a worker whose end is withdrawn accepts pods again, once", async () => {
+  worker.leaving = true;
+  run(nodeOf(worker), [], ["kept"]);
+  await worker.spawn("leave").until("pods have not moved");
+  worker.leaving = false;
+  expect((await worker.run("leave")).output).toContain("the cloud keeps this machine");
+  expect(world.read("uncordoned")).toBe(`${worker.hostname}\n`);
+  expect(await worker.run("leave")).toEqual({ status: 0, output: "" });
+});
+
 test("a worker that is replaced evicts its pods with the identity of its node, and then leaves", async () => {
   worker.leaving = true;
   run(nodeOf(worker), ["api-1", "api-2"]);

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
 import { cluster, slotSettings } from "./settings";
@@ -40,6 +42,45 @@ test("software is installed once, by checksum", async () => {
   expect(machine.read("usr/local/bin/kubelet")).toBe("program");
   world.cloud.objects.delete(`assets/${file.path}`);
   expect((await machine.run("boot")).output).toContain("nothing to do: this machine is a node");
+});
+
+/** An archive with one program, whose files belong to another user, as those that projects build. */
+function archive(name: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "archive-"));
+  try {
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, name), name, { mode: 0o755 });
+    return execFileSync("tar", ["--owner=1001", "--group=118", "-czf", "-", "-C", folder, "."]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("an archive is unpacked as files of root that each user can read, and again if its folder is lost", async () => {
+  const content = archive("bridge");
+  const sum = createHash("sha256").update(content).digest("hex");
+  const path = "github.com/containernetworking/plugins/releases/download/v1.9.1/cni.tgz";
+  world.cloud.objects.set(`assets/${path}`, content);
+  const files = [{ kind: "archive" as const, path, sha256: sum, target: "/opt/cni/bin" }];
+  const machine = await start({ software: { source: "store", files } });
+  await machine.boot();
+  const { uid, gid } = statSync(machine.root);
+  for (const name of ["opt/cni", "opt/cni/bin", "opt/cni/bin/bridge"]) {
+    const found = statSync(join(machine.root, name));
+    expect([name, found.uid, found.gid, (found.mode & 0o777).toString(8)]).toEqual([name, uid, gid, "755"]);
+  }
+  rmSync(join(machine.root, "opt/cni"), { recursive: true });
+  await machine.run("boot");
+  expect(machine.exists("opt/cni/bin/bridge")).toBe(true);
+});
+
+test("a file for two paths is installed for both", async () => {
+  world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
+  const sha256 = createHash("sha256").update("program").digest("hex");
+  const files = ["/usr/local/bin/one", "/usr/local/bin/two"].map((target) => ({ ...file, sha256, target }));
+  const machine = await start({ software: { source: "store", files } });
+  await machine.boot();
+  expect(["one", "two"].map((name) => machine.read(`usr/local/bin/${name}`))).toEqual(["program", "program"]);
 });
 
 test("software with another checksum is refused", async () => {

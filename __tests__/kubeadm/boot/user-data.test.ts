@@ -3,7 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { encodedUserData, machineUserData, userDataBytes } from "../../../modules/kubeadm/boot/user-data";
+import { limits } from "../../../modules/kubeadm/limits";
 import { clouds, folder, partsOf, sourceOf } from "../../../scripts/boot-program";
+import { shippedClusters } from "../../support/shipped";
+import { synthesizeStack } from "../../support/stack";
 import { slotSettings, workerSettings } from "./settings";
 
 interface File {
@@ -85,6 +88,28 @@ describe("user data of a machine", () => {
 
   test("is compressed by Terraform", () => {
     expect(encodedUserData(workerSettings())).toMatch(/^\$\{base64gzip\("#cloud-config\\n/);
+  });
+
+  test("has space for the files of the user in the largest cluster", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    const random = (length: number, from: number) =>
+      Array.from(
+        { length },
+        (_, i) => letters[createHash("sha256").update(`${from} ${i}`).digest()[0] % 36],
+      ).join("");
+    const own = Array.from({ length: limits.softwareFiles }, (_, i) => {
+      const [url, to] = ["https://files.example.com/", `/opt/tool${i}`];
+      const rest = limits.softwareFileCharacters / limits.softwareFiles - to.length - url.length;
+      const sha256 = createHash("sha256").update(String(i)).digest("hex");
+      return { url: url + random(rest, i), sha256, to };
+    });
+    const withFiles = shippedClusters().flatMap(({ cluster }) => {
+      if (cluster.platform !== "kubeadm") return [];
+      const software = { ...cluster.kubeadm?.software, files: own };
+      return [() => synthesizeStack({ ...cluster, kubeadm: { ...cluster.kubeadm, software } }).terraform];
+    });
+    expect(withFiles.length).toBeGreaterThan(4);
+    for (const synthesized of withFiles) expect(synthesized).not.toThrow();
   });
 
   test("must not exceed the limit", () => {

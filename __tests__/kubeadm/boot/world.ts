@@ -66,7 +66,7 @@ export class World<C extends BootCloud = Cloud> {
     for (const name of ["nodes", "up", "disks", "requests", "programs"]) mkdirSync(join(this.folder, name));
     for (const name of [
       ...["members", "pending", "answer", "leader", "decisions", "join", "turn"],
-      ...["pods", "budgets", "cordoned", "manifests", "sets"],
+      ...["pods", "budgets", "cordoned", "uncordoned", "manifests", "sets"],
     ])
       this.write(name, "");
     this.write("ready", "True");

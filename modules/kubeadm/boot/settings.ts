@@ -136,7 +136,7 @@ export interface SoftwareSettings {
   /** URL of the mirror, without final `/`. Required for `mirror`. */
   readonly mirror?: string;
 
-  /** Files to download, with their checksum. A file that is present with this checksum is not downloaded again. */
+  /** Files to download, with their checksum. A file that was installed and still exists is not downloaded again. */
   readonly files: readonly SoftwareFile[];
 
   /** Version of the image of sandboxes, `pause`. Required unless the source is `image`. */

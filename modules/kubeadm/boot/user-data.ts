@@ -17,7 +17,10 @@ import { unitsOf } from "./units";
  */
 export const userDataLimits = { aws: 16_384, azure: 49_151, google: 196_608 } as const;
 
-/** Space for the values of references, whose length only Terraform knows: names of buckets and roles have at most 64 characters. */
+/**
+ * Space for the values of references, whose length only Terraform knows. On AWS, the only cloud whose limit is near, these are names of
+ * buckets and roles and ids of volumes, with at most 64 characters.
+ */
 const bytesForReference = 64;
 
 /**

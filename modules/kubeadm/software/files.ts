@@ -123,7 +123,9 @@ function knownFiles({ cloud, kubernetesVersion, access }: KubeadmClusterProps): 
 /** What a file is on a machine: the path of a program, the project of an archive. Each file of images is another one. */
 function placeOf({ url, kind = defaultKind, to }: KubeadmSoftwareFile): string | undefined {
   if (kind === "images") return undefined;
-  return kind === "program" ? to : pathOf(url).split("/").slice(0, 3).join("/");
+  const [host, owner, project, ...rest] = pathOf(url).split("/");
+  if (kind === "program") return to;
+  return host === "github.com" ? `${owner}/${project}` : [host, owner, project, ...rest].join("/");
 }
 
 /** Whether a machine would get two files as the same program. */
@@ -142,15 +144,15 @@ export function softwareFiles(cluster: KubeadmClusterProps): KubeadmSoftwareFile
   return [...knownFiles(cluster).filter((file) => !own.some((other) => isSamePlace(file, other))), ...own];
 }
 
-/** Programs of Kubernetes that a machine does not get, because their checksum is unknown. */
+/** Programs of Kubernetes that some machines with an architecture do not get, because their checksum is unknown. */
 export function missingPrograms(cluster: KubeadmClusterProps, architecture: Architecture): string[] {
   const files = softwareFiles(cluster);
-  return kubernetesPrograms.filter(
-    (name) =>
-      !files.some(
-        (file) =>
-          file.to === `/usr/local/bin/${name}` && (file.architecture ?? architecture) === architecture,
-      ),
+  const isFor = (file: KubeadmSoftwareFile, role: KubeadmSoftwareFile["role"]) =>
+    (file.architecture ?? architecture) === architecture && (file.role ?? role) === role;
+  return kubernetesPrograms.filter((name) =>
+    (["control-plane", "worker"] as const).some(
+      (role) => !files.some((file) => file.to === `/usr/local/bin/${name}` && isFor(file, role)),
+    ),
   );
 }
 

@@ -4,13 +4,13 @@ import { cloudOf } from "../clouds";
 import type { KubeadmClusterProps } from "../spec";
 import { fileArchitecture } from "./architecture";
 
-/** The architectures of all machines whose types are known. */
+/** The architectures of all machines, as their images and programs have them. */
 export function architecturesOf(cluster: KubeadmClusterProps): Architecture[] {
   const groups = knownEntries(cluster.nodeGroups).flatMap(([, { machineTypes }]) =>
     knownEntries(machineTypes),
   );
   const types = [cluster.controlPlane?.machineType, ...groups.map(([, type]) => type)].filter(isKnown);
   const machines = cloudOf(cluster)?.machines;
-  const known = types.map((type) => machines?.architectureOf(type) as "x86_64" | "arm64" | undefined);
-  return [...new Set(known.filter((one) => one !== undefined).map(fileArchitecture))].sort();
+  const all = types.map((type) => machines?.architectureOf(type) as "x86_64" | "arm64" | undefined);
+  return [...new Set(all.map(fileArchitecture))].sort();
 }

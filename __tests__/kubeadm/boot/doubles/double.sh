@@ -154,6 +154,7 @@ case $name in
       'get csr '*'conditions'*'certificate'*) cat "$WORLD/answer" ;;
       'get csr '*) cat "$WORLD/pending" ;;
       'cordon '*) [ -e "$WORLD/nodes/$2" ] && echo "$2" >>"$WORLD/cordoned" ;;
+      'uncordon '*) [ -e "$WORLD/nodes/$2" ] && echo "$2" >>"$WORLD/uncordoned" ;;
       'get pods --all-namespaces --field-selector spec.nodeName='*)
         node=${5#spec.nodeName=}
         sed -n "s/^$node //p" "$WORLD/pods"

@@ -105,6 +105,35 @@ export const cases: readonly KubeadmRuleCases[] = [
         "error kubernetesVersion: the checksums of kubeadm, kubectl, kubelet 1.36.99 for amd64 are unknown (as of 2026-11-30); use a release of 1.36.0, 1.36.1, 1.36.2, 1.36.3, 1.36.4, add the files to kubeadm.software.files, or use kubeadm.software.source: image",
       ],
       [
+        "a program for workers only",
+        cluster({
+          kubernetesVersion: "1.36.99",
+          kubeadm: {
+            software: {
+              files: [program("kubeadm"), program("kubectl"), { ...program("kubelet"), role: "worker" }],
+            },
+          },
+        }),
+        "error kubernetesVersion: the checksums of kubelet 1.36.99 for amd64 are unknown (as of 2026-11-30); use a release of 1.36.0, 1.36.1, 1.36.2, 1.36.3, 1.36.4, add the files to kubeadm.software.files, or use kubeadm.software.source: image",
+      ],
+      [
+        "machines of an unknown type, which are amd64",
+        cluster({
+          kubernetesVersion: "1.36.99",
+          controlPlane: { machineType: "m7g.large" },
+          nodeGroups: [group({ machineTypes: ["zz9.large"] })],
+          kubeadm: {
+            software: {
+              files: ["kubeadm", "kubectl", "kubelet"].map((name) => ({
+                ...program(name),
+                architecture: "arm64",
+              })),
+            },
+          },
+        }),
+        "error kubernetesVersion: the checksums of kubeadm, kubectl, kubelet 1.36.99 for amd64 are unknown (as of 2026-11-30); use a release of 1.36.0, 1.36.1, 1.36.2, 1.36.3, 1.36.4, add the files to kubeadm.software.files, or use kubeadm.software.source: image",
+      ],
+      [
         "files of one architecture",
         cluster({
           kubernetesVersion: "1.37.99",
@@ -140,6 +169,13 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "one program for each role",
         withFiles({ ...program("tool"), role: "worker" }, { ...program("tool"), role: "control-plane" }),
+      ],
+      [
+        "two archives of another host",
+        withFiles(
+          { ...archive("one"), url: "https://files.example.com/repository/tools/one.tgz" },
+          { ...archive("two"), url: "https://files.example.com/repository/tools/two.tgz" },
+        ),
       ],
       ["two archives for one folder", withFiles(archive("one"), archive("two"))],
     ],
@@ -182,7 +218,22 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "two programs for one path",
         withFiles(program("tool"), { ...program("tool"), architecture: "arm64" }),
-        'error kubeadm.software.files[1].to: "/usr/local/bin/tool" replaces [0]',
+        'error kubeadm.software.files[1].to: "/usr/local/bin/tool" is a duplicate of [0]',
+      ],
+      [
+        "two archives of one project",
+        withFiles(archive("tool"), { ...archive("tool"), to: "/opt" }),
+        'error kubeadm.software.files[1].url: "https://github.com/example/tool/releases/download/v1.0.0/tool.tgz" is of the same project as [0]',
+      ],
+      [
+        "files of an image",
+        withSoftware({ source: "image", files: [program("tool")] }),
+        "error kubeadm.software.files: has no effect with source: image: machines download nothing; remove it",
+      ],
+      [
+        "URLs that user data has no space for",
+        withFiles(program("a"), { ...program("b"), url: `https://files.example.com/${"b".repeat(700)}` }),
+        "error kubeadm.software.files: the URLs and paths of all files can have at most 700 characters, because user data is limited, got 785",
       ],
       [
         "more files than user data can have",

@@ -82,16 +82,27 @@ drained() {
   [ -z "$pods" ] || [ "$ready" != True ]
 }
 
+# Lets pods start on this machine again: Azure can withdraw an end that it has announced.
+stay() {
+  node_client uncordon "$node_name" >/dev/null || retry "the API server does not make this node schedulable"
+  rm -f "$state/leaving"
+  report "the cloud keeps this machine"
+}
+
 # Lets the cloud end this machine when the cluster works without it. Without the heartbeats, as of a dead machine, the cloud does not wait.
 leave() {
   cloud identity
-  cloud leaving || return 0
   node_name=${SLOT_NAME:-$node_name}
+  if ! cloud leaving; then
+    [ ! -s "$state/leaving" ] || stay
+    return 0
+  fi
   local reason
   until may_leave && drained; do
     cloud leave RecordLifecycleActionHeartbeat || report "the cloud does not accept a heartbeat"
     wait_for "$reason"
   done
   cloud leave CompleteLifecycleAction || retry "the cloud does not accept that this machine leaves"
+  rm -f "$state/leaving"
   report "this machine leaves"
 }

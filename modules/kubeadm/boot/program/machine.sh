@@ -45,9 +45,10 @@ point_endpoint_to() {
 # Software
 
 install_software() {
-  local kind sum path target file
+  local kind sum path target file mark
   while read -r -u 3 kind sum path target; do
-    [ ! -e "$state/software/$sum" ] || continue
+    mark=$state/software/$sum${target//\//.}
+    [ ! -e "$mark" ] || [ ! -e "$root$target" ] || continue
     file=$state/download
     case $SOFTWARE_SOURCE in
       store) store_get "assets/$path" "$file" || retry "the store does not give assets/$path" ;;
@@ -56,11 +57,18 @@ install_software() {
     [ "$(sha256 "$file")" = "$sum" ] || refuse "$path must have the SHA-256 $sum, got $(sha256 "$file")"
     case $kind in
       binary) install -D -m 0755 "$file" "$root$target" ;;
-      archive) mkdir -p "$root$target" && tar -xzf "$file" -C "$root$target" ;;
-      images) systemctl start containerd && ctr -n k8s.io images import "$file" >/dev/null ;;
+      archive)
+        install -d -m 0755 "$root$target"
+        # Archives have the users of the machines that made them.
+        tar --no-same-owner -xzf "$file" -C "$root$target"
+        ;;
+      images)
+        systemctl start containerd
+        ctr -n k8s.io images import "$file" >/dev/null
+        ;;
     esac
     rm -f "$file"
-    write "$state/software/$sum" <<<"$path"
+    write "$mark" <<<"$path"
   done 3<"$settings/software"
   [ "$(kubeadm version -o short)" = "v$KUBERNETES_VERSION" ] ||
     refuse "kubeadm must have version $KUBERNETES_VERSION, got $(kubeadm version -o short)"

@@ -118,7 +118,11 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    * @remarks Decision of this project: machines run only what the file pins.
    */
   "software-files"({ kubeadm }) {
-    const files = knownEntries(kubeadm?.software?.files);
+    const { source, files: own } = kubeadm?.software ?? {};
+    const files = knownEntries(own);
+    if (files.length > 0 && source === "image") {
+      return [error(filesPath, "has no effect with source: image: machines download nothing; remove it")];
+    }
     if (files.length > limits.softwareFiles) {
       return [
         error(
@@ -127,12 +131,25 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
         ),
       ];
     }
+    const length = files.reduce(
+      (sum, [, { url, to = "" }]) => sum + String(url).length + String(to).length,
+      0,
+    );
+    if (length > limits.softwareFileCharacters) {
+      return [
+        error(
+          filesPath,
+          `the URLs and paths of all files can have at most ${limits.softwareFileCharacters} characters, because user data is limited, got ${length}`,
+        ),
+      ];
+    }
     return files.flatMap(([index, file]) => {
       const found = [...fileProblems(file)].map(([field, text]) => error([...filesPath, index, field], text));
       const first = files.find(([other, one]) => other < index && isSamePlace(one, file));
       if (first === undefined) return found;
       const field = file.kind === "archive" ? "url" : "to";
-      return [...found, error([...filesPath, index, field], `${shown(file[field])} replaces [${first[0]}]`)];
+      const same = file.kind === "archive" ? "is of the same project as" : "is a duplicate of";
+      return [...found, error([...filesPath, index, field], `${shown(file[field])} ${same} [${first[0]}]`)];
     });
   },
 
