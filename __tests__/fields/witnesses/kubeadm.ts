@@ -84,7 +84,7 @@ export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
   },
   {
     shows: ["network.private"],
-    before: withSoftware({ source: "store" }, { private: false }),
-    after: withSoftware({ source: "store" }, { private: true }),
+    before: withSoftware({ source: "store", imageRepository: "registry.example.com" }, { private: false }),
+    after: withSoftware({ source: "store", imageRepository: "registry.example.com" }, { private: true }),
   },
 ];

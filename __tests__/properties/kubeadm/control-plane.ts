@@ -15,7 +15,7 @@ export function controlPlaneOf(
     machines,
     machineType: draw.one(frame.cloud.machineTypes(draw)),
     disk: fields({ sizeGiB: () => diskSize(draw, frame.cloud) }),
-    image: () => image(draw),
+    image: frame.source === "image" ? always(image(draw)) : () => image(draw),
     etcd: () => etcdOf(draw, frame),
     timeoutMinutes: () => draw.int(5, adapter.longestTimeout),
   });

@@ -18,6 +18,9 @@ export interface Frame {
   /** Whether each zone has a NAT gateway, so that on Azure a group has nodes in one zone. */
   readonly hasZonalNat: boolean;
 
+  /** Where machines get their programs; undefined for the default. With `image`, they have own images. */
+  readonly source: NonNullable<NonNullable<KubeadmClusterSpec["kubeadm"]>["software"]>["source"];
+
   /** Whether machines reach the internet. */
   readonly hasEgress: boolean;
 

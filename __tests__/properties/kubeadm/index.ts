@@ -8,7 +8,7 @@ import { rules } from "../../../modules/kubeadm/workloads/rules/workloads";
 import { blocks, fitting, ownName, rangesIn, tags, type Fallback } from "../common";
 import { type Draw, defined, drawn } from "../draw";
 import { podNetwork } from "../../kubeadm/rule-support";
-import { always, anyValue, fields, trueIf } from "../vocabulary";
+import { always, anyValue, except, fields, trueIf } from "../vocabulary";
 import { withWorkloads } from "../workloads";
 import { clouds, type DrawnCloud } from "./clouds";
 import { controlPlaneOf, machinesOf } from "./control-plane";
@@ -43,7 +43,11 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
   const { network, zones, hasEgress, hasZonalNat } = networkOf(draw, cloud, region);
   const autoscaling = kubeadm.maybe(draw, "autoscaling");
   const machineTypes = cloud.machineTypes(draw);
-  const frame: Frame = { cloud, region, zones, autoscaling, hasEgress, hasZonalNat, machineTypes };
+  // Without egress, machines get programs from the store or the image only.
+  const source = hasEgress
+    ? kubeadm.maybe(draw, "kubeadm.software.source")
+    : draw.one(["store", "image"] as const);
+  const frame: Frame = { cloud, region, zones, autoscaling, hasEgress, hasZonalNat, machineTypes, source };
   const machines = machinesOf(draw, zones.length);
   const spec = defined(
     kubeadm.map(draw, "", {
@@ -59,17 +63,25 @@ function cluster(draw: Draw, cloud: DrawnCloud): KubeadmClusterSpec {
       storage: storageOf(draw),
       loadBalancing: fields({ controller: trueIf(cloud.isAws) }),
       tags: () => tags(draw),
-      kubeadm: hasEgress ? kubeadmOf(draw, frame) : always(kubeadmOf(draw, frame)),
+      kubeadm:
+        source === undefined && !needsNewProvider(frame, network)
+          ? kubeadmOf(draw, frame, network)
+          : always(kubeadmOf(draw, frame, network)),
       workloads: undefined, // added last
     }),
   );
   return withWorkloads(draw, spec, Object.keys(programs) as ProgramName[], rules);
 }
 
-function kubeadmOf(draw: Draw, frame: Frame): Part<"kubeadm"> {
+const needsNewProvider = ({ cloud }: Frame, network: KubeadmClusterSpec["network"]): boolean =>
+  cloud.name === "azure" && network?.nat === "regional";
+
+function kubeadmOf(draw: Draw, frame: Frame, network: KubeadmClusterSpec["network"]): Part<"kubeadm"> {
   return fields({
-    software: frame.hasEgress ? () => softwareOf(draw, frame) : always(softwareOf(draw, frame)),
+    software: frame.source === undefined ? () => softwareOf(draw, frame) : always(softwareOf(draw, frame)),
     sessionManager: trueIf(frame.cloud.isAws),
+    // The first version with gateways over all zones.
+    providerMinimum: needsNewProvider(frame, network) ? always("4.67.0") : undefined,
   });
 }
 
@@ -90,27 +102,30 @@ function accessOf(draw: Draw, { cloud, region, hasEgress }: Frame): Part<"access
   });
 }
 
-function softwareOf(draw: Draw, { hasEgress }: Frame): Part<"kubeadm.software"> {
-  // Without egress, machines get programs from the store or the image only.
-  const source = hasEgress
-    ? kubeadm.maybe(draw, "kubeadm.software.source")
-    : draw.one(["store", "image"] as const);
+function softwareOf(draw: Draw, { hasEgress, source }: Frame): Part<"kubeadm.software"> {
   return fields({
     source: source && always(source),
     mirror: source === "mirror" ? always("https://mirror.example.com/kubernetes") : undefined,
     // Their architecture and role are drawn from the schema.
-    files: () =>
-      Array.from({ length: draw.int(1, 3) }, (_, i) => {
-        const kind = draw.one(["program", "archive", "images"] as const);
-        const ending = { program: "", archive: ".tgz", images: ".tar" }[kind];
-        return fields({
-          url: `https://files${i}.example.com/programs/one${ending}`,
-          sha256: draw.one(["0", "1"]).repeat(64),
-          kind: kind === "program" ? undefined : always(kind),
-          to: kind === "images" ? undefined : always(draw.one([`/opt/one-${i}`, `/usr/local/one-${i}`])),
-        });
-      }),
-    imageRepository: () => draw.one(["registry.k8s.io", "registry.example.com:5000/k8s"]),
+    files:
+      source === "image"
+        ? undefined
+        : () =>
+            Array.from({ length: draw.int(1, 3) }, (_, i) => {
+              const kind = draw.one(["program", "archive", "images"] as const);
+              const ending = { program: "", archive: ".tgz", images: ".tar" }[kind];
+              return fields({
+                url: `https://files${i}.example.com/programs/one${ending}`,
+                sha256: draw.one(["0", "1"]).repeat(64),
+                kind: kind === "program" ? except("archive", "images") : always(kind),
+                to:
+                  kind === "images" ? undefined : always(draw.one([`/opt/one-${i}`, `/usr/local/one-${i}`])),
+              });
+            }),
+    imageRepository:
+      !hasEgress && source === "store"
+        ? always("registry.example.com:5000/k8s")
+        : () => draw.one(["registry.k8s.io", "registry.example.com:5000/k8s"]),
     manifests: always(podNetwork),
   });
 }

@@ -26,7 +26,7 @@ function groupOf(draw: Draw, frame: Frame): KubeadmNodeGroupSpec {
     labels: () => labels(draw),
     taints: () => taints(draw, kubeadm.values("nodeGroups[].taints[].effect")),
     maxPods: () => draw.int(10, 250),
-    image: () => cloud.image(draw),
+    image: frame.source === "image" ? cloud.image(draw) : () => cloud.image(draw),
     upgrade: () => upgradeOf(draw),
     tags: () => tags(draw, 6),
     // Nothing ends the wait for a node of Azure earlier or later.

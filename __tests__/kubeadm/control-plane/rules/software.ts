@@ -11,6 +11,8 @@ const program = (name: string): KubeadmSoftwareFile => ({
   to: `/usr/local/bin/${name}`,
 });
 
+const image = { id: "ami-0123456789abcdef0" };
+
 const archive = (name: string): KubeadmSoftwareFile => ({
   url: `https://github.com/example/${name}/releases/download/v1.0.0/${name}.tgz`,
   sha256,
@@ -81,6 +83,55 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/control-plane/software-image",
+    passes: [
+      ["programs of their projects", cluster()],
+      [
+        "own images",
+        cluster({
+          controlPlane: { machineType: "m7i.large", image },
+          nodeGroups: [group({ image })],
+          kubeadm: { software: { source: "image" } },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a node group without image",
+        cluster({
+          controlPlane: { machineType: "m7i.large", image },
+          nodeGroups: [group({ image }), group({ name: "other" })],
+          kubeadm: { software: { source: "image" } },
+        }),
+        "error kubeadm.software.source: image needs an own image, because the default image has no programs of Kubernetes; set image.id in nodeGroups[1]",
+      ],
+      [
+        "no image",
+        withSoftware({ source: "image" }),
+        "error kubeadm.software.source: image needs an own image, because the default image has no programs of Kubernetes; set image.id in controlPlane, nodeGroups[0]",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/images-reachable",
+    passes: [
+      ["NAT gateways", withSoftware({ source: "store" })],
+      [
+        "an own registry",
+        withSoftware({ source: "store", imageRepository: "registry.example.com" }, { private: true }),
+      ],
+      ["images in the store", withSoftware({ source: "store", files: [images("one")] }, { nat: "none" })],
+      ["no egress from the registry that it names", withSoftware({ source: "image" }, { private: true })],
+    ],
+    fails: [
+      [
+        "the registry of Kubernetes in a private network",
+        withSoftware({ source: "store" }, { private: true }),
+        "error kubeadm.software.imageRepository: a network without egress does not reach registry.k8s.io; name a registry with a private address, or add archives with kind: images to files",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/control-plane/software-known",
     passes: [
       ["a known release", cluster({ kubernetesVersion: "1.35.8" })],
@@ -132,6 +183,14 @@ export const cases: readonly KubeadmRuleCases[] = [
           },
         }),
         "error kubernetesVersion: the checksums of kubeadm, kubectl, kubelet 1.36.99 for amd64 are unknown (as of 2026-11-30); use a release of 1.36.0, 1.36.1, 1.36.2, 1.36.3, 1.36.4, add the files to kubeadm.software.files, or use kubeadm.software.source: image",
+      ],
+      [
+        "a file of another release",
+        withFiles({
+          ...program("kubelet"),
+          url: "https://dl.k8s.io/release/v1.35.9/bin/linux/amd64/kubelet",
+        }),
+        "error kubeadm.software.files[0].url: must be a file of Kubernetes 1.36.3, as kubernetesVersion, got 1.35.9",
       ],
       [
         "files of one architecture",

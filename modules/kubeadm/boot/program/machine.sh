@@ -48,7 +48,7 @@ install_software() {
   local kind sum path target file mark
   while read -r -u 3 kind sum path target; do
     mark=$state/software/$sum${target//\//.}
-    [ ! -e "$mark" ] || [ ! -e "$root$target" ] || continue
+    [ ! -e "$mark" ] || [ ! -e "$root/$target" ] || continue
     file=$state/download
     case $SOFTWARE_SOURCE in
       store) store_get "assets/$path" "$file" || retry "the store does not give assets/$path" ;;

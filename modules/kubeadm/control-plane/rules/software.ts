@@ -90,6 +90,50 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
+   * With `source: image`, the control plane and each node group have an own image.
+   *
+   * @remarks Decision of this project: the default images have no programs of Kubernetes.
+   */
+  "software-image"({ kubeadm, controlPlane, nodeGroups }) {
+    if (kubeadm?.software?.source !== "image") return [];
+    const without = [
+      ...(controlPlane?.image === undefined ? ["controlPlane"] : []),
+      ...knownEntries(nodeGroups).flatMap(([index, { image }]) =>
+        image === undefined ? [`nodeGroups[${index}]`] : [],
+      ),
+    ];
+    if (without.length === 0) return [];
+    return [
+      error(
+        ["kubeadm", "software", "source"],
+        `image needs an own image, because the default image has no programs of Kubernetes; set image.id in ${without.join(", ")}`,
+      ),
+    ];
+  },
+
+  /**
+   * A network without egress reaches no registry on the internet.
+   *
+   * @see https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init/#without-internet-connection
+   */
+  "images-reachable"({ kubeadm, network }) {
+    const {
+      source,
+      imageRepository = defaults["kubeadm.software.imageRepository"],
+      files,
+    } = kubeadm?.software ?? {};
+    if (source !== "store" || imageRepository !== defaults["kubeadm.software.imageRepository"]) return [];
+    if (network?.private !== true && network?.nat !== "none") return [];
+    if (knownEntries(files).some(([, { kind }]) => kind === "images")) return [];
+    return [
+      error(
+        ["kubeadm", "software", "imageRepository"],
+        `a network without egress does not reach ${imageRepository}; name a registry with a private address, or add archives with kind: images to files`,
+      ),
+    ];
+  },
+
+  /**
    * The checksums of kubeadm, kubectl and kubelet are known for the architectures of all machines.
    *
    * @see https://kubernetes.io/releases/download/#binaries
@@ -101,6 +145,17 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
     const releases = releasesWithChecksums().filter((release) => minorOf(release) === minorOf(version));
     // Another rule reports an unknown minor.
     if (releases.length === 0) return [];
+    const other = knownEntries(kubeadm?.software?.files).flatMap(([index, { url }]) => {
+      const found = /^https:\/\/dl\.k8s\.io\/release\/v([\d.]+)\//.exec(String(url))?.[1];
+      if (found === undefined || found === version) return [];
+      return [
+        error(
+          [...filesPath, index, "url"],
+          `must be a file of Kubernetes ${version}, as kubernetesVersion, got ${found}`,
+        ),
+      ];
+    });
+    if (other.length > 0) return other;
     const architecture = architecturesOf(cluster).find((one) => missingPrograms(cluster, one).length > 0);
     if (architecture === undefined) return [];
     const missing = missingPrograms(cluster, architecture).join(", ");
