@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -6,6 +6,7 @@ import { tablesOf } from "../../cli/compare";
 import { compareCluster, type Side } from "../../modules/compare";
 import { predict } from "../../modules/compare/predict";
 import { loadEnvironments, type PlatformClusterSpec } from "../../modules/environment";
+import { podNetwork } from "../kubeadm/rule-support";
 import { aksClusters } from "../properties/aks";
 import { fileOf } from "../properties/check";
 import { environment, today } from "../properties/common";
@@ -19,6 +20,8 @@ const pairs = Number(process.env.COMPARE_PAIRS ?? 3);
 const seed = Number(process.env.PROPERTY_SEED ?? 20261123);
 
 const folder = mkdtempSync(join(tmpdir(), "pairs-"));
+// Manifests of kubeadm clusters are below the folder of the file.
+beforeAll(() => cpSync(podNetwork, join(folder, podNetwork), { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A cluster as `compare` reads it; undefined if its file has an error. */

@@ -85,7 +85,11 @@ test("without administrators, there are no principals", () => {
 
 test("a network without egress has no gateway and no path to the internet", () => {
   const { picture } = explained(
-    cluster({ name: "shop", network: { private: true }, kubeadm: { software: { source: "store" } } }),
+    cluster({
+      name: "shop",
+      network: { private: true },
+      kubeadm: { software: { source: "store", imageRepository: "registry.example.com" } },
+    }),
   );
   expect(picture.boxes.some(({ kind }) => kind === "gateway")).toBe(false);
   expect(picture.paths.some(({ kind }) => kind === "pod-to-internet")).toBe(false);
