@@ -10,7 +10,6 @@ import {
   knownMinors,
   kubernetesVersion,
   pinnedAddOn,
-  type SupportStatus,
   supportStatus,
   versionsFact,
 } from "../../versions";
@@ -33,7 +32,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
   "version-format"({ kubernetesVersion: version }) {
     if (!isKnown(version) || isMinor(version)) return [];
     const minor = /^v?(1\.\d+)(\.|$)/.exec(version)?.[1];
-    const right = minor && isMinor(minor) ? minor : knownMinors().at(-1);
+    const right = minor && isMinor(minor) ? minor : knownMinors().filter(hasPinnedAddOns).at(-1);
     return [
       error(["kubernetesVersion"], `must be a minor version such as "${right}", got ${shown(version)}`),
     ];
@@ -62,7 +61,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
             error(
               path,
               `${version} is newer than the newest known version (${newestKnown()}); use one of ` +
-                `${minorsIn("standard", today).join(", ")}, or set eks.addOns.*.version and image.release`,
+                `${proposals(today).join(", ")}, or set eks.addOns.*.version and image.release`,
             ),
           ];
         }
@@ -134,10 +133,9 @@ function missingPins(cluster: EksClusterProps, today: Date): Finding {
   const { kubernetesVersion: version } = cluster;
   const names = unpinnedAddOns(cluster).map(({ path }) => path[2]);
   const images = unpinnedImages(cluster).length > 0 ? ", and image.release of the node groups" : "";
-  const pinned = minorsIn("standard", today).filter((minor) => pinnedAddOn("coredns", minor) !== undefined);
   return error(
     ["kubernetesVersion"],
-    `no versions of add-ons are pinned for Kubernetes ${version} yet: use one of ${pinned.join(", ")}, or set the versions of ` +
+    `no versions of add-ons are pinned for Kubernetes ${version} yet: use one of ${proposals(today).join(", ")}, or set the versions of ` +
       `${names.join(", ")} in eks.addOns${images}, for example to "latest"`,
   );
 }
@@ -179,11 +177,14 @@ function unpinnedImages(cluster: EksClusterProps): Finding[] {
   });
 }
 
-const minorsIn = (status: SupportStatus, today: Date): string[] =>
-  knownMinors().filter((minor) => supportStatus(minor, today) === status);
+/** The minors in standard support that need no other field: those with pinned versions. */
+const proposals = (today: Date): string[] =>
+  knownMinors().filter((minor) => supportStatus(minor, today) === "standard" && hasPinnedAddOns(minor));
+
+const hasPinnedAddOns = (minor: string): boolean => pinnedAddOn("coredns", minor) !== undefined;
 
 function supported(today: Date): string {
-  const standard = minorsIn("standard", today);
+  const standard = proposals(today);
   return standard.length > 0
     ? `in standard support: ${standard.join(", ")}`
     : "no known version is in standard support";
