@@ -20,8 +20,10 @@ import { type LoadedEnvironment, planOf, type PlatformClusterSpec } from "../mod
 import { platformOf, platforms } from "../modules/environment/platforms";
 import { workloadsStackName } from "../modules/environment/stack-names";
 import type * as azure from "../modules/aks/arguments";
+import { exportCommands } from "../modules/explain/commands";
 import { platformFacts } from "../modules/explain/platforms";
 import { stacksOf, synthesize } from "./export";
+import { isCdktfProject } from "./stack-names";
 
 /** A place of environment files: a file, a folder, or `git:REVISION`. Ends with {@link Place.remove}. */
 export interface Place {
@@ -176,14 +178,9 @@ const removalOf = ({ name, protection }: PlatformClusterSpec): Removal => ({
 
 /** The commands for a stack: those of CDKTF in one of its projects, otherwise those for an export, as in projects of `init`. */
 function commandsOf(stack: string, isRemoved: boolean): string[] {
-  if (existsSync("cdktf.json")) return [`npx cdktf ${isRemoved ? "destroy" : "diff"} ${stack}`];
-  const terraform = `terraform -chdir=terraform/${stack}`;
-  if (isRemoved) return [`${terraform} destroy`];
-  return [
-    `npx cdktf-clusters export ${stack} --out terraform --force`,
-    `${terraform} init`,
-    `${terraform} plan`,
-  ];
+  if (isCdktfProject()) return [`npx cdktf ${isRemoved ? "destroy" : "diff"} ${stack}`];
+  const { write, init, plan, destroy } = exportCommands(stack);
+  return isRemoved ? [destroy] : [write, init, plan];
 }
 
 /** Pairs of a removed and a new cluster that differ in their names only. A name never changes, so the second is a new cluster. */

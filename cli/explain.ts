@@ -13,6 +13,7 @@ import {
 } from "../modules/explain";
 import { replaceFiles } from "../modules/output";
 import { choose, inTemporaryFolder, synthesize } from "./export";
+import { isCdktfProject } from "./stack-names";
 
 /** Options of `cdktf-clusters explain`. */
 export interface ExplainOptions {
@@ -44,6 +45,7 @@ export function explainStacks(
         cluster: cluster as ExplainedCluster,
         configuration: synthesize(cluster, settings, { outdir: folder }),
         fields: fields(),
+        deployment: isCdktfProject() ? "cdktf" : "terraform",
       });
       if (explanation === undefined) {
         throw new InputError(`${cluster.name} is on ${cluster.platform}, which explain does not support`);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { matchesGlob } from "../modules/cluster/glob";
 import { InputError } from "../modules/cluster/problem";
 import { nearestName } from "../modules/environment";
@@ -26,3 +27,6 @@ export function unknownStack(name: string, known: readonly string[]): InputError
       (meant === undefined ? `; known: ${known.join(", ")}` : `; did you mean ${JSON.stringify(meant)}?`),
   );
 }
+
+/** Whether the working directory is a project of CDKTF, which plans and applies stacks. Projects of `init` use exports. */
+export const isCdktfProject = (): boolean => existsSync("cdktf.json");

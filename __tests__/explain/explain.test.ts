@@ -23,6 +23,7 @@ function explained(name: string): Explanation {
     cluster: cluster as ExplainedCluster,
     configuration: stack.terraform,
     fields: fields(),
+    deployment: "cdktf",
   })!;
   explanations.set(name, explanation);
   return explanation;

@@ -7,12 +7,13 @@ import { cluster, googleGroup, onAzure, onGoogle } from "../kubeadm/rule-support
 import { shippedClusters } from "../support/shipped";
 import { synthesizeKubeadm } from "../support/kubeadm";
 
-function explained(props: KubeadmClusterProps): Explanation {
+function explained(props: KubeadmClusterProps, deployment: "cdktf" | "terraform" = "cdktf"): Explanation {
   const explainedCluster = { platform: "kubeadm", ...props } as ExplainedCluster;
   return explanationOf({
     cluster: explainedCluster,
     configuration: synthesizeKubeadm(props).terraform,
     fields,
+    deployment,
   })!;
 }
 
@@ -74,6 +75,76 @@ test.each(clouds)("on %s, administrators, clients and connections are in the acc
   expect(openings.find((one) => /TCP 2379/.test(one))).toMatch(/^control plane → control plane/);
   expect(openings).toContain("nodes → nodes: all");
   expect(openings.join()).toMatch(/10\.8\.0\.0\/16 → (load balancer|control plane): TCP 6443/);
+});
+
+const hiddenOf = (props: KubeadmClusterProps, step: string): string =>
+  explained(props)
+    .steps.filter(({ name }) => name === step)
+    .flatMap(({ hidden }) => hidden.map(({ text }) => text))
+    .join("\n");
+
+const tasksOf = (props: KubeadmClusterProps): string => explained(props).responsibilities.you.join("\n");
+
+test.each([
+  ["upstream", undefined, /downloads the programs from the servers of their projects/, undefined],
+  ["mirror", "https://mirror.example.com", /from your mirror/, /copy the programs .* to the mirror/],
+  ["store", undefined, /reads the programs from the store/, /copy the programs .* into the store/],
+  ["image", undefined, /has the programs in its image/, /build images that contain the programs/],
+] as const)("the texts name the source %s of programs", (source, mirror, sequence, task) => {
+  const props = cluster({ kubeadm: { software: { source, ...(mirror && { mirror }) } } });
+  expect(hiddenOf(props, "registration")).toMatch(sequence);
+  expect(hiddenOf(props, "registration").match(/programs/g)!.length).toBeLessThanOrEqual(2);
+  if (task) expect(tasksOf(props)).toMatch(task);
+  else expect(tasksOf(props)).not.toMatch(/programs/);
+});
+
+test("the texts name what the machines apply, and what you install", () => {
+  const bare = cluster({ kubeadm: { cloudControllerManager: false } });
+  expect(hiddenOf(bare, "Kubernetes software")).toBe("kubeadm installs CoreDNS.");
+  expect(tasksOf(bare)).toMatch(/^install: the network of pods, the cloud controller manager/m);
+
+  const usual = cluster({ kubeadm: {} });
+  expect(hiddenOf(usual, "Kubernetes software")).toMatch(/applies the cloud controller manager/);
+  expect(hiddenOf(usual, "Kubernetes software")).not.toMatch(/manifests/);
+  expect(hiddenOf(usual, "registration")).toMatch(/only when you have installed/);
+  expect(tasksOf(usual)).toMatch(/^install: the network of pods/m);
+  expect(tasksOf(usual)).not.toMatch(/cloud controller manager/);
+
+  const complete = cluster();
+  expect(hiddenOf(complete, "Kubernetes software")).toMatch(/applies the manifests of the folder/);
+  expect(hiddenOf(complete, "registration")).toMatch(/Then the node is Ready/);
+  expect(tasksOf(complete)).toMatch(
+    /^keep the manifests of the cluster complete and up to date: the network/m,
+  );
+});
+
+test("users do not end machines of AWS", () => {
+  expect(tasksOf(cluster())).not.toMatch(/terminate/);
+  expect(tasksOf(cluster())).toMatch(/instance refreshes/);
+});
+
+test.each(clouds)("on %s, steps on machines have the time of the machines", (_, props) => {
+  const { steps } = explained(props);
+  const timesOf = (wanted: string) => steps.find(({ name }) => name === wanted)!;
+  for (const step of ["Kubernetes software", "registration"]) {
+    expect(timesOf(step).start).toBeGreaterThan(timesOf("network").start);
+    expect(timesOf(step).end).toBeGreaterThan(timesOf(step).start);
+  }
+  expect(timesOf("registration").end).toBeCloseTo(timesOf("workers").end, 0);
+  expect(steps.indexOf(timesOf("registration"))).toBeGreaterThan(steps.indexOf(timesOf("network")));
+});
+
+test("commands are those of the project", () => {
+  const commandsOf = (deployment: "cdktf" | "terraform") =>
+    explained(cluster({ name: "shop" }), deployment).nextCommands.map(({ command }) => command);
+  expect(commandsOf("cdktf").join()).toMatch(/npx cdktf deploy shop,/);
+  expect(commandsOf("terraform").join()).not.toMatch(/npx cdktf /);
+  expect(commandsOf("terraform").slice(0, 4)).toEqual([
+    "npx cdktf-clusters export shop --out terraform --force",
+    "terraform -chdir=terraform/shop init",
+    "terraform -chdir=terraform/shop plan",
+    "terraform -chdir=terraform/shop apply",
+  ]);
 });
 
 test("without administrators, there are no principals", () => {

@@ -5,6 +5,7 @@ import { isUnresolved } from "../cluster/tokens";
 import type { FieldTable } from "../cluster/fields";
 import type { NodeGroupSpec } from "../cluster/vocabulary";
 import { billingOf } from "./billing";
+import { exportCommands } from "./commands";
 import type {
   Destroy,
   Explanation,
@@ -37,10 +38,13 @@ export interface Explained {
   readonly configuration: object;
   readonly fields: FieldTable;
   readonly facts: PlatformFacts;
+
+  /** The program that plans and applies stacks: `cdktf` in projects of CDKTF, otherwise `terraform` on an export. */
+  readonly deployment: "cdktf" | "terraform";
 }
 
 /** Explains the deployment of a cluster, and how it works afterwards. */
-export function explain({ cluster, configuration, fields, facts }: Explained): Explanation {
+export function explain({ cluster, configuration, fields, facts, deployment }: Explained): Explanation {
   const stack = new Stack(configuration);
   const factsOf = (resource: Resource) => factsOfType(facts, resource.type);
   const timeline = timelineOf(stack, (address) => factsOf(stack.get(address)!).minutes);
@@ -64,7 +68,7 @@ export function explain({ cluster, configuration, fields, facts }: Explained): E
     nodeGroups,
     billing,
     picture: facts.pictureOf(cluster, stack),
-    steps: stepsOf(stack, timeline, factsOf),
+    steps: stepsOf(stack, timeline, factsOf, cluster),
     criticalPath: timeline.criticalPath,
     minutes,
     responsibilities: facts.responsibilitiesOf(cluster, stack),
@@ -76,7 +80,7 @@ export function explain({ cluster, configuration, fields, facts }: Explained): E
     facts: facts.facts,
     destroy: destroyOf(stack, facts, factsOf),
     immutableFields: immutableFieldsOf(fields),
-    nextCommands: nextCommandsOf(cluster.name, stack),
+    nextCommands: nextCommandsOf(cluster.name, stack, deployment),
   };
 }
 
@@ -116,16 +120,21 @@ const numberOf = (value: unknown): number | undefined =>
 
 // --- Steps -------------------------------------------------------------------------------------------------------
 
-function stepsOf(stack: Stack, timeline: Timeline, factsOf: (resource: Resource) => ResourceFacts): Step[] {
+function stepsOf(
+  stack: Stack,
+  timeline: Timeline,
+  factsOf: (resource: Resource) => ResourceFacts,
+  cluster: ExplainedCluster,
+): Step[] {
   const nameOf = (resource: Resource) => stepOf(factsOf(resource), resource);
   const critical = new Set(timeline.criticalPath.map(({ address }) => address));
-  const hidden = hiddenOf(stack, factsOf);
+  const hidden = hiddenOf(stack, factsOf, cluster);
   const names = new Set([...stack.resources.map(nameOf), ...hidden.keys()]);
   const steps = [...names].map((name): Step => {
     const members = stack.resources.filter((resource) => nameOf(resource) === name);
     const timed = members.map(({ address }) => timeline.of(address)).sort(byStart);
     // Nodes register while their pools are created.
-    const shown = timed.length > 0 ? timed : nodesOf(stack, timeline);
+    const shown = timed.length > 0 ? timed : machinesOf(hidden.get(name) ?? [], stack, timeline);
     return {
       name,
       resources: timed,
@@ -144,21 +153,25 @@ const byStart = (
   b: { readonly start: number; readonly address: string },
 ) => a.start - b.start || (a.address < b.address ? -1 : 1);
 
-const poolTypes = [
+const machineTypes = [
   "aws_eks_node_group",
   "aws_autoscaling_group",
   "aws_eks_fargate_profile",
   "azurerm_kubernetes_cluster_node_pool",
+  "azurerm_linux_virtual_machine",
+  "azurerm_linux_virtual_machine_scale_set",
   "google_container_node_pool",
   "google_compute_instance_group_manager",
   "google_compute_region_instance_group_manager",
 ];
 
-/** The node pools; on AKS the first one is a part of the cluster. */
-function nodesOf(stack: Stack, timeline: Timeline): TimedResource[] {
-  const pools = stack.ofType(...poolTypes);
-  const found = pools.length > 0 ? pools : stack.ofType("azurerm_kubernetes_cluster");
-  return found.map(({ address }) => timeline.of(address));
+/** The machines of remarks; without any, all machines, or else the clusters, which then have the nodes. */
+function machinesOf(remarks: readonly Remark[], stack: Stack, timeline: Timeline): TimedResource[] {
+  const machines = stack.ofType(...machineTypes).map(({ address }) => address);
+  const named = remarks.flatMap(({ resources = [] }) => resources);
+  const own = named.filter((address) => machines.includes(address));
+  const found = [own, machines, named].find((addresses) => addresses.length > 0) ?? [];
+  return found.map((address) => timeline.of(address));
 }
 
 /** The steps of resources for which those of a step wait. */
@@ -185,12 +198,16 @@ function waitsOf(
 }
 
 /** What the cloud does that Terraform does not show, by step. Each text occurs once, with all resources that it is about. */
-function hiddenOf(stack: Stack, factsOf: (resource: Resource) => ResourceFacts): Map<StepName, Remark[]> {
+function hiddenOf(
+  stack: Stack,
+  factsOf: (resource: Resource) => ResourceFacts,
+  cluster: ExplainedCluster,
+): Map<StepName, Remark[]> {
   const found = new Map<StepName, Map<string, { source: string; resources: string[] }>>();
   for (const resource of stack.resources) {
     const facts = factsOf(resource);
     for (const { step = stepOf(facts, resource), text, source, when } of facts.hidden ?? []) {
-      if (when && !when(resource.config)) continue;
+      if (when && !when(resource.config, cluster)) continue;
       const ofStep = found.get(step) ?? new Map<string, { source: string; resources: string[] }>();
       const remark = ofStep.get(text) ?? { source, resources: [] };
       remark.resources.push(resource.address);
@@ -294,19 +311,35 @@ function immutableFieldsOf(fields: FieldTable): ImmutableField[] {
   );
 }
 
-function nextCommandsOf(name: string, stack: Stack): NextCommand[] {
+function nextCommandsOf(name: string, stack: Stack, deployment: Explained["deployment"]): NextCommand[] {
   const kubeconfig = stack.outputs.kubeconfig_command?.value;
+  const byExport = exportCommands(name);
+  const commands: NextCommand[] =
+    deployment === "cdktf"
+      ? [
+          { purpose: "See what Terraform would do", command: `npx cdktf diff ${name}` },
+          { purpose: "Deploy", command: `npx cdktf deploy ${name}` },
+        ]
+      : [
+          { purpose: "Write the stack as Terraform JSON", command: byExport.write },
+          { purpose: "Install the provider", command: byExport.init },
+          { purpose: "See what Terraform would do", command: byExport.plan },
+          { purpose: "Deploy", command: byExport.apply },
+        ];
   return [
-    { purpose: "See what Terraform would do", command: `npx cdktf diff ${name}` },
-    { purpose: "Deploy", command: `npx cdktf deploy ${name}` },
+    ...commands,
     ...(typeof kubeconfig === "string" && !kubeconfig.includes("${")
       ? [{ purpose: "Let kubectl talk to the cluster", command: kubeconfig }]
       : []),
     { purpose: "See that all nodes are Ready", command: "kubectl get nodes" },
     { purpose: "See the capacity", command: "npx cdktf-clusters validate --plan" },
-    {
-      purpose: "Get the stack as plain Terraform JSON",
-      command: `npx cdktf-clusters export ${name} --out terraform`,
-    },
+    ...(deployment === "cdktf"
+      ? [
+          {
+            purpose: "Get the stack as plain Terraform JSON",
+            command: `npx cdktf-clusters export ${name} --out terraform`,
+          },
+        ]
+      : []),
   ];
 }

@@ -22,8 +22,8 @@ export interface HiddenAction {
   /** URL of the documentation that describes it. */
   readonly source: string;
 
-  /** If omitted, for each resource of the type. */
-  readonly when?: (config: Config) => boolean;
+  /** If omitted, for each resource of the type in all clusters. */
+  readonly when?: (config: Config, cluster: ExplainedCluster) => boolean;
 }
 
 /** Units that the cloud bills for a resource, in a month of 730 hours. */

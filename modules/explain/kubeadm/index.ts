@@ -3,15 +3,18 @@ import { planOf } from "../../kubeadm/capacity/plan";
 import { defaults } from "../../kubeadm/fields.generated";
 import type { KubeadmClusterProps } from "../../kubeadm/spec";
 import { imagesFact } from "../../kubeadm/software/versions";
+import { manifestsFolderOf } from "../../kubeadm/software/own-manifests";
 import { blockStorageOf } from "../../kubeadm/storage/block";
 import { kubernetesVersion, minorOf, versionsFact } from "../../kubeadm/versions";
 import { zoneNames } from "../../kubeadm/zones";
 import type { Remark, Responsibilities } from "../model";
 import type { ExplainedCluster, PlatformFacts, ResourceFacts } from "../platform";
+import { listed } from "../summary";
 import { kubeadmAccess, kubeadmApiReach } from "./access";
 import { awsMachineResources } from "./aws";
 import { azureMachineResources } from "./azure";
 import { googleMachineResources } from "./google";
+import { hasControllerManager, softwareSourceOf } from "./machines";
 import { kubeadmPicture } from "./picture";
 
 type KubeadmCluster = KubeadmClusterProps & ExplainedCluster;
@@ -41,7 +44,7 @@ const byCloud: Readonly<Record<string, CloudFacts>> = {
       },
     ],
     you: [
-      "terminate the control-plane machines, one after the other, when their launch template has changed",
+      "wait until the instance refreshes of the control plane have ended before the next change: an apply ends earlier",
     ],
   },
   azure: {
@@ -98,8 +101,23 @@ export function kubeadmFacts(cloud: string): PlatformFacts<KubeadmCluster> | und
   };
 }
 
+/** How the programs of the machines reach them, if that is a task of the user. */
+function programsOfYou(cluster: KubeadmCluster): readonly string[] {
+  switch (softwareSourceOf(cluster)) {
+    case "store":
+      return ["copy the programs of each version into the store before Terraform needs them"];
+    case "mirror":
+      return ["copy the programs of each version to the mirror before Terraform needs them"];
+    case "image":
+      return ["build images that contain the programs of each version"];
+    case "upstream":
+      return [];
+  }
+}
+
 function responsibilitiesOf(cluster: KubeadmCluster, more: readonly string[]): Responsibilities {
   const onAzure = cluster.cloud === "azure";
+  const hasManifests = manifestsFolderOf(cluster) !== undefined;
   const isScaled = (cluster.autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler";
   return {
     cloud: [
@@ -117,12 +135,16 @@ function responsibilitiesOf(cluster: KubeadmCluster, more: readonly string[]): R
       ? ["Cluster Autoscaler owns the number of nodes of groups with a range, between min and max"]
       : [],
     you: [
-      "copy the programs of each version into the store before Terraform needs them, and raise versions for security fixes",
+      ...programsOfYou(cluster),
+      "raise versions for security fixes",
       "upgrade Kubernetes before the end of maintenance, one minor at a time",
       ...more,
-      "install the network of pods and the cloud controller manager" +
-        (isScaled ? ", the Cluster Autoscaler" : "") +
-        (blockStorageOf(cluster) ? ", the driver and the storage class of volumes" : ""),
+      `${hasManifests ? "keep the manifests of the cluster complete and up to date" : "install"}: ${listed([
+        "the network of pods",
+        ...(hasControllerManager(cluster) ? [] : ["the cloud controller manager"]),
+        ...(isScaled ? ["the Cluster Autoscaler"] : []),
+        ...(blockStorageOf(cluster) ? ["the driver and the storage class of volumes"] : []),
+      ])}`,
       "test the restore of etcd from the backups that the machines write to the store",
       "deploy, secure and back up the workloads and their data",
     ],

@@ -1,5 +1,8 @@
+import { defaults } from "../../kubeadm/fields.generated";
+import { manifestsFolderOf } from "../../kubeadm/software/own-manifests";
+import type { KubeadmClusterProps, KubeadmSoftwareSpec } from "../../kubeadm/spec";
 import { hoursPerMonth } from "../billing";
-import type { Billing, HiddenAction, ResourceFacts } from "../platform";
+import type { Billing, ExplainedCluster, HiddenAction, ResourceFacts } from "../platform";
 import { blocks, type Config } from "../stack";
 
 const kubernetes = "https://kubernetes.io/docs";
@@ -15,6 +18,35 @@ const isOfSlot = ({ description }: Config): boolean => String(description).start
 
 /** The record of fixed fields, which is only in the state. */
 export const fixedFieldsRecord: ResourceFacts = { minutes: 0 };
+
+type SoftwareSource = NonNullable<KubeadmSoftwareSpec["source"]>;
+
+/** Whether the machines apply the cloud controller manager. */
+export const hasControllerManager = (cluster: ExplainedCluster): boolean =>
+  kubeadmOf(cluster).cloudControllerManager !== false;
+
+const hasOwnManifests = (cluster: ExplainedCluster): boolean =>
+  manifestsFolderOf({ kubeadm: kubeadmOf(cluster) }) !== undefined;
+
+/** Where machines get their programs from. */
+export const softwareSourceOf = (cluster: ExplainedCluster): SoftwareSource =>
+  kubeadmOf(cluster).software?.source ?? defaults["kubeadm.software.source"];
+
+/** Facts are tables of resource types, so their conditions get clusters of every platform. */
+const kubeadmOf = (cluster: ExplainedCluster): NonNullable<KubeadmClusterProps["kubeadm"]> =>
+  (cluster as { readonly kubeadm?: KubeadmClusterProps["kubeadm"] }).kubeadm ?? {};
+
+const taints = `${kubernetes}/reference/labels-annotations-taints/#node-cloudprovider-kubernetes-io-uninitialized`;
+
+const softwareSources: readonly (readonly [source: SoftwareSource, text: string])[] = [
+  [
+    "upstream",
+    "A new worker downloads the programs from the servers of their projects, and checks them by their checksums.",
+  ],
+  ["mirror", "A new worker downloads the programs from your mirror, and checks them by their checksums."],
+  ["store", "A new worker reads the programs from the store, and checks them by their checksums."],
+  ["image", "A new worker has the programs in its image."],
+];
 
 /** What a machine does before it is ready, on each cloud. */
 const bootstrap: readonly HiddenAction[] = [
@@ -32,16 +64,28 @@ const bootstrap: readonly HiddenAction[] = [
   },
   {
     step: "Kubernetes software",
-    text: "kubeadm installs CoreDNS. The machines apply the manifests of the cluster, such as the cloud controller manager and the network of pods.",
+    text: "kubeadm installs CoreDNS.",
     source: `${kubernetes}/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#pod-network`,
     when: isSlot,
   },
   {
-    step: "registration",
-    text: "A new worker reads the programs and the certificate authority from the store, and checks the programs by their checksums.",
-    source: `${kubernetes}/setup/production-environment/tools/kubeadm/install-kubeadm/`,
-    when: (config) => !isSlot(config),
+    step: "Kubernetes software",
+    text: "A control-plane machine applies the cloud controller manager.",
+    source: `${kubernetes}/concepts/architecture/cloud-controller/`,
+    when: (config, cluster) => isSlot(config) && hasControllerManager(cluster),
   },
+  {
+    step: "Kubernetes software",
+    text: "A control-plane machine applies the manifests of the folder kubeadm.software.manifests, and removes objects that they do not have any more.",
+    source: `${kubernetes}/reference/using-api/server-side-apply/`,
+    when: (config, cluster) => isSlot(config) && hasOwnManifests(cluster),
+  },
+  ...softwareSources.map(([source, text]): HiddenAction => ({
+    step: "registration",
+    text: `${text} The certificate authority is in the store.`,
+    source: `${kubernetes}/setup/production-environment/tools/kubeadm/install-kubeadm/`,
+    when: (config, cluster) => !isSlot(config) && softwareSourceOf(cluster) === source,
+  })),
   {
     step: "registration",
     text: "The worker requests a certificate for its kubelet with a bootstrap token and a proof of its identity that the cloud signs. A control-plane machine checks the proof and approves the request.",
@@ -51,8 +95,15 @@ const bootstrap: readonly HiddenAction[] = [
   {
     step: "registration",
     text: "The cloud controller manager removes the taint of a new node, and the network of pods starts on it. Then the node is Ready.",
-    source: `${kubernetes}/reference/labels-annotations-taints/#node-cloudprovider-kubernetes-io-uninitialized`,
-    when: (config) => !isSlot(config),
+    source: taints,
+    when: (config, cluster) => !isSlot(config) && hasControllerManager(cluster) && hasOwnManifests(cluster),
+  },
+  {
+    step: "registration",
+    text: "A new node is Ready only when you have installed what its machines do not apply: the cloud controller manager, which removes a taint, or the network of pods.",
+    source: taints,
+    when: (config, cluster) =>
+      !isSlot(config) && !(hasControllerManager(cluster) && hasOwnManifests(cluster)),
   },
 ];
 
