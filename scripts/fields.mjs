@@ -65,6 +65,7 @@ function fieldsOf(platform, root) {
       if (at === "platform") continue;
       const tags = tagsOf(property, type, platform);
       const shape = shapeOf(checker.getTypeOfSymbol(property));
+      shape.choices = inDeclaredOrder(shape.choices, property);
       const isRequired = isOnly && !(property.flags & ts.SymbolFlags.Optional) && tags.refused === undefined;
       const field = { ...(isRequired ? { required: true } : {}), ...fieldOf(at, tags, shape, inherited) };
       if (fields.has(at)) merge(at, fields.get(at), field);
@@ -181,8 +182,6 @@ function shapeOf(type) {
     if (member.isStringLiteral() || member.isNumberLiteral()) return [member.value];
     return member.flags & ts.TypeFlags.BooleanLiteral ? [member.intrinsicName === "true"] : [];
   });
-  // TypeScript orders the members of a union by their first use anywhere.
-  if (choices.every((choice) => typeof choice === "number")) choices.sort((a, b) => a - b);
   return {
     types: typesOf(members),
     choices: choices.length > 0 ? choices : undefined,
@@ -191,6 +190,35 @@ function shapeOf(type) {
     isList: false,
     isObject: objects.length > 0 && objects.length === members.length,
   };
+}
+
+/** The values of a field in the order of its type: TypeScript orders the members of a union by their first use anywhere. Numbers ascend. */
+function inDeclaredOrder(choices, property) {
+  if (choices?.every((choice) => typeof choice === "number")) return choices.toSorted((a, b) => a - b);
+  const declared = (property.declarations ?? []).flatMap(({ type }) => (type ? literalsIn(type) : []));
+  return choices?.toSorted((a, b) => {
+    const [first, second] = [a, b].map((choice) => declared.indexOf(choice));
+    return first < 0 || second < 0 ? 0 : first - second;
+  });
+}
+
+/** The literals of a type as written, with those of the types that it names. */
+function literalsIn(node, above = []) {
+  if (ts.isLiteralTypeNode(node)) {
+    if (node.literal.kind === ts.SyntaxKind.TrueKeyword) return [true];
+    if (node.literal.kind === ts.SyntaxKind.FalseKeyword) return [false];
+    return "text" in node.literal ? [node.literal.text] : [];
+  }
+  const name = ts.isTypeReferenceNode(node) ? node.typeName : undefined;
+  const symbol = name && checker.getSymbolAtLocation(name);
+  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const aliases = (target?.declarations ?? []).filter(ts.isTypeAliasDeclaration);
+  const named = aliases
+    .filter((alias) => !above.includes(alias))
+    .map((alias) => [alias.type, [...above, alias]]);
+  const inside = [];
+  ts.forEachChild(node, (child) => void inside.push([child, above]));
+  return [...named, ...inside].flatMap(([child, outer]) => literalsIn(child, outer));
 }
 
 /** The different members; undefined if one is undefined, which means anything. */

@@ -59,7 +59,7 @@ test.each(names)("a cluster of %s without one required field has an error for th
 
 test.each<[string, object, string]>([
   ["kubeadm", { cloud: "gcp" }, 'got "gcp"; did you mean "google"?'],
-  ["kubeadm", { cloud: undefined }, "cloud: is required, and not set; must be one of azure, aws, google"],
+  ["kubeadm", { cloud: undefined }, "cloud: is required, and not set; must be one of aws, azure, google"],
   ["eks", { autoscaling: "karpenter" }, 'got "karpenter"; did you mean "auto-provisioning"?'],
   [
     "eks",
@@ -94,6 +94,26 @@ test("the problems of other fields are reported too", () => {
     expect.arrayContaining(["access", "kubernetesVersion", "nodeGroups[0].machineTypes", "region"]),
   );
 });
+
+/** The value, in which no field of any depth can be changed. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+test.each(names)(
+  "a wrong size in frozen props of a cluster of %s is an error, and no other failure",
+  (platform) => {
+    const { cluster } = shippedClusters().find(
+      (one) => one.cluster.platform === platform && one.cluster.nodeGroups!.length > 0,
+    )!;
+    const [group, ...others] = structuredClone(cluster.nodeGroups!);
+    const props = frozen({ ...structuredClone(cluster), nodeGroups: [{ ...group, size: -1 }, ...others] });
+    const failure = thrownBy(platform, props) as InvalidClusterError;
+    expect(failure).toBeInstanceOf(InvalidClusterError);
+    expect(failure.problems.map(({ path }) => formatPath(path))).toContain("nodeGroups[0].size");
+  },
+);
 
 /** A copy of props with another value at a path. */
 function withValue(props: unknown, path: Path, value: unknown): unknown {

@@ -3,7 +3,7 @@ import type { FieldTable } from "../cluster/fields";
 
 /** Every field of a cluster on own machines. */
 export const fields = {
-  "cloud": { required: true, types: ["string"], values: ["azure","aws","google"], literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
+  "cloud": { required: true, types: ["string"], values: ["aws","azure","google"], literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
   "kubernetesVersion": { required: true, types: ["string"], literal: "value", change: "rolling", note: "the control plane, then the nodes", mapped: ["aws_launch_template.user_data"] },
   "network": { types: ["map"], literal: "shape", change: "in-place", mapped: ["aws_autoscaling_group.depends_on","aws_eip","aws_launch_template.user_data","aws_nat_gateway","aws_route","aws_security_group","aws_vpc_endpoint","aws_vpc_security_group_ingress_rule"] },
   "network.cidr": { types: ["string"], default: "10.0.0.0/16", literal: "value", change: "refused", note: "it would replace the network and the cluster", mapped: ["google_compute_address.address","google_compute_instance_template.metadata","google_compute_subnetwork.ip_cidr_range"] },
@@ -13,7 +13,7 @@ export const fields = {
   "network.podCidr": { types: ["string"], default: "100.64.0.0/14", literal: "value", change: "refused", note: "the addresses of pods cannot change", mapped: ["google_compute_instance_template.metadata"] },
   "network.private": { types: ["boolean"], values: [false,true], default: false, literal: "value", change: "refused", note: "it would replace the network and the cluster", mapped: ["*"] },
   "network.ipFamily": { refused: "nodes, pods and services have IPv4 addresses; remove the field" },
-  "network.cni": { types: ["string"], values: ["none","cilium","calico"], default: "cilium", literal: "value", change: "refused", note: "pods keep the network that they started with", mapped: ["aws_autoscaling_group.depends_on","aws_launch_template.user_data","aws_vpc_security_group_ingress_rule","terraform_data.input","terraform_data.lifecycle"] },
+  "network.cni": { types: ["string"], values: ["cilium","calico","none"], default: "cilium", literal: "value", change: "refused", note: "pods keep the network that they started with", mapped: ["aws_autoscaling_group.depends_on","aws_launch_template.user_data","aws_vpc_security_group_ingress_rule","terraform_data.input","terraform_data.lifecycle"] },
   "controlPlane": { required: true, types: ["map"], literal: "shape", mapped: ["aws_launch_template.instance_type"] },
   "controlPlane.machines": { types: ["number"], values: [1,3,5], default: 3, literal: "value", change: "in-place", mapped: ["aws_autoscaling_group","aws_ebs_volume","aws_launch_template","aws_lb","aws_lb_target_group_attachment","aws_network_interface","aws_s3_object"] },
   "controlPlane.machineType": { required: true, types: ["string"], literal: "value", change: "rolling", mapped: ["aws_launch_template.instance_type"] },
@@ -63,7 +63,7 @@ export const fields = {
   "nodeGroups[].size.min": { required: true, types: ["number"], literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.desired_capacity","aws_autoscaling_group.min_size"] },
   "nodeGroups[].size.max": { required: true, types: ["number"], literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.max_size"] },
   "nodeGroups[].zones": { types: ["list"], items: ["string"], literal: "value", change: "replace", note: "the node group", mapped: ["aws_autoscaling_group.vpc_zone_identifier"] },
-  "nodeGroups[].spread": { types: ["string"], values: ["per-zone","one-group"], default: "one-group", literal: "value", change: "replace", note: "the node group", mapped: ["google_compute_instance_group_manager"] },
+  "nodeGroups[].spread": { types: ["string"], values: ["one-group","per-zone"], default: "one-group", literal: "value", change: "replace", note: "the node group", mapped: ["google_compute_instance_group_manager"] },
   "nodeGroups[].timeoutHours": { types: ["number"], values: [2,4,8,16], literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.timeouts","aws_autoscaling_group.wait_for_capacity_timeout"] },
   "autoscaling": { types: ["string"], values: ["none","cluster-autoscaler"], default: "cluster-autoscaler", literal: "value", change: "in-place", mapped: ["google_compute_instance_group_manager.depends_on","google_project_iam_custom_role","google_project_iam_member"] },
   "storage": { types: ["map"], literal: "shape", change: "in-place", mapped: ["google_compute_instance_group_manager.depends_on","google_project_iam_custom_role","google_project_iam_member","google_service_account_iam_member"] },
@@ -89,7 +89,7 @@ export const fields = {
   "kubeadm.software.files[].sha256": { required: true, types: ["string"], literal: "value", change: "rolling", mapped: ["azurerm_linux_virtual_machine.user_data"] },
   "kubeadm.software.files[].kind": { types: ["string"], values: ["program","archive","images"], default: "program", literal: "value", change: "rolling", mapped: ["aws_launch_template.user_data"] },
   "kubeadm.software.files[].to": { types: ["string"], literal: "value", change: "rolling", mapped: ["azurerm_linux_virtual_machine.user_data"] },
-  "kubeadm.software.files[].architecture": { types: ["string"], values: ["arm64","amd64"], literal: "value", change: "rolling", mapped: ["azurerm_linux_virtual_machine.user_data"] },
+  "kubeadm.software.files[].architecture": { types: ["string"], values: ["amd64","arm64"], literal: "value", change: "rolling", mapped: ["azurerm_linux_virtual_machine.user_data"] },
   "kubeadm.software.files[].role": { types: ["string"], values: ["control-plane","worker"], literal: "value", change: "rolling", mapped: ["azurerm_linux_virtual_machine.user_data","azurerm_linux_virtual_machine_scale_set.user_data"] },
   "kubeadm.software.imageRepository": { types: ["string"], default: "registry.k8s.io", literal: "value", change: "rolling", mapped: ["google_compute_instance_template.metadata"] },
   "kubeadm.software.manifests": { types: ["string"], literal: "value", change: "in-place", mapped: ["aws_s3_object","aws_s3_object.content"] },

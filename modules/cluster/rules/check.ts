@@ -35,9 +35,9 @@ export function checkCluster<Cluster extends ClusterSpec>(
 /** A copy in which the value at a path is a reference, which rules skip. */
 function withReference<Value>(value: Value, [step, ...rest]: Path): Value {
   if (step === undefined) return "${invalid}" as Value;
-  // Other fields may be unreadable, so that they are copied without reading them.
-  const fields = Object.getOwnPropertyDescriptors(value);
-  const copy = Object.defineProperties(Array.isArray(value) ? [] : {}, fields) as Record<string, unknown>;
-  copy[step] = withReference(copy[step], rest);
-  return copy as Value;
+  // Other fields may be unreadable, so that they are copied without reading them. Those of a frozen value cannot be assigned to.
+  const fields: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(value);
+  const changed = withReference((value as Record<string, unknown>)[step], rest);
+  fields[step] = { value: changed, writable: true, enumerable: true, configurable: true };
+  return Object.defineProperties(Array.isArray(value) ? [] : {}, fields) as Value;
 }

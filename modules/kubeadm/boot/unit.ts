@@ -10,7 +10,7 @@ export function unit(
 }
 
 /** The text of a file of systemd. */
-export function unitText(sections: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
+function unitText(sections: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
   return Object.entries(sections)
     .map(([name, entries]) =>
       [`[${name}]`, ...Object.entries(entries).map(([key, value]) => `${key}=${value}`), ""].join("\n"),
