@@ -32,7 +32,7 @@ export interface StoreProps {
  *   admin/         kubeconfig for emergencies
  *   backups/etcd/  snapshots
  *   node/          what workers need to join
- *   assets/        programs and images, which the user copies
+ *   assets/        manifests, and with the source `store` the files that machines download
  *   initialized    exists when the cluster was created
  * ```
  */

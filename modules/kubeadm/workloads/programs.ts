@@ -4,8 +4,8 @@ import { defaults } from "../fields.generated";
 import type { ClusterWithWorkloads } from "../spec";
 
 /**
- * The programs of kubeadm clusters. The boot program installs only what the store has in `assets/`: the network of pods, the cloud controller
- * manager and drivers are the user's.
+ * The programs of kubeadm clusters. The network of pods and the drivers are the user's manifests, which the machines apply with the cloud
+ * controller manager.
  */
 export const programs: ProgramTable<ClusterWithWorkloads> = {
   "cluster-autoscaler": {

@@ -13,10 +13,10 @@ const installing = (
 const withAccess = (access: Partial<KubeadmClusterProps["access"]>): KubeadmClusterProps =>
   installing(undefined, { access: { admins: [admin], privateFrom: ["10.8.0.0/16"], ...access } });
 const alternative =
-  "omit workloads and copy manifests to the folder assets/ of the store, which the machines apply";
+  "omit workloads and put the manifests in the folder of kubeadm.software.manifests, which the machines apply";
 const noEgress =
-  "error workloads: nodes without egress cannot pull the images of the programs from public registries; omit workloads and copy manifests " +
-  "with images of your registry to the folder assets/ of the store";
+  "error workloads: nodes without egress cannot pull the images of the programs from public registries; omit workloads and put manifests " +
+  "with images of your registry in the folder of kubeadm.software.manifests";
 
 export const cases: readonly KubeadmRuleCases[] = [
   {

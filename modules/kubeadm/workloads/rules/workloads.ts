@@ -18,7 +18,7 @@ const ofKubeadm = defineRules<ClusterWithWorkloads>("kubeadm/workloads", {
   "api-server-reachable"({ workloads, access }) {
     if (workloads === undefined) return [];
     const alternative =
-      "omit workloads and copy manifests to the folder assets/ of the store, which the machines apply";
+      "omit workloads and put the manifests in the folder of kubeadm.software.manifests, which the machines apply";
     return [
       ...(isEmpty(access.privateFrom)
         ? [
@@ -50,8 +50,8 @@ const ofKubeadm = defineRules<ClusterWithWorkloads>("kubeadm/workloads", {
     return [
       error(
         ["workloads"],
-        "nodes without egress cannot pull the images of the programs from public registries; omit workloads and copy manifests with images " +
-          "of your registry to the folder assets/ of the store",
+        "nodes without egress cannot pull the images of the programs from public registries; omit workloads and put manifests with images " +
+          "of your registry in the folder of kubeadm.software.manifests",
       ),
     ];
   },
