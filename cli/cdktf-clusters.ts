@@ -155,7 +155,7 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const comparer = require("./compare") as typeof comparing;
-  const { clustersOf, compareClusters, placeOf, renamedClusters, unaccepted } = comparer;
+  const { clustersOf, compareClusters, otherNames, placeOf, renamedClusters, unaccepted } = comparer;
   const folder = defaultLocation();
   const before = placeOf(old, folder);
   try {
@@ -189,6 +189,8 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
             ? markdownOf(comparison)
             : textOf(comparison),
       );
+      const hint = otherNames([before.location, after.location], [a, b]);
+      if (hint !== undefined) stderr.write(`${hint}\n`);
       for (const [from, to] of renamedClusters(a, b)) {
         stderr.write(
           `${to} has the fields of ${from}: a running cluster keeps its name, so ${to} is a new cluster next to ${from}. To keep ${from}, restore the names of its file and of the cluster\n`,

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { TerraformStack } from "cdktf";
 import { InputError } from "../modules/cluster/problem";
@@ -19,6 +19,9 @@ import {
 import { type LoadedEnvironment, planOf, type PlatformClusterSpec } from "../modules/environment";
 import { platformOf, platforms } from "../modules/environment/platforms";
 import { workloadsStackName } from "../modules/environment/stack-names";
+import { isYaml } from "../modules/environment/files";
+import { withoutPaths } from "../modules/environment/paths";
+import { manifestsFolderOf, readManifests } from "../modules/kubeadm/software/own-manifests";
 import type * as azure from "../modules/aks/arguments";
 import { exportCommands } from "../modules/explain/commands";
 import { platformFacts } from "../modules/explain/platforms";
@@ -139,10 +142,13 @@ export type Clusters = ReadonlyMap<string, { readonly cluster: PlatformClusterSp
  */
 export const clustersOf = (environments: readonly LoadedEnvironment[]): Clusters =>
   new Map(
-    stacksOf(environments).map((source) => [
-      source.cluster.name,
-      { cluster: source.cluster, side: sideOf(source) },
-    ]),
+    environments.flatMap((environment) =>
+      stacksOf([environment]).map((source) => [
+        source.cluster.name,
+        // The operands are in different folders, and a revision is in a temporary one.
+        { cluster: withoutPaths(source.cluster, environment.file), side: sideOf(source, environment.file) },
+      ]),
+    ),
   );
 
 /** Compares all clusters of two operands. */
@@ -201,18 +207,50 @@ export function renamedClusters(
   );
 }
 
-function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Side {
+/**
+ * Why two files have no cluster in common, if their names differ: a name is that of the environment. Undefined for other operands, and if
+ * clusters were renamed.
+ */
+export function otherNames(
+  files: readonly [old: string, fresh: string],
+  [before, after]: readonly [Clusters, Clusters],
+): string | undefined {
+  const [old, fresh] = files.map((file) =>
+    isYaml(file) ? basename(file).replace(/\.ya?ml$/, "") : undefined,
+  );
+  if (old === undefined || fresh === undefined || old === fresh) return undefined;
+  if ([...before.keys()].some((name) => after.has(name))) return undefined;
+  return (
+    `the name of a file is that of its environment: ${files[0]} describes clusters of ${old}, and ${files[1]} those of ${fresh}. To ` +
+    `compare two versions of one environment, give both files the name ${basename(files[1])}, in two folders`
+  );
+}
+
+function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number], file: string): Side {
   let sets: ReadonlySet<string> = new Set();
   const read = (stack: TerraformStack) => {
     sets = setsOf(stack);
   };
   const configuration = synthesize(cluster, settings, { read });
   return {
-    cluster: cluster as unknown as Side["cluster"],
+    cluster: withoutPaths(cluster, file) as unknown as Side["cluster"],
     configuration: configuration as Side["configuration"],
     sets,
     plan: planOf(cluster),
+    objects: cluster.platform === "kubeadm" ? objectsOf(cluster) : [],
   };
+}
+
+/** The objects of a cluster's own manifests, which its machines apply. */
+function objectsOf(cluster: Parameters<typeof manifestsFolderOf>[0]): Side["objects"] {
+  const folder = manifestsFolderOf(cluster);
+  if (folder === undefined) return [];
+  return readManifests(folder).flatMap(({ objects = [] }) =>
+    objects.map(({ kind, metadata: { name, namespace } = {} }) => ({
+      kind: String(kind),
+      name: namespace === undefined ? String(name) : `${String(namespace)}/${String(name)}`,
+    })),
+  );
 }
 
 /** What `compare` knows of a platform. */

@@ -1,6 +1,6 @@
 import type { FieldTable } from "../cluster/fields";
 import { type ClusterPlan, usedOf } from "../cluster/plan";
-import { destructiveOf } from "./destructive";
+import { type AppliedObject, destructiveOf, removedObjects } from "./destructive";
 import { changedFields } from "./fields";
 import type { ForceNew } from "./force-new";
 import type { ClusterComparison, Need } from "./model";
@@ -19,6 +19,9 @@ export interface Side {
   /** The arguments of the stack that are sets: see `setsOf`. */
   readonly sets: ReadonlySet<string>;
   readonly plan: ClusterPlan;
+
+  /** The objects of Kubernetes that the machines of a kubeadm cluster apply, and remove without a manifest. */
+  readonly objects?: readonly AppliedObject[];
 }
 
 /** What `compare` knows of the platform of a cluster. */
@@ -83,6 +86,7 @@ export function compareCluster(
       refusals: all,
       before: before?.configuration,
       after: after?.configuration,
+      removedObjects: isBoth ? removedObjects(before.objects, after.objects) : [],
     }),
   };
 }

@@ -39,7 +39,46 @@ interface Edit {
 
   /** Undefined if no file has the cluster any more. */
   readonly after: Synthesized | undefined;
+  readonly removedObjects: readonly AppliedObject[];
 }
+
+/** An object of Kubernetes from a manifest. */
+export interface AppliedObject {
+  readonly kind: string;
+
+  /** With its namespace: `kube-system/cilium`. */
+  readonly name: string;
+}
+
+/** The kinds whose removal deletes other objects or data. */
+const containingKinds: Readonly<Record<string, string>> = {
+  CustomResourceDefinition: "all objects of its kind",
+  Namespace: "everything in it",
+  PersistentVolumeClaim: "its volume, unless the reclaim policy is Retain",
+};
+
+/** The kinds that have pods. */
+const workloadKinds = ["CronJob", "DaemonSet", "Deployment", "Pod", "ReplicaSet", "StatefulSet"];
+
+/** The objects that no manifest has any more. */
+export function removedObjects(
+  before: readonly AppliedObject[] = [],
+  after: readonly AppliedObject[] = [],
+): AppliedObject[] {
+  const kept = new Set(after.map(({ kind, name }) => `${kind} ${name}`));
+  return before.filter(({ kind, name }) => !kept.has(`${kind} ${name}`));
+}
+
+const removals = ({ removedObjects: objects }: Edit): Destructive[] =>
+  objects.flatMap(({ kind, name }): Destructive[] => {
+    const text = `${kind} ${name}: no manifest has it any more, so the machines remove it`;
+    if (Object.hasOwn(containingKinds, kind)) {
+      return [{ kind: "data-lost", text: `${text}, with ${containingKinds[kind]}` }];
+    }
+    return workloadKinds.includes(kind)
+      ? [{ kind: "workloads-stopped", text: `${text}, with its pods` }]
+      : [];
+  });
 
 /** The effects that a pipeline stops. */
 export function destructiveOf(edit: Edit): Destructive[] {
@@ -69,6 +108,7 @@ export function destructiveOf(edit: Edit): Destructive[] {
         kind: "workloads-stopped",
         text: `${address}: ${stoppedNodes(count)} ${how === "removed" ? (count === 1 ? "with its workloads" : "with their workloads") : "before new ones are ready"}`,
       })),
+    ...removals(edit),
     ...evictions(edit),
     ...leftZones(edit),
   ];

@@ -42,6 +42,18 @@ export function withPaths(value: unknown, path: string): unknown {
   };
 }
 
+/**
+ * A cluster with the paths in it relative to its environment file, as the file has them: the reverse of {@link withPaths}.
+ *
+ * @param path - of the environment file
+ */
+export function withoutPaths<Cluster extends object>(cluster: Cluster, path: string): Cluster {
+  const folder = folderOf(cluster);
+  return folder === undefined
+    ? cluster
+    : (withField(cluster, field, relative(dirname(path), folder) || ".") as Cluster);
+}
+
 /** Paths of folders that an environment file must not read. */
 export function pathProblems(value: unknown, path: string): Problem[] {
   return clustersIn(value).flatMap((cluster, i) => {
