@@ -91,7 +91,13 @@ test.each([
   ["store", undefined, /reads the programs from the store/, /copy the programs .* into the store/],
   ["image", undefined, /has the programs in its image/, /build images that contain the programs/],
 ] as const)("the texts name the source %s of programs", (source, mirror, sequence, task) => {
-  const props = cluster({ kubeadm: { software: { source, ...(mirror && { mirror }) } } });
+  const { controlPlane, nodeGroups } = cluster();
+  const own = source === "image" && { image: { id: "ami-0123456789abcdef0" } };
+  const props = cluster({
+    controlPlane: { ...controlPlane, ...own },
+    nodeGroups: nodeGroups.map((group) => ({ ...group, ...own })),
+    kubeadm: { software: { source, ...(mirror && { mirror }) } },
+  });
   expect(hiddenOf(props, "registration")).toMatch(sequence);
   expect(hiddenOf(props, "registration").match(/programs/g)!.length).toBeLessThanOrEqual(2);
   if (task) expect(tasksOf(props)).toMatch(task);
