@@ -2,7 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../../../package.json";
+import { documentOf } from "../support/environments";
 import { run } from "../support/run";
+import { exampleDirectory } from "../support/synthesis";
 import { pack, project, Scratch, versionOf } from "./scratch";
 
 /** The packed package in projects of users: the example project, the ways of use that README.md describes, and a project of CDK Terrain. */
@@ -210,5 +212,30 @@ describe("a project from cdktn init", () => {
     expect(Object.keys(stack.resource.aws_eks_cluster)).toHaveLength(2);
     const { output } = await scratch.bin("jest");
     expect(output).toMatch(/Tests: +3 passed, 3 total/);
+  });
+});
+
+describe("the stack of programs", () => {
+  test("needs the bindings of Helm, and is exported from the package as from a checkout", async () => {
+    const scratch = await Scratch.create();
+    try {
+      await scratch.install(...core, tarball);
+      const file = join(exampleDirectory, "workloads.yaml");
+      await scratch.write("environments/shop.yaml", documentOf(file, "eks").toString());
+      const { output } = await scratch.fails(manifest.name, "export", "--as", "module", "--out", "modules");
+      expect(output).toContain("@cdktf/provider-helm");
+      await scratch.install(versionOf("@cdktf/provider-helm"));
+      await scratch.bin(manifest.name, "export", "--as", "module", "--out", "modules");
+      const out = join(packed, "programs");
+      await run(process.execPath, ["bin/cdktf-clusters.js", "export", "--as", "module", "--out", out], {
+        env: { ENVIRONMENTS: join(scratch.dir, "environments") },
+      });
+      expect(await readdir(out)).toEqual(["shop-main", "shop-main-workloads"]);
+      expect(await readdir(join(out, "shop-main-workloads"))).toContain("main.tf.json");
+      // Fails if a file differs.
+      await run("diff", ["-r", join(scratch.dir, "modules"), out]);
+    } finally {
+      await scratch.remove();
+    }
   });
 });
