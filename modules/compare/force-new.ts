@@ -221,7 +221,7 @@ export const azureForceNew: Readonly<Record<string, readonly string[]>> = {
     "managed_disk_id",
     "virtual_machine_id",
   ],
-  azurerm_virtual_machine_run_command: ["virtual_machine_id"],
+  azurerm_virtual_machine_run_command: ["name", "virtual_machine_id"],
   azurerm_storage_container: ["storage_account_id"],
   azurerm_storage_share: ["storage_account_id", "enabled_protocol"],
   azurerm_kubernetes_cluster_trusted_access_role_binding: ["kubernetes_cluster_id", "source_resource_id"],

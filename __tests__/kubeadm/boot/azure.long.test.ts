@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
@@ -347,4 +347,25 @@ describe("a machine that Azure ends", () => {
     expect(worker.calls()).toContain("systemctl enable --now kubernetes-leave.timer");
     expect((await inSlot(0)).exists("etc/systemd/system/kubernetes-leave.timer")).toBe(false);
   });
+});
+
+test("a machine applies a set of manifests that Terraform gives it, and tries again for minutes", async () => {
+  const machine = await inSlot(0);
+  await machine.boot();
+  const folder = join(machine.root, "var/lib/kubernetes-boot/terraform");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "manifests.yaml"), "a: 1");
+  writeFileSync(`${folder}.version`, "1.36.0\n");
+  const older = await machine.run("manifests terraform");
+  expect(older.output).toContain(
+    "nothing applied: this machine has Kubernetes 1.35.4, and the manifests are for 1.36.0",
+  );
+  expect(older.status).toBe(0);
+  expect(world.read("manifests")).toBe("");
+  writeFileSync(`${folder}.version`, "1.35.4\n");
+  world.write("refused", "1\n2\n3\n");
+  expect((await machine.run("manifests terraform")).output).toContain("try 1 of 30");
+  expect(world.read("manifests")).toBe("manifests.yaml\n");
+  world.write("refused", "1\n".repeat(60));
+  expect((await machine.run("manifests terraform")).status).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
@@ -129,16 +129,26 @@ test("the first machine applies the manifests of the store, and the leader a cha
   expect(world.read("sets").match(/kind: ManifestSet/g)).toHaveLength(1);
 });
 
-test("a machine applies the manifests that Terraform gives it", async () => {
+test("a manifest that cannot be applied does not keep the machine from working, and the leader tries again", async () => {
+  world.cloud.objects.set("assets/manifests/one.yaml", Buffer.from("a: 1"));
+  world.cloud.objects.set("assets/manifests/index", Buffer.from("# 1.35.4\none.yaml 1\n"));
+  world.write("refused", "1\n2\n3\n4\n");
   const machine = await start();
-  await machine.boot();
-  const folder = join(machine.root, "var/lib/kubernetes-boot/terraform");
-  mkdirSync(folder);
-  writeFileSync(join(folder, "manifests.yaml"), "a: 1");
-  writeFileSync(`${folder}.version`, "1.36.0\n");
-  await machine.run("manifests");
+  const { output, status } = await machine.run("boot");
+  expect(output).toContain("manifests were not applied");
+  expect(output).toContain("the timer applies the manifests again");
+  expect(output).toContain("this machine is a node");
+  expect(status).toBe(0);
+  world.write("leader", `${cluster.slots[0].name}_1234`);
+  expect((await machine.run("addons")).status).toBe(1);
   expect(world.read("manifests")).toBe("");
-  writeFileSync(`${folder}.version`, "1.35.4\n");
-  await machine.run("manifests");
-  expect(world.read("manifests")).toBe("manifests.yaml\n");
+  expect((await machine.run("addons")).status).toBe(0);
+  expect(world.read("manifests")).toBe("one.yaml\n");
+});
+
+test("a list without manifests is no fault", async () => {
+  world.cloud.objects.set("assets/manifests/index", Buffer.from("# 1.35.4\n"));
+  const machine = await start();
+  expect((await machine.run("boot")).output).not.toContain("manifests were not applied");
+  expect(world.read("manifests")).toBe("");
 });

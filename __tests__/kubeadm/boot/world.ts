@@ -66,7 +66,7 @@ export class World<C extends BootCloud = Cloud> {
     for (const name of ["nodes", "up", "disks", "requests", "programs"]) mkdirSync(join(this.folder, name));
     for (const name of [
       ...["members", "pending", "answer", "leader", "decisions", "join", "turn"],
-      ...["pods", "budgets", "cordoned", "uncordoned", "manifests", "sets"],
+      ...["pods", "budgets", "cordoned", "uncordoned", "manifests", "sets", "refused"],
     ])
       this.write(name, "");
     this.write("ready", "True");
@@ -213,7 +213,7 @@ export class Machine {
   /** Starts a command of the program. */
   spawn(command: string, environment: Record<string, string> = {}): Started {
     const program = join(this.root, "usr/local/lib/kubernetes-boot/boot.sh");
-    const child = spawn("bash", [program, command], {
+    const child = spawn("bash", [program, ...command.split(" ")], {
       env: { ...this.environment, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
       // Its own process group, which a kill ends as a whole.

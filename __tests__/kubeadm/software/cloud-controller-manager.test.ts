@@ -1,5 +1,6 @@
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
+import { LinuxVirtualMachineScaleSet } from "@cdktf/provider-azurerm/lib/linux-virtual-machine-scale-set";
 import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
 import { StorageBucketObject } from "@cdktf/provider-google/lib/storage-bucket-object";
 import { components } from "../../../modules/kubeadm/software/components";
@@ -83,7 +84,9 @@ describe.each(clouds)("the cloud controller manager on %s", (cloud) => {
 
   test("is omitted if the cluster has its own", () => {
     const stack = synthesizeKubeadm(onClouds[cloud]({ kubeadm: { cloudControllerManager: false } }));
-    expect(stack.addresses.filter((address) => address.includes("control_plane_manifests"))).toEqual([]);
+    expect(
+      stack.addresses.filter((address) => /control_plane_(manifests|controller_manager)/.test(address)),
+    ).toEqual([]);
   });
 });
 
@@ -120,15 +123,41 @@ test("Azure: the configuration has references and no secret", () => {
   });
 });
 
-test("Azure: the first machine applies the manifests when the control plane works, and nodes wait for it", () => {
-  const stack = synthesizeKubeadm(onClouds.azure());
-  const command = stack.resource(VirtualMachineRunCommand, "control_plane_manifests");
-  expect(command.depends_on).toEqual(
-    [0, 1, 2].map((slot) => `azurerm_virtual_machine_run_command.control_plane_slot_${slot}_ready`),
+describe("Azure", () => {
+  const command = (name: string, props = onClouds.azure()) =>
+    synthesizeKubeadm(props).resource(VirtualMachineRunCommand, `control_plane_${name}`);
+  const scriptOf = (name: string) => (command(name).source as { script: string }).script;
+  const ready = [0, 1, 2].map(
+    (slot) => `azurerm_virtual_machine_run_command.control_plane_slot_${slot}_ready`,
   );
-  const { script } = command.source as { script: string };
-  expect(script.split("\n").at(-1)).toBe("/usr/local/lib/kubernetes-boot/boot.sh manifests");
-  expect(stack.json).toMatch(/"azurerm_virtual_machine_run_command\.control_plane_manifests"/);
+  const managed = "azurerm_virtual_machine_run_command.control_plane_controller_manager";
+
+  test("the first machine applies both sets of manifests when the control plane works", () => {
+    expect(command("controller_manager").depends_on).toEqual(ready);
+    expect(command("manifests").depends_on).toEqual([...ready, managed]);
+    const program = "/usr/local/lib/kubernetes-boot/boot.sh manifests";
+    expect(scriptOf("controller_manager").split("\n").at(-1)).toBe(`${program} controller-manager`);
+    expect(scriptOf("manifests").split("\n").at(-1)).toBe(`${program} terraform`);
+  });
+
+  test("nodes wait for the cloud controller manager, not for own manifests", () => {
+    const pools = Object.values(synthesizeKubeadm(onClouds.azure()).resources(LinuxVirtualMachineScaleSet));
+    expect(pools).not.toEqual([]);
+    for (const { depends_on: dependencies } of pools) {
+      expect(dependencies).toContain(managed);
+      expect(dependencies).not.toContain("azurerm_virtual_machine_run_command.control_plane_manifests");
+    }
+  });
+
+  test.each([
+    ["controller_manager", { kubernetesVersion: "1.36.2" }],
+    ["manifests", { kubernetesVersion: "1.36.2" }],
+  ])("another script of %s replaces the command, so that a failed one runs again", (name, patch) => {
+    const first = command(name).name;
+    expect(first).toMatch(/^[a-z-]+-[0-9a-f]{12}$/);
+    expect(command(name).name).toBe(first);
+    expect(command(name, onClouds.azure(patch)).name).not.toBe(first);
+  });
 });
 
 test("AWS: the list has the checksum of each manifest, and is written before machines start", () => {

@@ -28,9 +28,9 @@ function controllerManagerText(props: KubeadmClusterProps): string {
   const id = "control_plane_manifests_cloud_controller_manager_json";
   if (props.cloud === "aws") return stack.resource(S3Object, id).content as string;
   if (props.cloud === "google") return stack.resource(StorageBucketObject, id).content as string;
-  const { script } = stack.resource(VirtualMachineRunCommand, "control_plane_manifests").source as {
+  const { script } = stack.resource(VirtualMachineRunCommand, "control_plane_controller_manager").source as {
     script: string;
   };
   const [, literal] = /\$\{base64gzip\((".*")\)\}/.exec(script)!;
-  return (JSON.parse(literal) as string).split("\n---\n")[0];
+  return JSON.parse(literal) as string;
 }

@@ -14,7 +14,7 @@ import type { Infrastructure } from "../infrastructure";
 import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
-import { manifestsOf } from "../software/manifests";
+import { controllerManagerManifests, ownManifests } from "../software/manifests";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
 import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { administratorBinding, entraIdentities } from "./administrators";
@@ -146,27 +146,32 @@ export class AzureInfrastructure implements Infrastructure {
       },
       dependsOn: [...ready],
     });
-    const manifests = manifestsOf(
-      props,
-      controllerManager({
-        tenantId: client.tenantId,
-        subscriptionId: client.subscriptionId,
-        place,
-        identity: this.controlPlaneIdentity.identity.clientId,
-      }),
-    );
-    const applied =
-      manifests.length === 0
-        ? []
-        : [
-            applyManifests(controlPlane, {
-              location: place.location,
-              machineId: first.machine.id,
-              manifests,
-              kubernetesVersion: props.kubernetesVersion,
-              dependsOn: ready,
-            }),
-          ];
+    const onFirst = { location: place.location, machineId: first.machine.id, dependsOn: ready };
+    const { kubernetesVersion } = props;
+    const managed = applyManifests(controlPlane, "controller_manager", {
+      ...onFirst,
+      name: "controller-manager",
+      set: "controller-manager",
+      kubernetesVersion,
+      manifests: controllerManagerManifests(
+        props,
+        controllerManager({
+          tenantId: client.tenantId,
+          subscriptionId: client.subscriptionId,
+          place,
+          identity: this.controlPlaneIdentity.identity.clientId,
+        }),
+      ),
+    });
+    // Nodes do not wait for them: a manifest can need nodes, and a fault in one must not keep the cluster without nodes.
+    applyManifests(controlPlane, "manifests", {
+      ...onFirst,
+      name: "manifests",
+      set: "terraform",
+      kubernetesVersion,
+      manifests: ownManifests(props),
+      dependsOn: [...ready, ...managed],
+    });
     this.loadBalancer = new LoadBalancer(new Construct(scope, "access"), "load_balancer", {
       clusterName,
       place,
@@ -182,7 +187,7 @@ export class AzureInfrastructure implements Infrastructure {
       ...this.workerIdentity.permissions,
       ...this.loadBalancer.prerequisites,
       ...ready,
-      ...applied,
+      ...managed,
     ];
     this.certificateAuthority = Fn.base64encode(first.ready.instanceView.get(0).output);
     this.networkId = this.network.vnet.id;

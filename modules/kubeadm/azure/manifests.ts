@@ -1,11 +1,11 @@
-import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
-import type { ITerraformDependable } from "cdktf";
+import type { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
 import type { Construct } from "constructs";
 import type { ResourceGroupRef } from "../../azure/resource-group";
 import { hclString, json, resolvedText } from "../../cluster/encode";
 import { programPath, stateFolder } from "../boot/paths";
 import type { ControllerManagerProps } from "../software/cloud-controller-manager";
 import type { Manifest } from "../software/manifests";
+import { runCommand, type RunCommandProps } from "./run-command";
 
 /** See {@link controllerManager}. */
 export interface AzureIds {
@@ -49,36 +49,29 @@ export const controllerManager = ({
 });
 
 /** See {@link applyManifests}. */
-export interface ApplyManifestsProps {
-  readonly location: string;
-
-  /** Id of the machine that applies them. */
-  readonly machineId: string;
+export interface ApplyManifestsProps extends Omit<RunCommandProps, "script"> {
+  /** Name of the set. Objects that it does not have any more are removed, those of other sets are not. */
+  readonly set: string;
   readonly manifests: readonly Manifest[];
 
   /** Machines with an older version of Kubernetes do not apply them. */
   readonly kubernetesVersion: string;
-
-  /** The control plane works. */
-  readonly dependsOn: readonly ITerraformDependable[];
 }
 
 /**
  * Applies manifests, and removes the objects that they do not have any more. A machine does it, not the store: the identity that runs Terraform
- * needs no permission to write objects, which Azure gives to no role that manages resources.
+ * needs no permission to write objects, which Azure gives to no role that manages resources. Returns the commands: none without manifests.
  */
-export function applyManifests(scope: Construct, props: ApplyManifestsProps): VirtualMachineRunCommand {
-  return new VirtualMachineRunCommand(scope, "manifests", {
-    name: "manifests",
-    location: props.location,
-    virtualMachineId: props.machineId,
-    source: { script: script(props) },
-    dependsOn: [...props.dependsOn],
-  });
+export function applyManifests(
+  scope: Construct,
+  id: string,
+  props: ApplyManifestsProps,
+): readonly VirtualMachineRunCommand[] {
+  return props.manifests.length === 0 ? [] : [runCommand(scope, id, { ...props, script: script(props) })];
 }
 
-function script({ manifests, kubernetesVersion }: ApplyManifestsProps): string {
-  const folder = `${stateFolder}/terraform`;
+function script({ set, manifests, kubernetesVersion }: ApplyManifestsProps): string {
+  const folder = `${stateFolder}/${set}`;
   const text = manifests.map(({ content }) => content).join("\n---\n");
   const encoded = resolvedText(text, (resolved) => `\${base64gzip(${hclString(resolved)})}`);
   return [
@@ -88,6 +81,6 @@ function script({ manifests, kubernetesVersion }: ApplyManifestsProps): string {
     `base64 -d <<'END' | gunzip >${folder}/manifests.yaml`,
     encoded,
     "END",
-    `${programPath} manifests`,
+    `${programPath} manifests ${set}`,
   ].join("\n");
 }

@@ -17,27 +17,33 @@ export interface Manifest {
 export const manifestsFolder = "assets/manifests";
 
 /** The manifests that Terraform writes. Without any, the user owns the folder of the store. */
-export function manifestsOf(
+export const manifestsOf = (
+  cluster: KubeadmClusterProps,
+  controllerManager: ControllerManagerProps,
+): readonly Manifest[] => [
+  ...controllerManagerManifests(cluster, controllerManager),
+  ...ownManifests(cluster),
+];
+
+/** The manifest of the cloud controller manager, unless the cluster does without it. */
+export function controllerManagerManifests(
   cluster: KubeadmClusterProps,
   controllerManager: ControllerManagerProps,
 ): readonly Manifest[] {
   const wanted = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
+  if (!wanted) return [];
+  const content = json(listOf(cloudControllerManager(cluster, controllerManager)));
+  return [{ name: "cloud-controller-manager.json", content }];
+}
+
+/** The manifests of `kubeadm.software.manifests`. */
+export function ownManifests(cluster: KubeadmClusterProps): readonly Manifest[] {
   const folder = manifestsFolderOf(cluster);
-  return [
-    ...(wanted
-      ? [
-          {
-            name: "cloud-controller-manager.json",
-            content: json(listOf(cloudControllerManager(cluster, controllerManager))),
-          },
-        ]
-      : []),
-    ...(folder === undefined ? [] : readManifests(folder)).map(({ name, text }) => ({
-      name,
-      // What looks like an expression of Terraform is text.
-      content: text.replace(/[$%](?=\{)/g, "$&$&"),
-    })),
-  ];
+  return (folder === undefined ? [] : readManifests(folder)).map(({ name, text }) => ({
+    name,
+    // What looks like an expression of Terraform is text.
+    content: text.replace(/[$%](?=\{)/g, "$&$&"),
+  }));
 }
 
 /**

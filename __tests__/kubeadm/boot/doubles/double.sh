@@ -139,6 +139,11 @@ case $name in
       'get manifestsets.kubernetes-boot.internal/'*) grep -q "^  name: ${2#*/}$" "$WORLD/sets" 2>/dev/null ;;
       'apply --server-side --force-conflicts --prune --applyset=manifestsets.kubernetes-boot.internal/'*)
         [ "${KUBECTL_APPLYSET-}" = true ] || fail "unknown flag: --applyset"
+        [ -n "$(ls "$7")" ] || fail "no objects passed to apply"
+        if [ -s "$WORLD/refused" ]; then
+          sed -i 1d "$WORLD/refused"
+          fail "no endpoints available for service"
+        fi
         find "$7" -type f -printf '%f\n' | sort >>"$WORLD/manifests"
         ;;
       'create -f -')

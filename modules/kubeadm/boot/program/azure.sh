@@ -184,3 +184,23 @@ azure_attested() {
   subject=$(openssl x509 -in "$file.signer" -noout -subject -nameopt RFC2253) || return 1
   [[ $subject =~ ^subject=CN=([a-z0-9-]+\.)*metadata\.azure\.com(,|$) ]]
 }
+
+# Applies a set of manifests that Terraform gave this machine: manifests SET. No timer repeats it. Terraform runs it again on the machine of the
+# new version that replaces this one.
+manifests() {
+  local version try
+  version=$(cat "$state/$1.version")
+  if ! at_least "$version"; then
+    report "nothing applied: this machine has Kubernetes $KUBERNETES_VERSION, and the manifests are for $version"
+    return
+  fi
+  for try in {1..30}; do
+    if apply_set "$1" "$state/$1"; then
+      report "applied manifests"
+      return
+    fi
+    report "manifests were not applied: try $try of 30"
+    sleep "$pause"
+  done
+  exit 1
+}

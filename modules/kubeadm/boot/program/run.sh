@@ -25,7 +25,7 @@ boot() {
 }
 
 case ${1-} in
-  boot | approve | backup | renew | token | addons | manifests | leave) "$1" ;;
+  boot | approve | backup | renew | token | addons | manifests | leave) "$@" ;;
   *)
     echo "usage: boot.sh boot | approve | backup | renew | token | addons | manifests | leave" >&2
     exit 2

@@ -150,15 +150,9 @@ apply_addons() {
     fi
     [ -z "$key" ] || store_get "assets/manifests/$key" "$folder/$key" || retry "the store does not give assets/manifests/$key"
   done <"$state/index"
-  apply_set store "$folder" || retry "manifests were not applied"
+  # kubectl refuses a set without objects.
+  [ -z "$(ls "$folder")" ] || apply_set store "$folder" || retry "manifests were not applied"
   sha256 "$state/index" | write "$state/applied"
-  report "applied manifests"
-}
-
-# Applies the manifests that Terraform gave this machine.
-manifests() {
-  at_least "$(cat "$state/terraform.version")" || return 0
-  apply_set terraform "$state/terraform" || retry "manifests were not applied"
   report "applied manifests"
 }
 
