@@ -119,7 +119,8 @@ export interface KubeadmOptions {
 
   /**
    * Whether the cluster gets the cloud controller manager of its cloud, in the version that belongs to its minor version. It
-   * initializes nodes: without one, no pod starts on them. With `false` it comes from your own manifests; a running one is not removed.
+   * initializes nodes: without one, no pod starts on them. With `false` it comes from your own
+   * manifests; a running one is removed if the cluster has other manifests.
    *
    * @default true
    * @literal

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import type { KubeadmClusterProps } from "../spec";
@@ -8,10 +8,10 @@ export interface OwnManifest {
   readonly name: string;
   readonly text: string;
 
-  /** Its objects; undefined if it is no YAML. */
+  /** Its objects; undefined if it cannot be read. */
   readonly objects: readonly ManifestObject[] | undefined;
 
-  /** Why it is no YAML. */
+  /** Why it cannot be read. */
   readonly fault?: string;
 }
 
@@ -31,25 +31,63 @@ const isManifest = (name: string): boolean => /\.ya?ml$/.test(name);
 export const manifestsFolderOf = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): string | undefined =>
   kubeadm?.software?.manifests;
 
+/** Most bytes of all manifests: Terraform keeps them in its state. More are not parsed. */
+export const mostBytes = 4 * 1024 * 1024;
+
+/** What was read last, by folder: each rule reads the manifests. */
+const read = new Map<string, { readonly state: string; readonly manifests: readonly OwnManifest[] }>();
+
 /**
- * Reads the manifests of a folder, sorted by name. Files in folders below it are not read.
+ * Reads the manifests of a folder, sorted by name, also those to which a symbolic link leads. Files in folders below it are not read.
  *
  * @throws if the folder cannot be read
  */
 export function readManifests(folder: string): readonly OwnManifest[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && isManifest(entry.name))
-    .map(({ name }) => name)
+  const files = readdirSync(folder)
+    .filter(isManifest)
     .sort()
-    .map((name) => manifestOf(name, readFileSync(join(folder, name), "utf8")));
+    .map((name) => ({ name, path: join(folder, name), stat: statOf(join(folder, name)) }))
+    .filter(({ stat }) => typeof stat === "string" || stat.isFile());
+  const state = JSON.stringify(
+    files.map(({ name, stat }) => [
+      name,
+      typeof stat === "string" ? stat : [stat.mtimeMs, stat.size, stat.ino],
+    ]),
+  );
+  const known = read.get(folder);
+  if (known?.state === state) return known.manifests;
+  const bytes = files.reduce((sum, { stat }) => sum + (typeof stat === "string" ? 0 : stat.size), 0);
+  const manifests = files.map(({ name, path, stat }) =>
+    typeof stat === "string"
+      ? { name, text: "", objects: undefined, fault: stat }
+      : manifestOf(name, readFileSync(path, "utf8"), bytes <= mostBytes),
+  );
+  read.set(folder, { state, manifests });
+  return manifests;
 }
 
-function manifestOf(name: string, text: string): OwnManifest {
+/** What a path leads to, or why that is unknown: a symbolic link can lead to nothing. */
+function statOf(path: string) {
+  try {
+    return statSync(path);
+  } catch (failure) {
+    return `cannot be read: ${(failure as NodeJS.ErrnoException).code}`;
+  }
+}
+
+function manifestOf(name: string, text: string, parse: boolean): OwnManifest {
+  if (!parse) return { name, text, objects: undefined };
   // Kubernetes reads YAML 1.1; in what is read here both versions are equal.
   const documents = parseAllDocuments(text);
+  const broken = (message: string) => ({ name, text, objects: undefined, fault: `is no YAML: ${message}` });
   const [fault] = documents.flatMap(({ errors }) => errors.map(({ message }) => message.split("\n")[0]));
-  if (fault !== undefined) return { name, text, objects: undefined, fault };
-  return { name, text, objects: documents.flatMap((document) => objectsIn(document.toJS() as unknown)) };
+  if (fault !== undefined) return broken(fault);
+  try {
+    return { name, text, objects: documents.flatMap((document) => objectsIn(document.toJS() as unknown)) };
+  } catch (failure) {
+    // An alias can lead to nothing.
+    return broken((failure as Error).message.split("\n")[0]);
+  }
 }
 
 /** The objects of a document: none if it is empty, those of a List. */

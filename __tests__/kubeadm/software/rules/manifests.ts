@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { KubeadmClusterProps } from "../../../../modules/kubeadm/spec";
@@ -30,6 +30,16 @@ const dense = (bytes: number): string =>
     String.fromCharCode(33 + (((i * i * 7919 + i * 104_729) >>> 3) % 90)),
   ).join("");
 
+/** A folder with a symbolic link. */
+function linked(target: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "manifests-"));
+  symlinkSync(target, join(folder, "link.yaml"));
+  return folder;
+}
+
+const comments = mkdtempSync(join(tmpdir(), "manifests-"));
+writeFileSync(join(comments, "one.yaml"), "# nothing\n---\n");
+
 const at = "kubeadm.software.manifests";
 
 export const cases: readonly KubeadmRuleCases[] = [
@@ -38,6 +48,12 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["a folder with a manifest", cluster()],
       ["no folder", cluster({ kubeadm: {} })],
+      [
+        "a symbolic link to a manifest",
+        cluster({
+          kubeadm: { software: { manifests: linked(join(process.cwd(), podNetwork, "cilium.yaml")) } },
+        }),
+      ],
       ["a reference", cluster({ kubeadm: { software: { manifests: variable } } })],
     ],
     fails: [
@@ -52,9 +68,56 @@ export const cases: readonly KubeadmRuleCases[] = [
         `error ${at}: __tests__/kubeadm/software/rules has no .yaml or .yml file`,
       ],
       [
+        "an alias that leads to nothing",
+        having({ "one.yaml": "a: *missing" }),
+        `error ${at}: one.yaml is no YAML: Unresolved alias (the anchor must be set before the alias): missing`,
+      ],
+      [
+        "a symbolic link that leads to nothing",
+        cluster({ kubeadm: { software: { manifests: linked("missing") } } }),
+        `error ${at}: link.yaml cannot be read: ENOENT`,
+      ],
+      [
         "a file that is no YAML",
         having({ "one.yaml": "a: [" }),
         `error ${at}: one.yaml is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 5:`,
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/software/manifests-names",
+    passes: [
+      ["other names", having({ "a.b.yaml": object("ConfigMap", "a"), "ab-1_c.yml": object("Service", "b") })],
+    ],
+    fails: [
+      ...["my file.yaml", "é.yaml", "a#b.yaml", "a?.yaml", "A.yaml", "-a.yaml"].map(
+        (name) =>
+          [
+            `the name ${name}`,
+            having({ [name]: object("ConfigMap", "a") }),
+            `error ${at}: the name "${name}" must have lower-case letters, digits, ".", "_" and "-" only, and start with a letter or a digit`,
+          ] as const,
+      ),
+      [
+        "names that differ by a sign",
+        having({ "a.b.yaml": object("ConfigMap", "a"), "a-b.yaml": object("Service", "b") }),
+        `error ${at}: a.b.yaml must differ from a-b.yaml by letters or digits: rename it`,
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/software/manifests-not-empty",
+    passes: [
+      [
+        "a file without objects next to another",
+        having({ "a.yaml": "# later", "b.yaml": object("Service", "b") }),
+      ],
+    ],
+    fails: [
+      [
+        "comments only",
+        cluster({ kubeadm: { software: { manifests: comments } } }),
+        `error ${at}: ${comments} must have at least one object of Kubernetes, got none`,
       ],
     ],
   },

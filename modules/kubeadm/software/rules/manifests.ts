@@ -1,14 +1,18 @@
 import { gzipSync } from "node:zlib";
 import { error, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown } from "../../../cluster/rules/rule";
+import { addressPart } from "../../../cluster/names";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
-import { type ManifestObject, manifestsFolderOf, type OwnManifest, readManifests } from "../own-manifests";
+import {
+  type ManifestObject,
+  manifestsFolderOf,
+  mostBytes,
+  type OwnManifest,
+  readManifests,
+} from "../own-manifests";
 
 const path = ["kubeadm", "software", "manifests"];
-
-/** Most bytes of all manifests: Terraform keeps them in its state. */
-const mostBytes = 4 * 1024 * 1024;
 
 /** On Azure a script has them, compressed and in base64, with space for what is not a manifest. */
 const mostBytesOfScript = 240 * 1024;
@@ -47,14 +51,54 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
     try {
       files = readManifests(folder);
     } catch (failure) {
-      const { code } = failure as NodeJS.ErrnoException;
-      const reason = code === "ENOENT" || code === "ENOTDIR" ? "no such folder" : `cannot be read: ${code}`;
+      const { code, message } = failure as NodeJS.ErrnoException;
+      const reason =
+        code === "ENOENT" || code === "ENOTDIR" ? "no such folder" : `cannot be read: ${code ?? message}`;
       return [error(path, `${folder}: ${reason}`)];
     }
     if (files.length === 0) return [error(path, `${folder} has no .yaml or .yml file`)];
-    return files.flatMap(({ name, fault }) =>
-      fault === undefined ? [] : [error(path, `${name} is no YAML: ${fault}`)],
-    );
+    return files.flatMap(({ name, fault }) => (fault === undefined ? [] : [error(path, `${name} ${fault}`)]));
+  },
+
+  /**
+   * Names of manifests have lower-case letters, digits, `.`, `_` and `-`, start with a letter or a digit, and differ by letters and digits.
+   *
+   * @remarks Decision of this project: machines read the names from a list, and from URLs; the Terraform addresses of the manifests have only
+   * their letters and digits.
+   */
+  "manifests-names"(cluster) {
+    // Resources next to the manifests.
+    const first = new Map([["index", "the list of manifests"]]);
+    const wanted = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
+    if (wanted) first.set("cloud_controller_manager_json", "cloud-controller-manager.json");
+    return manifestsIn(cluster).flatMap(({ name }): Finding[] => {
+      if (!/^[a-z0-9][a-z0-9._-]*\.ya?ml$/.test(name)) {
+        return [
+          error(
+            path,
+            `the name ${JSON.stringify(name)} must have lower-case letters, digits, ".", "_" and "-" only, and start with a letter or a digit`,
+          ),
+        ];
+      }
+      const id = addressPart(name);
+      const other = first.get(id);
+      first.set(id, other ?? name);
+      return other === undefined
+        ? []
+        : [error(path, `${name} must differ from ${other} by letters or digits: rename it`)];
+    });
+  },
+
+  /**
+   * The manifests have at least one object.
+   *
+   * @remarks kubectl refuses to apply none: https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/apply/apply.go
+   */
+  "manifests-not-empty"(cluster) {
+    const manifests = manifestsIn(cluster);
+    return manifests.length === 0 || manifests.some(({ objects }) => objects?.length !== 0)
+      ? []
+      : [error(path, `${manifestsFolderOf(cluster)} must have at least one object of Kubernetes, got none`)];
   },
 
   /**
@@ -150,6 +194,8 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
     const cni = cluster.network?.cni ?? defaults["network.cni"];
     const wanted = isKnown(cni) ? networks[cni] : undefined;
     if (wanted === undefined) return [];
+    // Another rule reports what could not be read.
+    if (manifestsIn(cluster).some(({ objects }) => objects === undefined)) return [];
     const exists = objectsIn(cluster).some(
       ({ object }) => object?.kind === "DaemonSet" && object.metadata?.name === wanted,
     );
