@@ -125,7 +125,7 @@ export const commands = {
         argument: "KIND",
         values: ["root", "module", "gitops"],
         description:
-          "root (the default), a root module with provider and backend; or module, a child module without them, whose inputs are sizes, version, machine types, access and network ids; or gitops, outputs that describe the cluster to Argo CD and Flux",
+          "root (the default), a root module with provider and backend; or module, a child module without them, whose inputs are sizes, version, machine types, access and network ids, and for kubeadm clusters none; or gitops, outputs that describe the cluster to Argo CD and Flux",
       },
       backend: {
         argument: "TYPE",
