@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { main } from "../../cli/cdktf-clusters";
 import { candidates } from "../../cli/completion";
 import { environmentText } from "../../cli/init/files";
@@ -64,11 +65,8 @@ function edited(text: string): string {
 const firstOf = (platform: (typeof platformNames)[number]) =>
   firstClusterOf({ platform, region: "", name: "dev" });
 
-/** The problems of the written files. Which network of pods a kubeadm cluster gets is the choice of the user, after `init`. */
-const problemsOfFiles = () =>
-  loadEnvironments("environments").problems.filter(
-    ({ rule }) => rule !== "kubeadm/software/manifests-network",
-  );
+/** The problems of the written files. */
+const problemsOfFiles = () => loadEnvironments("environments").problems;
 
 /** A region for each different text of a file. */
 const cases = platformNames.flatMap((platform) => {
@@ -155,10 +153,25 @@ test("warnings of the file are printed", () => {
   expect(stderr).toMatch(
     /^environments\/dev\.yaml: warning: clusters\[0\]\.controlPlane\.machines: one machine has no replica/m,
   );
-  expect(stderr).toMatch(
-    /^environments\/dev\.yaml: warning: clusters\[0\]\.kubeadm\.software\.manifests: no manifest has/m,
-  );
-  expect(stderr.trim().split("\n")).toHaveLength(2);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("the file of a kubeadm cluster states how it gets a network of pods", () => {
+  run(flags("kubeadm", "eu-central-1"));
+  const text = edited(readFileSync("environments/dev.yaml", "utf8"));
+  const page = readFileSync(join(__dirname, "../../docs/kubeadm.md"), "utf8");
+  expect(page).toContain(`\n## ${/section ([\w ]+) of docs\/kubeadm.md/.exec(text)![1]}\n`);
+  // As the comments ask for.
+  mkdirSync("environments/manifests/main", { recursive: true });
+  const object = {
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: { name: "cilium", namespace: "kube-system" },
+  };
+  writeFileSync("environments/manifests/main/cilium.yaml", JSON.stringify(object));
+  const withFolder = text.replace("#   kubeadm:", "kubeadm:").replace(/ *silence:\n.*\n.*\n/, "");
+  writeFileSync("environments/dev.yaml", withFolder);
+  expect(problemsOfFiles().map(formatProblem)).toEqual([]);
 });
 
 test.each([

@@ -210,6 +210,16 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
   },
 };
 
+/** What is left to the user: the manifests of the network of pods. A check with `--strict` succeeds without them. */
+const podNetwork = [
+  "# Until the network of pods is installed, no node is ready: save its manifest in the folder manifests/main next to this file, add",
+  "#   kubeadm: { software: { manifests: manifests/main } }",
+  "# and remove the entry of silence. The section Own manifests of docs/kubeadm.md in node_modules/cdktf-clusters has the commands.",
+  "silence:",
+  "  - rule: kubeadm/software/manifests-network",
+  "    reason: the network of pods is installed later",
+] as const;
+
 /** A first kubeadm cluster on a cloud. */
 function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
   const { machineType, region, provider, network, access, backend, owner, zonesOf, spread } =
@@ -237,7 +247,10 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
         "disk: { sizeGiB: 50 }",
       ],
       // etcd needs a majority of zones.
-      more: [`controlPlane: { machines: ${zonesOf(name) >= 3 ? 3 : 1}, machineType: ${machineType} }`],
+      more: [
+        ...podNetwork,
+        `controlPlane: { machines: ${zonesOf(name) >= 3 ? 3 : 1}, machineType: ${machineType} }`,
+      ],
     }),
     backend,
     owner,
