@@ -318,9 +318,9 @@ test("a removed cluster is not deleted, and the commands that delete it are prin
     "  Destructive",
     "    cluster-removed: the cluster continues to run and to cost money, and no file describes it",
   ]);
-  expect(lines).toContain("  What a destroy deletes");
-  expect(lines).not.toContain("  Deleted");
-  expect(lines).not.toContain("  Nodes");
+  expect(lines.filter((line) => /^ {2}(What|Deleted|Nodes)/.test(line))).toEqual([
+    "  What a destroy deletes",
+  ]);
   expect(run("compare", "old", "--allow", "cluster-removed").code).toBe(2);
   const { clusters } = JSON.parse(run("compare", "old", "--format", "json").stdout) as Comparison;
   expect(clusters.find(({ stack }) => stack === "dev-main")?.removal).toEqual({
