@@ -24,10 +24,10 @@ import { commandHelp, programHelp } from "./help";
 import type * as starting from "./init/init";
 import type * as permitting from "./permissions";
 import type * as recovering from "./recover";
+import type * as downloading from "./software";
 import { loadStacks } from "./load-stacks";
 import { missingPackage } from "./missing-package";
 import { show } from "./show/show";
-import { checksumsText, filesOfStacks } from "./software";
 import { table } from "./table";
 import { validate } from "./validate";
 import type * as listing from "./versions";
@@ -262,6 +262,9 @@ function recover({ operands: [stack], options, stdout, stderr }: Call): number {
 function software({ operands, options, stdout, stderr }: Call): number {
   const loaded = loadStacks(operands, stderr);
   if (loaded === undefined) return 1;
+
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
+  const { checksumsText, filesOfStacks } = require("./software") as typeof downloading;
   const files = filesOfStacks(loaded.environments, operands);
   const isJson = options.get("format") === "json";
   stdout.write(isJson ? `${JSON.stringify(files, undefined, 2)}\n` : checksumsText(files));

@@ -18,6 +18,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     mark: "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
   },
   "modules/export/write.ts": { "escaped(basename(folder))": "production-main" },
+  "modules/export/module.ts": { name: "cluster_name" },
+  "modules/export/programs-readme.ts": { 'outputs.join("|")': "cluster_name|region|vpc_id" },
   "modules/export/module/symbols.ts": {
     "this.name": "qz-xxxxxxxx",
     letters: "qz",

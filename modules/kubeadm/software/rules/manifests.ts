@@ -92,7 +92,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   /**
    * The manifests have at least one object.
    *
-   * @remarks kubectl refuses to apply none: https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/apply/apply.go
+   * @remarks Decision of this project: a folder without objects is a mistake, and kubectl refuses to apply nothing.
    */
   "manifests-not-empty"(cluster) {
     const manifests = manifestsIn(cluster);
