@@ -46,3 +46,13 @@ export function writeEnvironment(environment: string, ...names: string[]): void 
   }));
   writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));
 }
+
+/** The options of `init` that the command asks for otherwise. */
+export const flags = (platform: string, region: string, name = "dev"): string[] => [
+  "--platform",
+  platform,
+  "--region",
+  region,
+  "--name",
+  name,
+];

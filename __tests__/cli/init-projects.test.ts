@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { main } from "../../cli/cdktf-clusters";
 import { useEmptyDirectory } from "../environment/directory";
+import { flags, run as runCommand } from "./command";
 
 useEmptyDirectory();
 
@@ -8,23 +8,7 @@ beforeEach(() => {
   delete process.env.ENVIRONMENTS;
 });
 
-function run(argv: readonly string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = main(["init", ...argv], {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-  });
-  return { code, stdout: out.join(""), stderr: err.join("") };
-}
-
-const flags = (platform: string, region: string, name = "dev") => [
-  "--platform",
-  platform,
-  "--region",
-  region,
-  "--name",
-  name,
-];
+const run = (argv: readonly string[]) => runCommand("init", ...argv);
 
 describe("a second environment on another platform", () => {
   const manifestWith = (packages: object) =>

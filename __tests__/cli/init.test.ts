@@ -9,6 +9,7 @@ import { partitionOf } from "../../modules/aws/regions";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
 import { programNames } from "../../modules/workloads/charts";
 import { useEmptyDirectory } from "../environment/directory";
+import { flags } from "./command";
 
 useEmptyDirectory();
 
@@ -29,14 +30,6 @@ function run(argv: readonly string[], lines?: readonly string[]) {
   });
   return { code, all: all.join(""), stdout: out.join(""), stderr: err.join("") };
 }
-const flags = (platform: string, region: string, name = "dev") => [
-  "--platform",
-  platform,
-  "--region",
-  region,
-  "--name",
-  name,
-];
 
 /** Administrators of a cloud. */
 const ownAdmins = {

@@ -111,7 +111,7 @@ export interface CloudMachines {
   readonly unknown: (type: string) => string | undefined;
 
   /** The architecture of a machine type; undefined if it is unknown. */
-  readonly architectureOf: (type: string) => string | undefined;
+  readonly architectureOf: (type: string) => "x86_64" | "arm64" | undefined;
 
   /** Number of vCPUs; undefined if it is unknown. */
   readonly vcpusOf: (type: string) => number | undefined;

@@ -7,7 +7,6 @@ import { rules as capacity } from "./capacity/rules/capacity";
 import { rules as cloud } from "./control-plane/rules/cloud";
 import { rules as etcd } from "./control-plane/rules/etcd";
 import { rules as machines } from "./control-plane/rules/machines";
-import { rules as software } from "./control-plane/rules/software";
 import { rules as versions } from "./control-plane/rules/versions";
 import { rules as workloads } from "./workloads/rules/workloads";
 import { fields } from "./fields.generated";
@@ -15,6 +14,7 @@ import { rules as network } from "./network/rules/network";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import type { KubeadmClusterProps } from "./spec";
 import { rules as manifests } from "./software/rules/manifests";
+import { rules as programs } from "./software/rules/programs";
 import { rules as storage } from "./storage/rules/storage";
 import { zoneNames } from "./zones";
 
@@ -27,7 +27,7 @@ export const kubeadmRules: readonly Rule<KubeadmClusterProps>[] = [
   ...versions,
   ...machines,
   ...etcd,
-  ...software,
+  ...programs,
   ...manifests,
   ...network,
   ...access,

@@ -27,10 +27,10 @@ const start = (changes: Partial<ClusterSettings> = {}): Promise<Machine> =>
   );
 
 const file = {
-  kind: "binary" as const,
+  kind: "program" as const,
   path: "dl.k8s.io/release/v1.35.4/bin/linux/amd64/kubelet",
   sha256: "0".repeat(64),
-  target: "/usr/local/bin/kubelet",
+  to: "/usr/local/bin/kubelet",
 };
 const software = { source: "store" as const, files: [file] };
 
@@ -61,7 +61,7 @@ test("an archive is unpacked as files of root that each user can read, and again
   const sum = createHash("sha256").update(content).digest("hex");
   const path = "github.com/containernetworking/plugins/releases/download/v1.9.1/cni.tgz";
   world.cloud.objects.set(`assets/${path}`, content);
-  const files = [{ kind: "archive" as const, path, sha256: sum, target: "/opt/cni/bin" }];
+  const files = [{ kind: "archive" as const, path, sha256: sum, to: "/opt/cni/bin" }];
   const machine = await start({ software: { source: "store", files } });
   await machine.boot();
   const { uid, gid } = statSync(machine.root);
@@ -77,7 +77,7 @@ test("an archive is unpacked as files of root that each user can read, and again
 test("a file for two paths is installed for both", async () => {
   world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
   const sha256 = createHash("sha256").update("program").digest("hex");
-  const files = ["/usr/local/bin/one", "/usr/local/bin/two"].map((target) => ({ ...file, sha256, target }));
+  const files = ["/usr/local/bin/one", "/usr/local/bin/two"].map((to) => ({ ...file, sha256, to }));
   const machine = await start({ software: { source: "store", files } });
   await machine.boot();
   expect(["one", "two"].map((name) => machine.read(`usr/local/bin/${name}`))).toEqual(["program", "program"]);

@@ -114,7 +114,7 @@ describe("user data of a machine", () => {
 
   test("must not exceed the limit", () => {
     const files = Array.from({ length: 250 }, (_, i) => ({
-      kind: "binary" as const,
+      kind: "program" as const,
       path: `kubernetes/1.35.4/amd64/${i}`,
       sha256: createHash("sha256").update(String(i)).digest("hex"),
     }));

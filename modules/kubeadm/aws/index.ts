@@ -24,8 +24,8 @@ import { authenticatorConfiguration, authenticatorKey } from "./authenticator";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import controlPlanePolicy from "./control-plane-policy.json";
 import { endpointsOf } from "./network-settings";
-import { manifestsOf } from "../software/manifests";
-import { controllerManager, writeManifests } from "./manifests";
+import { manifestsOf, writeManifests } from "../software/manifests";
+import { controllerManager, objectWriter } from "./manifests";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand } from "./kubeconfig";
 import { LoadBalancer } from "./load-balancer";
 import { MachineRoleResources } from "./machine-roles";
@@ -120,10 +120,9 @@ export class AwsInfrastructure implements Infrastructure {
       ...this.loadBalancer.prerequisites,
       ...(this.hasAdministrators ? [this.createAuthenticatorConfiguration(controlPlane)] : []),
       ...writeManifests(
-        new Construct(controlPlane, "manifests"),
-        this.store,
         props,
         manifestsOf(props, controllerManager(props)),
+        objectWriter(new Construct(controlPlane, "manifests"), this.store),
       ),
     ];
     const groups: ITerraformDependable[] = [];

@@ -1,10 +1,7 @@
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
-import { Fn, type ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { constructId } from "../../cluster/names";
 import { defaults } from "../fields.generated";
 import type { ControllerManagerProps } from "../software/cloud-controller-manager";
-import { type Manifest, manifestIndex, manifestsFolder } from "../software/manifests";
 import type { KubeadmClusterProps } from "../spec";
 import type { Store } from "./store";
 
@@ -15,25 +12,14 @@ export const controllerManager = ({ loadBalancing }: KubeadmClusterProps): Contr
   loadBalancers: loadBalancing?.controller ?? defaults["loadBalancing.controller"],
 });
 
-/** Writes manifests to the store, and the list of them last. Returns the dependencies of machines. */
-export function writeManifests(
-  scope: Construct,
-  store: Store,
-  cluster: KubeadmClusterProps,
-  manifests: readonly Manifest[],
-): readonly ITerraformDependable[] {
-  if (manifests.length === 0) return [];
-  const write = (id: string, name: string, content: string) =>
+/** Writes objects to the store after all settings of its bucket. */
+export const objectWriter =
+  (scope: Construct, store: Store) =>
+  (id: string, key: string, content: string): S3Object =>
     new S3Object(scope, id, {
       bucket: store.bucket.id,
-      key: `${manifestsFolder}/${name}`,
+      key,
       content,
       // An object that is written before versions are kept has no version.
       dependsOn: [...store.guards],
     });
-  const written = manifests.map(({ name, content }) => ({
-    name,
-    sha256: Fn.sha256(write(constructId(name), name, content).content),
-  }));
-  return [write("index", "index", manifestIndex(cluster, written))];
-}

@@ -155,14 +155,14 @@ export interface SoftwareFile {
   readonly sha256: string;
 
   /**
-   * - `binary`: is copied to the path `target` and made executable.
-   * - `archive`: a `.tar.gz` or `.tgz` that is unpacked into `target`.
+   * - `program`: is copied to the path `to` and made executable.
+   * - `archive`: a `.tar.gz` or `.tgz` that is unpacked into the folder `to`.
    * - `images`: an archive of images that containerd imports.
    */
-  readonly kind: "binary" | "archive" | "images";
+  readonly kind: "program" | "archive" | "images";
 
-  /** Path of a `binary`, or folder for an `archive`, e.g. `/opt/cni/bin`. Not for `images`. */
-  readonly target?: string;
+  /** Path of a `program`, or folder for an `archive`, e.g. `/opt/cni/bin`. Not for `images`. */
+  readonly to?: string;
 
   /** Architecture of the machines that need the file. If omitted, all. */
   readonly architecture?: Architecture;

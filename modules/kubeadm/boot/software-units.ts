@@ -1,21 +1,19 @@
+import { defaults } from "../fields.generated";
 import { settingsFolder } from "./paths";
 import type { MachineSettings, SoftwareSettings } from "./settings";
 import { unit } from "./unit";
 
 /**
- * The files that a machine downloads, one in each line: kind, checksum, path and target, none of which contains a space. Not in the
+ * The files that a machine downloads, one in each line: kind, checksum, path and place, none of which contains a space. Not in the
  * settings, whose base64 needs more of the limited user data.
  */
 export function softwareList({ cluster, machine }: MachineSettings): Readonly<Record<string, string>> {
   const lines = cluster.software.files
     .filter(({ role = machine.role }) => role === machine.role)
     .filter(({ architecture = machine.architecture }) => architecture === machine.architecture)
-    .map(({ kind, sha256, path, target = "" }) => `${[kind, sha256, path, target].join(" ").trimEnd()}\n`);
+    .map(({ kind, sha256, path, to = "" }) => `${[kind, sha256, path, to].join(" ").trimEnd()}\n`);
   return { [`${settingsFolder}/software`]: lines.join("") };
 }
-
-/** Registry of the images of Kubernetes. */
-export const kubernetesRegistry = "registry.k8s.io";
 
 /**
  * The units of containerd and the kubelet, of which the files of their projects contain none. An image with the programs has its own.
@@ -42,7 +40,7 @@ export function softwareUnits({ source }: SoftwareSettings): Readonly<Record<str
       },
       Install: { WantedBy: "multi-user.target" },
     }),
-    // kubeadm writes both files. The second one is missing on a machine that has not joined.
+    // kubeadm writes these files when the machine becomes a node.
     "kubelet.service": unit("Runs the pods of this node", {
       Service: {
         EnvironmentFile: "-/var/lib/kubelet/kubeadm-flags.env",
@@ -65,7 +63,7 @@ export function softwareUnits({ source }: SoftwareSettings): Readonly<Record<str
 export function containerdConfig({
   source,
   sandboxVersion,
-  imageRepository = kubernetesRegistry,
+  imageRepository = defaults["kubeadm.software.imageRepository"],
 }: SoftwareSettings): Readonly<Record<string, string>> {
   if (source === "image") return {};
   const lines = [

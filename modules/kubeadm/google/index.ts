@@ -18,14 +18,14 @@ import type { Infrastructure } from "../infrastructure";
 import { natOf } from "../network/nat";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
-import { manifestsOf } from "../software/manifests";
+import { manifestsOf, writeManifests } from "../software/manifests";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
 import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { administratorBinding, administratorsKey, googleIdentities } from "./administrators";
 import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand } from "./commands";
 import { Firewall } from "./firewall";
 import { LoadBalancer } from "./load-balancer";
-import { controllerManager, writeManifests } from "./manifests";
+import { controllerManager, objectWriter } from "./manifests";
 import { MachineAccount } from "./machine-account";
 import { NodePools } from "./node-pools";
 import { blockDriver, blockSnapshots, clusterAutoscaler, machineReader } from "./permissions";
@@ -127,10 +127,9 @@ export class GoogleInfrastructure implements Infrastructure {
       ...this.store.guards,
       ...(hasAdministrators ? [this.createAdministrators(controlPlane)] : []),
       ...writeManifests(
-        new Construct(controlPlane, "manifests"),
-        this.store,
         props,
         manifestsOf(props, controllerManager),
+        objectWriter(new Construct(controlPlane, "manifests"), this.store),
       ),
     ];
     this.controlPlaneSlots = this.createSlots(controlPlane, prerequisites);

@@ -1,10 +1,6 @@
 import { StorageBucketObject } from "@cdktf/provider-google/lib/storage-bucket-object";
-import { Fn, type ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { constructId } from "../../cluster/names";
 import type { ControllerManagerProps } from "../software/cloud-controller-manager";
-import { type Manifest, manifestIndex, manifestsFolder } from "../software/manifests";
-import type { KubeadmClusterProps } from "../spec";
 import type { Store } from "./store";
 
 /**
@@ -20,24 +16,13 @@ export const controllerManager: ControllerManagerProps = {
   loadBalancers: false,
 };
 
-/** Writes manifests to the store, and the list of them last. Returns the dependencies of machines. */
-export function writeManifests(
-  scope: Construct,
-  store: Store,
-  cluster: KubeadmClusterProps,
-  manifests: readonly Manifest[],
-): readonly ITerraformDependable[] {
-  if (manifests.length === 0) return [];
-  const write = (id: string, name: string, content: string) =>
+/** Writes objects to the store after all settings of its bucket. */
+export const objectWriter =
+  (scope: Construct, store: Store) =>
+  (id: string, key: string, content: string): StorageBucketObject =>
     new StorageBucketObject(scope, id, {
       bucket: store.bucket.name,
-      name: `${manifestsFolder}/${name}`,
+      name: key,
       content,
       dependsOn: [...store.guards],
     });
-  const written = manifests.map(({ name, content }) => ({
-    name,
-    sha256: Fn.sha256(write(constructId(name), name, content).content),
-  }));
-  return [write("index", "index", manifestIndex(cluster, written))];
-}

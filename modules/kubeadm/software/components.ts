@@ -1,5 +1,6 @@
 import type { Fact } from "../../cluster/facts";
 import type { MachineCloud } from "../boot/settings";
+import { minorOf } from "../versions";
 import type { KubernetesMinor } from "./versions";
 
 /** Age and source of the table of components. Each row has its own source. */
@@ -53,8 +54,7 @@ export const components: Readonly<Record<KubernetesMinor, Components>> = {
 
 /** The components of a release such as `1.35.4`. */
 export function componentsOf(release: string): Components {
-  const minor = release.split(".").slice(0, 2).join(".");
-  return components[minor as KubernetesMinor];
+  return components[minorOf(release) as KubernetesMinor];
 }
 
 /** Versions without their sources. */

@@ -6,7 +6,8 @@ import table from "./checksums.json";
 
 /**
  * Age and source of the checksums. Those of Kubernetes until 1.36.3, runc, the CNI plugins and crictl are the same in the tables of kops and
- * Kubespray; those of newer releases are in one of them. That of aws-iam-authenticator is the one of its release 0.7.5.
+ * Kubespray; those of newer releases are in one of them. Those of aws-iam-authenticator 0.7.5 were read in the image definition of a public project. None was
+ * compared with a downloaded file. A machine refuses a file with another checksum.
  */
 export const checksumsFact: Fact = {
   asOf: "2026-11-30",
@@ -122,10 +123,9 @@ function knownFiles({ cloud, kubernetesVersion, access }: KubeadmClusterProps): 
 
 /** What a file is on a machine: the path of a program, the project of an archive. Each file of images is another one. */
 function placeOf({ url, kind = defaultKind, to }: KubeadmSoftwareFile): string | undefined {
-  if (kind === "images") return undefined;
-  const [host, owner, project, ...rest] = pathOf(url).split("/");
-  if (kind === "program") return to;
-  return host === "github.com" ? `${owner}/${project}` : [host, owner, project, ...rest].join("/");
+  if (kind !== "archive") return kind === "program" ? to : undefined;
+  const [project] = /^github\.com\/[^/]+\/[^/]+/.exec(pathOf(url)) ?? [pathOf(url)];
+  return project;
 }
 
 /** Whether a machine would get two files as the same program. */
@@ -140,7 +140,7 @@ const defaultKind = defaults["kubeadm.software.files[].kind"];
 /** All files of a cluster's machines: those of this project, unless the cluster has its own for the same path. */
 export function softwareFiles(cluster: KubeadmClusterProps): KubeadmSoftwareFile[] {
   const { source = defaults["kubeadm.software.source"], files: own = [] } = cluster.kubeadm?.software ?? {};
-  if (source === "image") return [...own];
+  if (source === "image") return [];
   return [...knownFiles(cluster).filter((file) => !own.some((other) => isSamePlace(file, other))), ...own];
 }
 
@@ -157,23 +157,11 @@ export function missingPrograms(cluster: KubeadmClusterProps, architecture: Arch
 }
 
 /** A file as the boot program knows it. */
-export function bootFile({
-  url,
-  sha256,
-  kind = defaultKind,
-  to,
-  architecture,
-  role,
-}: KubeadmSoftwareFile): SoftwareFile {
-  return {
-    path: pathOf(url),
-    sha256,
-    kind: kind === "program" ? "binary" : kind,
-    target: to,
-    architecture,
-    role,
-  };
-}
+export const bootFile = ({ url, kind = defaultKind, ...file }: KubeadmSoftwareFile): SoftwareFile => ({
+  ...file,
+  kind,
+  path: pathOf(url),
+});
 
 /** The path of a file in the store's `assets/` and in mirrors: its URL without `https://`. */
 export const pathOf = (url: string): string => url.replace(/^https:\/\//, "");

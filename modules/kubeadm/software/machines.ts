@@ -11,6 +11,5 @@ export function architecturesOf(cluster: KubeadmClusterProps): Architecture[] {
   );
   const types = [cluster.controlPlane?.machineType, ...groups.map(([, type]) => type)].filter(isKnown);
   const machines = cloudOf(cluster)?.machines;
-  const all = types.map((type) => machines?.architectureOf(type) as "x86_64" | "arm64" | undefined);
-  return [...new Set(all.map(fileArchitecture))].sort();
+  return [...new Set(types.map((type) => fileArchitecture(machines?.architectureOf(type))))].sort();
 }

@@ -1,8 +1,10 @@
+import { Fn } from "cdktf";
 import { json } from "../../cluster/encode";
+import { constructId } from "../../cluster/names";
 import { defaults } from "../fields.generated";
-import { manifestsFolderOf, readManifests } from "./own-manifests";
 import type { KubeadmClusterProps } from "../spec";
 import { cloudControllerManager, type ControllerManagerProps } from "./cloud-controller-manager";
+import { manifestsFolderOf, readManifests } from "./own-manifests";
 
 /** A file with objects that control-plane machines apply to the cluster. */
 export interface Manifest {
@@ -14,7 +16,7 @@ export interface Manifest {
 }
 
 /** Folder of the store with the manifests, which the boot program reads. */
-export const manifestsFolder = "assets/manifests";
+const manifestsFolder = "assets/manifests";
 
 /** The manifests that Terraform writes. Without any, the user owns the folder of the store. */
 export const manifestsOf = (
@@ -47,12 +49,23 @@ export function ownManifests(cluster: KubeadmClusterProps): readonly Manifest[] 
 }
 
 /**
- * The list of manifests: names and checksums, so that a changed manifest changes it. Machines with an older version of Kubernetes ignore it.
+ * Writes manifests to the store, and the list of them last: names and checksums, so that a changed manifest changes it. Machines with an older
+ * version of Kubernetes ignore it. Returns the objects for which machines wait: none without manifests.
+ *
+ * @param write - writes an object of the store with this construct id and key
  */
-export const manifestIndex = (
+export function writeManifests<StoredObject extends { readonly content: string }>(
   { kubernetesVersion }: KubeadmClusterProps,
-  entries: readonly { readonly name: string; readonly sha256: string }[],
-): string =>
-  [`# ${kubernetesVersion}\n`, ...entries.map(({ name, sha256 }) => `${name} ${sha256}\n`)].join("");
+  manifests: readonly Manifest[],
+  write: (id: string, key: string, content: string) => StoredObject,
+): readonly StoredObject[] {
+  if (manifests.length === 0) return [];
+  const lines = manifests.map(({ name, content }) => {
+    const object = write(constructId(name), `${manifestsFolder}/${name}`, content);
+    return `${name} ${Fn.sha256(object.content)}\n`;
+  });
+  const index = [`# ${kubernetesVersion}\n`, ...lines].join("");
+  return [write("index", `${manifestsFolder}/index`, index)];
+}
 
 const listOf = (items: readonly object[]): object => ({ apiVersion: "v1", kind: "List", items });

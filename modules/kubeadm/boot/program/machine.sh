@@ -45,10 +45,10 @@ point_endpoint_to() {
 # Software
 
 install_software() {
-  local kind sum path target file mark
-  while read -r -u 3 kind sum path target; do
-    mark=$state/software/$sum${target//\//.}
-    [ ! -e "$mark" ] || [ ! -e "$root/$target" ] || continue
+  local kind sum path to file mark
+  while read -r -u 3 kind sum path to; do
+    mark=$state/software/$sum${to//\//.}
+    [ ! -e "$mark" ] || [ ! -e "$root/$to" ] || continue
     file=$state/download
     case $SOFTWARE_SOURCE in
       store) store_get "assets/$path" "$file" || retry "the store does not give assets/$path" ;;
@@ -56,11 +56,11 @@ install_software() {
     esac
     [ "$(sha256 "$file")" = "$sum" ] || refuse "$path must have the SHA-256 $sum, got $(sha256 "$file")"
     case $kind in
-      binary) install -D -m 0755 "$file" "$root$target" ;;
+      program) install -D -m 0755 "$file" "$root$to" ;;
       archive)
-        install -d -m 0755 "$root$target"
+        install -d -m 0755 "$root$to"
         # Archives have the users of the machines that made them.
-        tar --no-same-owner -xzf "$file" -C "$root$target"
+        tar --no-same-owner -xzf "$file" -C "$root$to"
         ;;
       images)
         systemctl start containerd

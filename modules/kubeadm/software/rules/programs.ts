@@ -2,8 +2,8 @@ import { error } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
-import { checksumsFact, isSamePlace, missingPrograms, releasesWithChecksums } from "../../software/files";
-import { architecturesOf } from "../../software/machines";
+import { checksumsFact, isSamePlace, missingPrograms, releasesWithChecksums } from "../files";
+import { architecturesOf } from "../machines";
 import type { KubeadmClusterProps, KubeadmSoftwareFile } from "../../spec";
 import { isRelease, minorOf } from "../../versions";
 
@@ -43,13 +43,13 @@ function* fileProblems({
   }
 }
 
-export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
+export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   /**
    * `mirror` is an https URL without final `/`, and is set exactly if the programs come from a mirror.
    *
    * @remarks Decision of this project: programs are checked by their checksum, and a mirror without TLS would show what runs.
    */
-  "software-mirror"({ kubeadm }) {
+  mirror({ kubeadm }) {
     const { source = defaults["kubeadm.software.source"], mirror } = kubeadm?.software ?? {};
     const path = ["kubeadm", "software", "mirror"];
     if (!isKnown(source)) return [];
@@ -76,7 +76,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    * @remarks Decision of this project: a mirror in a connected network has a private name, which this check cannot distinguish, so that
    * it needs an image or the store.
    */
-  "software-reachable"({ kubeadm, network }) {
+  reachable({ kubeadm, network }) {
     const { source = defaults["kubeadm.software.source"] } = kubeadm?.software ?? {};
     if (source !== "mirror" && source !== "upstream") return [];
     if (network?.private !== true && network?.nat !== "none") return [];
@@ -94,7 +94,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    *
    * @remarks Decision of this project: the default images have no programs of Kubernetes.
    */
-  "software-image"({ kubeadm, controlPlane, nodeGroups }) {
+  image({ kubeadm, controlPlane, nodeGroups }) {
     if (kubeadm?.software?.source !== "image") return [];
     const without = [
       ...(controlPlane?.image === undefined ? ["controlPlane"] : []),
@@ -138,7 +138,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    *
    * @see https://kubernetes.io/releases/download/#binaries
    */
-  "software-known"(cluster) {
+  known(cluster) {
     const { kubernetesVersion: version, kubeadm } = cluster;
     const { source = defaults["kubeadm.software.source"] } = kubeadm?.software ?? {};
     if (!isKnown(version) || !isRelease(version) || !isKnown(source) || source === "image") return [];
@@ -172,7 +172,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    *
    * @remarks Decision of this project: machines run only what the file pins.
    */
-  "software-files"({ kubeadm }) {
+  files({ kubeadm }) {
     const { source, files: own } = kubeadm?.software ?? {};
     const files = knownEntries(own);
     if (files.length > 0 && source === "image") {

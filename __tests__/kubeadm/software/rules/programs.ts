@@ -30,7 +30,7 @@ const withFiles = (...files: KubeadmSoftwareFile[]) => withSoftware({ files });
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
-    rule: "kubeadm/control-plane/software-mirror",
+    rule: "kubeadm/software/mirror",
     passes: [
       ["a mirror", withSoftware({ source: "mirror", mirror })],
       ["the servers of the projects", cluster()],
@@ -59,7 +59,7 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/software-reachable",
+    rule: "kubeadm/software/reachable",
     passes: [
       ["a mirror and NAT gateways", withSoftware({ source: "mirror", mirror })],
       ["the store in a private network", withSoftware({ source: "store" }, { private: true })],
@@ -83,7 +83,7 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/software-image",
+    rule: "kubeadm/software/image",
     passes: [
       ["programs of their projects", cluster()],
       [
@@ -113,7 +113,7 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/images-reachable",
+    rule: "kubeadm/software/images-reachable",
     passes: [
       ["NAT gateways", withSoftware({ source: "store" })],
       [
@@ -132,7 +132,7 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/software-known",
+    rule: "kubeadm/software/known",
     passes: [
       ["a known release", cluster({ kubernetesVersion: "1.35.8" })],
       [
@@ -212,7 +212,7 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/software-files",
+    rule: "kubeadm/software/files",
     passes: [
       [
         "programs, archives and images",
@@ -302,7 +302,7 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
-    rule: "kubeadm/control-plane/image-repository",
+    rule: "kubeadm/software/image-repository",
     passes: [
       [
         "a registry with a port and a path",
