@@ -116,8 +116,10 @@ export class LabCluster {
     await setTimeout(15_000);
     await timed(`RESUME of slot ${index}`, () => this.complete(this.startSlot(index)));
     await this.allReady(this.slots[index]);
-    const gap = probe.longestGap();
-    process.stdout.write(`lab: the API was unavailable for ${gap.toFixed(1)} s\n`);
-    return gap;
+    const { longestGap, failed, all } = probe.stop();
+    process.stdout.write(
+      `lab: the API was unavailable for ${longestGap.toFixed(1)} s; ${failed} of ${all} requests failed\n`,
+    );
+    return longestGap;
   }
 }

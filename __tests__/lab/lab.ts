@@ -37,6 +37,14 @@ export interface Writes {
   readonly longestGap: number;
 }
 
+/** The answers that clients got. */
+export interface Answers {
+  /** The longest time in which no client got an answer, in seconds. */
+  readonly longestGap: number;
+  readonly failed: number;
+  readonly all: number;
+}
+
 /** A cloud with machines, each in its own namespaces. */
 export class Lab {
   // Not in /tmp, of which each machine has its own.
@@ -235,12 +243,6 @@ export class Lab {
     );
   }
 
-  /** The nodes that the stand-in for the cloud controller manager initialized, in their order. */
-  initialized(): readonly string[] {
-    const log = readFileSync(join(this.folder, "cloud-controller.log"), "utf8");
-    return [...log.matchAll(/^initialized (\S+)$/gm)].map(([, name]) => name);
-  }
-
   /** The log of a service of a machine; that of the boot program if none is named. */
   log({ folder }: LabMachine, service = "kubernetes-boot"): string {
     const file = join(folder, `root/var/log/kubernetes/${service}.log`);
@@ -276,17 +278,28 @@ export class Lab {
     throw new Error(`${what}: not after ${seconds} s\n${log}`);
   }
 
-  /** Asks for /readyz through the load balancer all the time, until the longest time between two answers is wanted. */
-  probe(): { longestGap(): number } {
+  /**
+   * Asks for /readyz through the load balancer with five clients all the time. The load balancer still sends some of their connections to a lost slot
+   * until its checks fail twice: the API is unavailable while no client gets an answer.
+   */
+  probe(): { stop(): Answers } {
     const file = join(this.folder, `probe-${Date.now()}`);
-    const url = "https://10.70.0.5:6443/readyz";
-    const loop = `while :; do ! curl -sfk -m 2 -o /dev/null ${url} || echo $EPOCHREALTIME; sleep 0.1; done >${file}`;
-    const child = this.service("probe", "bash", "-c", loop);
+    const request = "curl -sfk -m 2 -o /dev/null https://10.70.0.5:6443/readyz";
+    const client = `while :; do ${request} && echo "$EPOCHREALTIME yes" || echo "$EPOCHREALTIME no"; sleep 0.1; done`;
+    const clients = Array.from({ length: 5 }, () =>
+      this.service("probe", "bash", "-c", `${client} >>${file}`),
+    );
     return {
-      longestGap: () => {
-        child.kill("SIGKILL");
-        const times = readFileSync(file, "utf8").trim().split("\n").map(Number);
-        return Math.max(...times.slice(1).map((time, i) => time - times[i]));
+      stop: () => {
+        for (const child of clients) child.kill("SIGKILL");
+        const lines = readFileSync(file, "utf8").trim().split("\n");
+        const answered = lines.filter((line) => line.endsWith(" yes"));
+        const times = answered.map((line) => parseFloat(line)).sort((a, b) => a - b);
+        return {
+          longestGap: Math.max(...times.slice(1).map((time, i) => time - times[i])),
+          failed: lines.length - answered.length,
+          all: lines.length,
+        };
       },
     };
   }

@@ -1,6 +1,7 @@
 /**
  * The configuration of haproxy. The checks are those of the product. Requests of a slot are refused: no machine reaches itself through the load
- * balancer.
+ * balancer. It chooses the slot of a connection at random, as a network load balancer does by a hash of addresses and ports: taken in turns, a client
+ * whose requests have the rhythm of another one would get the same slot each time.
  */
 export const loadBalancerConfig = (slots: readonly string[]): string =>
   [
@@ -12,6 +13,7 @@ export const loadBalancerConfig = (slots: readonly string[]): string =>
     "  timeout client 10m",
     "  timeout server 10m",
     "listen api",
+    "  balance random(1)",
     "  bind 10.70.0.5:6443",
     `  tcp-request connection reject if { src ${slots.join(" ")} }`,
     "  option httpchk",
