@@ -34,7 +34,7 @@ const directions = {
   output: ["cluster"],
   permissions: ["cluster"],
   recover: ["cluster"],
-  testing: ["cluster", "aws", "azure", "aks", "gke"],
+  testing: ["cluster", "aws", "azure", "google", "aks", "gke"],
 };
 const platforms = ["eks", "aks", "gke", "kubeadm"];
 const folders = readdirSync(new URL("modules/", import.meta.url), { withFileTypes: true })

@@ -116,6 +116,9 @@ export interface CloudMachines {
   /** Number of vCPUs; undefined if it is unknown. */
   readonly vcpusOf: (type: string) => number | undefined;
 
+  /** GiB of memory; undefined if they are unknown. */
+  readonly memoryGiBOf: (type: string) => number | undefined;
+
   /**
    * Types of disk that a machine type attaches, the preferred ones first; undefined if they are unknown. If omitted, each machine type
    * attaches each type.

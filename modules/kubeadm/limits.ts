@@ -24,6 +24,13 @@ export const limits = {
   dnsLabel: 63,
 } as const;
 
+/**
+ * Least memory of a machine in GiB.
+ *
+ * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/#before-you-begin
+ */
+export const leastMemoryGiB = 2;
+
 /** Sizes of system disks on a cloud in GiB: images and logs do not fit a smaller one. */
 export const systemDiskSizes = (
   cloud: Cloud | undefined,

@@ -1,7 +1,7 @@
 import { vmSize } from "../azure/machine-types";
 import { instanceType, podLimitOf } from "../aws/machine-types";
 import { vcpusOf } from "../gke/node-groups/machine-types";
-import { memoryGiBOf } from "../gke/node-groups/memory";
+import { memoryGiBOf } from "../google/machine-memory";
 import { aksAllocatable, type Allocatable, eksAllocatable, gkeAllocatable, smallest } from "./allocatable";
 import type { Offer, OfferedClass, OfferedGroup, OfferedProvisioner, OfferedTaint } from "./offer";
 import type { Arguments, Synthesized } from "./synthesized";

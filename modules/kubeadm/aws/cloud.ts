@@ -24,6 +24,8 @@ export const aws: Cloud = {
     unknown: unknownType,
     architectureOf,
     vcpusOf: (type) => instanceType(type)?.vcpus,
+    // A type that a user adds without memory has 0.
+    memoryGiBOf: (type) => instanceType(type)?.memoryGiB || undefined,
     quotas: "EC2 quotas of the account",
   },
   images: {

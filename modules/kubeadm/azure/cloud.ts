@@ -42,6 +42,8 @@ export const azure: Cloud = {
     // The image of Ubuntu has 30 GiB, and a system disk at most 4095.
     systemDisk: { least: 30, most: 4095 },
     vcpusOf: (type) => vmSize(type)?.vcpus,
+    // A size that a user adds without memory has 0.
+    memoryGiBOf: (type) => vmSize(type)?.memoryGiB || undefined,
     quotas: "vCPU quotas of the subscription",
   },
   images: {

@@ -1,4 +1,5 @@
 import { bootDisksOf, isMachineType, machineFamily, unknownType, vcpusOf } from "../../google/machine-types";
+import { memoryGiBOf } from "../../google/machine-memory";
 import {
   defaultZones,
   isRegionName,
@@ -34,6 +35,7 @@ export const google: Cloud = {
     architectureOf: (type) => machineFamily(type)?.architecture,
     disksOf: bootDisksOf,
     vcpusOf,
+    memoryGiBOf,
     quotas: "CPU quotas of the project",
   },
   images: {

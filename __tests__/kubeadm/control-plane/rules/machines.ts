@@ -84,7 +84,15 @@ export const cases: readonly KubeadmRuleCases[] = [
   },
   {
     rule: "kubeadm/control-plane/machine-type",
-    passes: [["a type with two vCPUs", cluster()]],
+    passes: [
+      ["a type with two vCPUs", cluster()],
+      ["2 GiB of memory", withControlPlane({ machineType: "t3.small" })],
+      ["4 GiB of memory on Azure", onAzure({ controlPlane: { machineType: "Standard_B2als_v2" } })],
+      ["2 GiB of memory on Google Cloud", onGoogle({ controlPlane: { machineType: "e2-small" } })],
+      ["an unknown type", withControlPlane({ machineType: "m99i.nano" })],
+      ["an unknown size of Azure", onAzure({ controlPlane: { machineType: "Standard_B1ls_v9" } })],
+      ["an unknown type of Google Cloud", onGoogle({ controlPlane: { machineType: "q9-tiny-1" } })],
+    ],
     fails: [
       [
         "a type of Google Cloud",
@@ -104,12 +112,73 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "a type with one vCPU on Google Cloud",
         onGoogle({ controlPlane: { machineType: "n1-standard-1" } }),
-        "error controlPlane.machineType: must have at least 2 vCPUs, n1-standard-1 has 1",
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, n1-standard-1 has 1 vCPU and 3.75 GiB",
       ],
       [
         "a type with one vCPU",
         withControlPlane({ machineType: "t2.micro" }),
-        "error controlPlane.machineType: must have at least 2 vCPUs, t2.micro has 1",
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, t2.micro has 1 vCPU and 1 GiB",
+      ],
+      [
+        "half a GiB of memory",
+        withControlPlane({ machineType: "t3.nano" }),
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, t3.nano has 2 vCPUs and 0.5 GiB",
+      ],
+      [
+        "memory of which the kernel keeps a part",
+        withControlPlane({ machineType: "c1.medium" }),
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, c1.medium has 2 vCPUs and 1.7 GiB",
+      ],
+      [
+        "one GiB of memory on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_B2ats_v2" } }),
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, Standard_B2ats_v2 has 2 vCPUs and 1 GiB",
+      ],
+      [
+        "one vCPU on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_B1ls" } }),
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, Standard_B1ls has 1 vCPU",
+      ],
+      [
+        "one GiB of memory on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "e2-micro" } }),
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, e2-micro has 2 vCPUs and 1 GiB",
+      ],
+      [
+        "a custom type on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-custom-2-1024" } }),
+        "error controlPlane.machineType: must have at least 2 vCPUs and 2 GiB of memory, n2-custom-2-1024 has 2 vCPUs and 1 GiB",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/production-memory",
+    passes: [
+      ["8 GiB", cluster()],
+      ["7 GiB of a small type", onGoogle({ controlPlane: { machineType: "c4-standard-2" } })],
+      ["8 GiB on Azure", onAzure()],
+      [
+        "4 GiB without protection",
+        cluster({ protection: false, controlPlane: { machineType: "t3.medium" } }),
+      ],
+      ["less than kubeadm needs, which another rule refuses", withControlPlane({ machineType: "t3.nano" })],
+      ["an unknown type", withControlPlane({ machineType: "m99i.nano" })],
+    ],
+    fails: [
+      [
+        "4 GiB",
+        withControlPlane({ machineType: "t3.medium" }),
+        "warning controlPlane.machineType: t3.medium has 4 GiB of memory, and etcd recommends 8 GiB in production; use a larger type, or protection: false for development",
+      ],
+      [
+        "4 GiB on Azure",
+        onAzure({ controlPlane: { machineType: "Standard_B2als_v2" } }),
+        "warning controlPlane.machineType: Standard_B2als_v2 has 4 GiB of memory, and etcd recommends 8 GiB in production; use a larger type, or protection: false for development",
+      ],
+      [
+        "2 GiB on Google Cloud",
+        onGoogle({ controlPlane: { machineType: "n2-highcpu-2" } }),
+        "warning controlPlane.machineType: n2-highcpu-2 has 2 GiB of memory, and etcd recommends 8 GiB in production; use a larger type, or protection: false for development",
       ],
     ],
   },

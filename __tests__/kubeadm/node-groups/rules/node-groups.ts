@@ -166,6 +166,32 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/node-groups/memory",
+    passes: [
+      ["2 GiB", withGroups({ machineTypes: ["t3.small"] })],
+      ["an unknown type", withGroups({ machineTypes: ["m99i.nano"] })],
+      ["4 GiB on Azure", onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_B2als_v2"] })] })],
+      ["2 GiB on Google Cloud", onGoogleWith("e2-small")],
+    ],
+    fails: [
+      [
+        "one of two types",
+        withGroups({ machineTypes: ["t3.large", "t3.nano"] }),
+        "warning nodeGroups[0].machineTypes[1]: t3.nano has 0.5 GiB of memory, and kubeadm asks for 2: less leaves none for pods; use a larger type",
+      ],
+      [
+        "1 GiB on Azure",
+        onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_B2ats_v2"] })] }),
+        "warning nodeGroups[0].machineTypes[0]: Standard_B2ats_v2 has 1 GiB of memory, and kubeadm asks for 2: less leaves none for pods; use a larger type",
+      ],
+      [
+        "1 GiB on Google Cloud",
+        onGoogleWith("e2-micro"),
+        "warning nodeGroups[0].machineTypes[0]: e2-micro has 1 GiB of memory, and kubeadm asks for 2: less leaves none for pods; use a larger type",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/node-groups/machine-types-alike",
     passes: [["types of ARM", withGroups({ machineTypes: ["m7g.large", "m6g.large"] })]],
     fails: [

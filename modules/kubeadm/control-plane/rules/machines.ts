@@ -2,8 +2,11 @@ import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
-import { systemDiskSizes } from "../../limits";
+import { leastMemoryGiB, systemDiskSizes } from "../../limits";
 import { machinesOf } from "../slots";
+
+/** Memory of a small production cluster, for which etcd names machines with 7.5 and 8 GB. Some families have 7 GiB with two vCPUs. */
+const productionMemoryGiB = 7;
 
 /** Zones that survive the loss of one zone: fewer have a majority of three or five members in one zone. */
 const leastZones = 3;
@@ -43,9 +46,11 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * Control-plane machines are a machine type of the cloud with at least 2 vCPUs.
+   * Control-plane machines are a machine type of the cloud with at least 2 vCPUs and 2 GiB of memory: kubeadm stops on a machine that has
+   * fewer CPUs, or less than 1700 MiB next to what the kernel keeps. A type whose vCPUs or memory are unknown is not checked.
    *
    * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/#before-you-begin
+   * @see https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/constants/constants.go
    */
   "machine-type"(cluster) {
     const type = cluster.controlPlane?.machineType;
@@ -54,9 +59,39 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
     const path = ["controlPlane", "machineType"];
     if (!machines.isType(type)) return [error(path, `must be ${machines.format}, got ${shown(type)}`)];
     const vcpus = machines.vcpusOf(type);
-    return vcpus !== undefined && vcpus < 2
-      ? [error(path, `must have at least 2 vCPUs, ${type} has ${vcpus}`)]
-      : [];
+    const memoryGiB = machines.memoryGiBOf(type);
+    if ((vcpus ?? 2) >= 2 && (memoryGiB ?? leastMemoryGiB) >= leastMemoryGiB) return [];
+    const has = [
+      ...(vcpus === undefined ? [] : [vcpus === 1 ? "1 vCPU" : `${vcpus} vCPUs`]),
+      ...(memoryGiB === undefined ? [] : [`${memoryGiB} GiB`]),
+    ];
+    return [
+      error(
+        path,
+        `must have at least 2 vCPUs and ${leastMemoryGiB} GiB of memory, ${type} has ${has.join(" and ")}`,
+      ),
+    ];
+  },
+
+  /**
+   * Control-plane machines of a protected cluster have about the 8 GiB of memory that etcd recommends, 7 GiB at least: etcd and the API server
+   * keep objects in memory. A type whose memory is unknown is not checked.
+   *
+   * @see https://etcd.io/docs/latest/op-guide/hardware/
+   */
+  "production-memory"(cluster) {
+    const type = cluster.controlPlane?.machineType;
+    const machines = cloudOf(cluster)?.machines;
+    if (!isKnown(type) || !machines?.isType(type) || cluster.protection === false) return [];
+    const memoryGiB = machines.memoryGiBOf(type) ?? productionMemoryGiB;
+    // Another rule refuses less than kubeadm needs.
+    if (memoryGiB >= productionMemoryGiB || memoryGiB < leastMemoryGiB) return [];
+    return [
+      warning(
+        ["controlPlane", "machineType"],
+        `${type} has ${memoryGiB} GiB of memory, and etcd recommends 8 GiB in production; use a larger type, or protection: false for development`,
+      ),
+    ];
   },
 
   /**

@@ -12,7 +12,7 @@ import {
 import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
-import { systemDiskSizes } from "../../limits";
+import { leastMemoryGiB, systemDiskSizes } from "../../limits";
 import { natOf } from "../../network/nat";
 import type { KubeadmClusterProps } from "../../spec";
 
@@ -88,6 +88,29 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
       knownEntries(machineTypes).flatMap(([i, type]) => {
         const unknown = machines.isType(type) ? machines.unknown(type) : undefined;
         return unknown === undefined ? [] : [warning([...group, "machineTypes", i], unknown)];
+      }),
+    );
+  },
+
+  /**
+   * Machines of a group have at least 2 GiB of memory, which kubeadm asks for: less leaves none for pods. kubeadm does not check it on nodes. A
+   * type whose memory is unknown is not checked.
+   *
+   * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/#before-you-begin
+   */
+  memory(cluster) {
+    const machines = cloudOf(cluster)?.machines;
+    if (!machines) return [];
+    return forEachGroup(cluster, ({ machineTypes }, group) =>
+      knownEntries(machineTypes).flatMap(([i, type]) => {
+        const memoryGiB = machines.isType(type) ? machines.memoryGiBOf(type) : undefined;
+        if (memoryGiB === undefined || memoryGiB >= leastMemoryGiB) return [];
+        return [
+          warning(
+            [...group, "machineTypes", i],
+            `${type} has ${memoryGiB} GiB of memory, and kubeadm asks for ${leastMemoryGiB}: less leaves none for pods; use a larger type`,
+          ),
+        ];
       }),
     );
   },
