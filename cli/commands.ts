@@ -294,9 +294,9 @@ export const commands = {
     details: [
       "A SHELL is bash, zsh or fish. The script completes commands, options, their values, stacks and fields.",
       "",
-      "  bash: source <(cdktf-clusters completion bash)",
-      "  zsh:  source <(cdktf-clusters completion zsh)",
-      "  fish: cdktf-clusters completion fish | source",
+      "  bash: source <(npx cdktf-clusters completion bash)",
+      "  zsh:  source <(npx cdktf-clusters completion zsh)",
+      "  fish: npx cdktf-clusters completion fish | source",
     ],
     options: {},
     examples: ["completion bash > /etc/bash_completion.d/cdktf-clusters"],

@@ -35,7 +35,8 @@ const isShell = (name: string): name is (typeof shells)[number] => shells.some((
 
 /**
  * The scripts pass the arguments after the name of the program; the last one is incomplete. Without a candidate, they complete files.
- * `\x77` is a letter of the name that zsh has for the arguments.
+ * They also complete `npx cdktf-clusters`, and leave other commands of npx to the completion that the shell already has for npx. Options
+ * of npx are before the name. `--no` forbids npx to install a package. `\x77` is a letter of the name that zsh has for the arguments.
  */
 const scripts: Readonly<Record<(typeof shells)[number], string>> = {
   bash: `_cdktf_clusters() {
@@ -43,30 +44,79 @@ const scripts: Readonly<Record<(typeof shells)[number], string>> = {
   read -ra given <<< "\${COMP_LINE:0:COMP_POINT}"
   [[ "\${COMP_LINE:0:COMP_POINT}" == *" " ]] && given+=("")
   current="\${given[-1]}"
-  mapfile -t COMPREPLY < <(cdktf-clusters completion arguments -- "\${given[@]:1}" 2>/dev/null)
+  mapfile -t COMPREPLY < <("\${@:4}" cdktf-clusters completion arguments -- "\${given[@]:\${offset:-1}}" 2>/dev/null)
   # Bash splits arguments at "=".
   [[ "$current" == --*=* ]] && COMPREPLY=("\${COMPREPLY[@]#*=}")
   return 0
 }
 complete -o default -F _cdktf_clusters cdktf-clusters
+
+_cdktf_clusters_npx() {
+  local given offset=1
+  read -ra given <<< "\${COMP_LINE:0:COMP_POINT}"
+  while [[ "\${given[offset]}" == -* ]]; do ((offset++)); done
+  if [[ "\${given[offset]}" == cdktf-clusters && ("\${COMP_LINE:0:COMP_POINT}" == *" " || \${#given[@]} -gt offset+1) ]]; then
+    ((offset++))
+    _cdktf_clusters "$1" "$2" "$3" npx --no
+  elif [[ -n "$_cdktf_clusters_other" ]]; then
+    "$_cdktf_clusters_other" "$@"
+  fi
+}
+if [[ "$(complete -p npx 2>/dev/null)" =~ " -F "([^ ]+) && "\${BASH_REMATCH[1]}" != _cdktf_clusters_npx ]]; then
+  _cdktf_clusters_other="\${BASH_REMATCH[1]}"
+fi
+complete -o default -F _cdktf_clusters_npx npx
 `,
   zsh: `#compdef cdktf-clusters
 _cdktf_clusters() {
   local -a found
-  found=("\${(@f)$(cdktf-clusters completion arguments -- "\${(@)\x77ords[2,$CURRENT]}" 2>/dev/null)}")
+  found=("\${(@f)$("$@" cdktf-clusters completion arguments -- "\${(@)\x77ords[\${offset:-2},$CURRENT]}" 2>/dev/null)}")
   if [[ -n "\${found[1]}" ]]; then compadd -- "\${found[@]}"; else _files; fi
 }
-if [[ "$funcstack[1]" == _cdktf_clusters ]]; then _cdktf_clusters "$@"; else compdef _cdktf_clusters cdktf-clusters; fi
+_cdktf_clusters_npx() {
+  local -i offset=2
+  while [[ "\${\x77ords[$offset]}" == -* ]]; do ((offset++)); done
+  if [[ "\${\x77ords[$offset]}" == cdktf-clusters ]] && ((CURRENT > offset)); then
+    ((offset++))
+    _cdktf_clusters npx --no
+  elif [[ -n "$_cdktf_clusters_other" ]]; then
+    "$_cdktf_clusters_other" "$@"
+  else
+    _files
+  fi
+}
+[[ "\${_comps[npx]}" == _cdktf_clusters_npx ]] || typeset -g _cdktf_clusters_other="\${_comps[npx]}"
+compdef _cdktf_clusters_npx npx
+if [[ "$funcstack[1]" == _cdktf_clusters ]]; then _cdktf_clusters; else compdef _cdktf_clusters cdktf-clusters; fi
 `,
   fish: `function __cdktf_clusters
-  set -l found (cdktf-clusters completion arguments -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)
+  set -l found ($argv completion arguments -- (__cdktf_clusters_given) (commandline -ct) 2>/dev/null)
   if test (count $found) -gt 0
     printf '%s\\n' $found
   else
     __fish_complete_path (commandline -ct)
   end
 end
-complete -c cdktf-clusters -f -a '(__cdktf_clusters)'
+function __cdktf_clusters_given
+  set -l given (commandline -opc)
+  if test "$given[1]" = npx
+    set -e given[1]
+    while string match -q -- '-*' "$given[1]"
+      set -e given[1]
+    end
+  end
+  string join \\n -- $given[2..-1]
+end
+function __cdktf_clusters_npx
+  set -l given (commandline -opc)
+  set -e given[1]
+  while string match -q -- '-*' "$given[1]"
+    set -e given[1]
+  end
+  test "$given[1]" = cdktf-clusters
+end
+complete -c cdktf-clusters -f -a '(__cdktf_clusters cdktf-clusters)'
+complete -c npx -n __cdktf_clusters_npx -f -a '(__cdktf_clusters npx --no cdktf-clusters)'
 `,
 };
 
