@@ -164,6 +164,12 @@ test.each(names)(
         failure,
       ]);
       expect(here).toHaveLength(1);
+      // Values of a list are those of its items.
+      const choices = row.types!.includes("list") ? [] : (row.values ?? []);
+      const missing = choices.filter(
+        (one) => typeof one !== "boolean" && !here[0].message.includes(String(one)),
+      );
+      expect([here[0].message, missing]).toEqual([here[0].message, []]);
     }
     expect(fields).toBeGreaterThan(60);
   },
@@ -181,6 +187,7 @@ test.each(names)("a value that is none to choose from in a cluster of %s is an e
 });
 
 test.each(names)("an unknown field in a map of a cluster of %s is an error", (platform) => {
+  const seen: string[] = [];
   let maps = 0;
   for (const { cluster, path, row, value } of valuesOf(platform)) {
     if (typeof value !== "object" || Array.isArray(value) || row.freeKeys !== undefined) continue;
@@ -189,9 +196,16 @@ test.each(names)("an unknown field in a map of a cluster of %s is an error", (pl
     expect(failure.problems.map((problem) => `${formatPath(problem.path)} ${problem.rule}`)).toContain(
       `${formatPath(at)} cluster/fields/known`,
     );
+    const table: FieldTable = platforms[platform].fields!();
+    const field = formatPath(path).replace(/\[\d+\]/g, "[]");
+    const { message } = failure.problems.find((problem) => formatPath(problem.path) === formatPath(at))!;
+    const advised = /allowed: (.*)$/.exec(message)?.[1].split(", ") ?? [];
+    expect(advised.filter((name) => table[`${field}.${name}`]?.refused !== undefined)).toEqual([]);
+    seen.push(...advised);
     maps++;
   }
   expect(maps).toBeGreaterThan(5);
+  expect(seen.length).toBeGreaterThan(20);
 });
 
 test("an unknown field names the field that was meant", () => {
@@ -205,6 +219,19 @@ test("an unknown field names the field that was meant", () => {
   const { problems } = thrownBy("eks", { ...props, network: { cdir: "10.0.0.0/16" } }) as InvalidClusterError;
   expect(problems.map(({ message }) => message)).toContain('unknown field; did you mean "nodeGroups"?');
   expect(problems.map(({ message }) => message)).toContain('unknown field; did you mean "cidr"?');
+});
+
+test.each<[Partial<Record<"controlPlane" | "size", unknown>>, string]>([
+  [
+    { controlPlane: { machineType: "m7i.large", machines: "three" } },
+    'machines: must be one of 1, 3, 5, got "three"',
+  ],
+  [{ size: "three" }, 'nodeGroups[0].size: must be a number or a map of min and max, got "three"'],
+])("%j has an error that states what is right", ({ controlPlane, size = 3 }, text) => {
+  const { cluster } = shippedClusters().find((one) => one.cluster.platform === "kubeadm")!;
+  const [group] = cluster.nodeGroups!;
+  const props = { ...cluster, nodeGroups: [{ ...group, size }], ...(controlPlane ? { controlPlane } : {}) };
+  expect((thrownBy("kubeadm", props) as InvalidClusterError).message).toContain(text);
 });
 
 test("an undefined unknown field and references are accepted", () => {

@@ -83,7 +83,7 @@ class PropsCheck {
   /** @param at - the path of the value in the field table */
   private valueProblems(value: unknown, path: Path, at: string, allowed: Allowed): Problem[] {
     if (value === undefined || isUnresolved(value)) return [];
-    const problem = wrongValue(value, path, allowed);
+    const problem = wrongValue(value, path, allowed, this.namesAt(at));
     if (problem) return [problem];
     if (Array.isArray(value)) {
       const ofItems = { types: allowed.items, values: allowed.values };
@@ -93,6 +93,13 @@ class PropsCheck {
     if (allowed.freeKeys === undefined) return this.mapProblems(value as Values, path, at);
     return Object.entries(value as Values).flatMap(([key, one]) =>
       this.valueProblems(one, [...path, key], `${at}.*`, { types: allowed.freeKeys }),
+    );
+  }
+
+  /** The fields that a map at this path accepts. */
+  private namesAt(at: string): string[] {
+    return [...(this.maps.get(at) ?? [])].flatMap(([name, { field }]) =>
+      field.refused === undefined ? [name] : [],
     );
   }
 
@@ -113,11 +120,13 @@ class PropsCheck {
 
     const names = Object.keys(map).filter((name) => map[name] !== undefined);
     const unknown = names.filter((name) => !known.has(name) && !(at === "" && notInTable.includes(name)));
+    // A refused field is known, so that a rule gives the reason, but it is no advice.
+    const allowed = [...known].flatMap(([name, { field }]) => (field.refused === undefined ? [name] : []));
     const missing = [...known].flatMap(([name, { field }]) =>
       field.required && map[name] === undefined ? [isRequired(path, name, field)] : [],
     );
     return [
-      ...unknown.map((name) => unknownField(map, [...path, name], name, [...known.keys()])),
+      ...unknown.map((name) => unknownField(map, [...path, name], name, allowed)),
       ...missing,
       ...names.flatMap((name) => {
         const found = known.get(name);
@@ -153,12 +162,22 @@ function typeOf(value: unknown): FieldType | undefined {
   return type === "string" || type === "number" || type === "boolean" ? type : undefined;
 }
 
-/** A value of a wrong type, or one that is not among those to choose from. */
-function wrongValue(value: unknown, path: Path, { types = [], values = [] }: Allowed): Problem | undefined {
+/**
+ * A value of a wrong type, or one that is not among those to choose from.
+ *
+ * @param names - the fields of the map that the value can be
+ */
+function wrongValue(
+  value: unknown,
+  path: Path,
+  allowed: Allowed,
+  names: readonly string[],
+): Problem | undefined {
+  const { types = [], values = [] } = allowed;
   const type = typeOf(value);
   if (types.length > 0 && (type === undefined || !types.includes(type))) {
     const got = type === "map" || type === "list" ? nouns[type] : shown(value);
-    return report.types(path, `must be ${types.map((one) => nouns[one]).join(" or ")}, got ${got}`);
+    return report.types(path, `must be ${wanted(allowed, names)}, got ${got}`);
   }
   const choices = values.filter((one) => typeof one === typeof value);
   if (choices.length === 0 || choices.includes(value as string)) return undefined;
@@ -166,4 +185,20 @@ function wrongValue(value: unknown, path: Path, { types = [], values = [] }: All
     path,
     `must be one of ${choices.join(", ")}, got ${shown(value)}${suggestion(value, choices)}`,
   );
+}
+
+/** Maximum number of fields that a message about the type of their map lists. */
+const mostNames = 3;
+
+/** What a value can be: `one of 1, 3, 5`, `a number or a map of min and max`. Values to choose from replace their type. */
+function wanted({ types = [], values = [] }: Allowed, names: readonly string[]): string {
+  const choices = values.filter((one) => typeof one !== "boolean" && types.includes(typeof one as FieldType));
+  const kinds = types
+    .filter((one) => !choices.some((choice) => typeof choice === one))
+    .map((one) =>
+      one === "map" && names.length > 0 && names.length <= mostNames
+        ? `a map of ${names.join(", ").replace(/, (\w+)$/, " and $1")}`
+        : nouns[one],
+    );
+  return [...kinds, ...(choices.length > 0 ? [`one of ${choices.join(", ")}`] : [])].join(" or ");
 }
