@@ -325,6 +325,28 @@ describe("workers", () => {
     await expectIdempotent(worker);
   });
 
+  test("complete their launching hook when the network of pods works on them", async () => {
+    await (await inSlot(0)).boot();
+    world.writeVersions(cluster);
+    world.write("answer", certificate);
+    world.write("ready", "False");
+    const worker = await asWorker({ networkOfPods: "cilium" });
+    await worker.spawn("boot").until("WAIT: the node is not ready: the network of pods (cilium) does not work");
+    const before = world.cloud.hooks.length;
+    world.write("ready", "True");
+    await worker.boot();
+    expect(world.cloud.hooks.slice(before)).toEqual([`${worker.id} CONTINUE`]);
+    await expectIdempotent(worker);
+  });
+
+  test("do not wait for a network of pods that is not known", async () => {
+    await (await inSlot(0)).boot();
+    world.writeVersions(cluster);
+    world.write("answer", certificate);
+    world.write("ready", "False");
+    expect(await (await asWorker()).boot()).toContain("this machine is a node");
+  });
+
   test("report a denied certificate", async () => {
     await (await inSlot(0)).boot();
     world.writeVersions(cluster);

@@ -45,6 +45,9 @@ export interface ClusterSettings {
   /** The machines run kube-proxy. `false` if the CNI replaces it. */
   readonly kubeProxy: boolean;
 
+  /** The network of pods without which no node is ready, e.g. `cilium`: workers wait for it. If omitted, they do not. */
+  readonly networkOfPods?: string;
+
   /** The cluster has an external cloud controller manager: nodes start with the taint `uninitialized`. */
   readonly cloudControllerManager: boolean;
 

@@ -49,6 +49,11 @@ node_client() {
   fi
 }
 
+# Whether this node is ready: True, False or Unknown; empty without a node.
+node_ready() {
+  node_client get node "$node_name" --ignore-not-found -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}'
+}
+
 # Pods of this node that do not belong to it: DaemonSets and static pods do. One "namespace name time-of-deletion" per line.
 pods_to_evict() {
   # shellcheck disable=SC2016
@@ -66,7 +71,7 @@ drained() {
     return 0
   fi
   reason="the API server does not answer"
-  ready=$(node_client get node "$node_name" --ignore-not-found -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}') || return 1
+  ready=$(node_ready) || return 1
   [ -n "$ready" ] || return 0
   node_client cordon "$node_name" >/dev/null || return 1
   pods=$(pods_to_evict) || return 1

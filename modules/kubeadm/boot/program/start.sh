@@ -29,7 +29,7 @@ pause=${BOOT_PAUSE:-5} # Seconds between two tries.
 # The settings that shellcheck does not see, because Terraform writes them.
 : "${CLOUD:?}" "${CLUSTER:?}" "${REGION:?}" "${KUBERNETES_VERSION:?}" "${ENDPOINT:?}" "${PORT:?}" "${BUCKET:?}" "${ROLE:?}"
 : "${SLOT_NAMES:?}" "${SLOT_ADDRESSES:?}" "${SLOT=}" "${SLOT_NAME=}" "${SLOT_ADDRESS=}" "${DISK_ID=}" "${RESTORE=}"
-: "${IDENTITY=}" "${TENANT=}" "${WORKER_ROLE=}" "${AUTHENTICATOR=}" "${ADMINISTRATORS=}" "${SERVICE_ACCOUNT_ISSUER=}" "${HOOK_NAME=}" "${HOOK_GROUP=}" "${SOFTWARE_SOURCE=image}" "${SOFTWARE_MIRROR=}"
+: "${NETWORK=}" "${IDENTITY=}" "${TENANT=}" "${WORKER_ROLE=}" "${AUTHENTICATOR=}" "${ADMINISTRATORS=}" "${SERVICE_ACCOUNT_ISSUER=}" "${HOOK_NAME=}" "${HOOK_GROUP=}" "${SOFTWARE_SOURCE=image}" "${SOFTWARE_MIRROR=}"
 read -ra slot_names <<<"$SLOT_NAMES"
 read -ra slot_addresses <<<"$SLOT_ADDRESSES"
 

@@ -29,6 +29,10 @@ worker() {
   systemctl stop kubelet || true
   rm -f "$kubernetes/kubelet.conf" "$kubernetes/bootstrap-kubelet.conf"
   kubeadm join --config "$join" --ignore-preflight-errors=FileAvailable--etc-kubernetes-pki-ca.crt
+  # Without a known network of pods, another program can install one when the machines work.
+  until [ -z "$NETWORK" ] || [ "$(node_ready)" = True ]; do
+    wait_for "the node is not ready: the network of pods ($NETWORK) does not work on it yet"
+  done
 }
 
 # A kubeconfig whose identity is the node.
