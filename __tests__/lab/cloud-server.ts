@@ -2,6 +2,7 @@ import { createSocket } from "node:dgram";
 import {
   appendFileSync,
   existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   symlinkSync,
@@ -10,13 +11,13 @@ import {
 } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Cloud, type CloudMachine, type CloudPerson } from "../kubeadm/boot/cloud";
 
 /**
  * The cloud of the lab, in the namespace of the bridge: the metadata service, the APIs and the DNS. `cloud.json` in the folder has the
- * machines and names; it is read at each request, so that the lab changes it at any time. `objects.json` has the
- * keys of the store, `hooks` the completed launching hooks.
+ * machines and names; it is read at each request, so that the lab changes it at any time. The folder `assets` has
+ * objects of the store that are files from the start. `objects.json` has the keys of the store, `hooks` the completed launching hooks.
  */
 export function main(): void {
   const [, , folder] = process.argv;
@@ -25,6 +26,11 @@ export function main(): void {
     cert: readFileSync(join(folder, "tls.crt")),
   };
   const cloud = new Cloud((machine, disk) => attach(folder, machine, disk));
+
+  const assets = join(folder, "assets");
+  for (const file of existsSync(assets) ? filesBelow(assets) : []) {
+    cloud.objects.set(`assets/${file}`, readFileSync(join(assets, file)));
+  }
 
   const settings = () => {
     const read = JSON.parse(readFileSync(join(folder, "cloud.json"), "utf8")) as Settings;
@@ -66,6 +72,12 @@ interface Settings {
   /** Objects that Terraform writes to the store. */
   readonly objects: Readonly<Record<string, string>>;
 }
+
+/** The files of a folder and of those below it. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
 /** Gives a disk to a machine: its link appears where udev creates it. A disk that a running machine has is refused. */
 function attach(folder: string, machine: string, disk: string): boolean {

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { ClusterSettings, MachineSettings } from "../../modules/kubeadm/boot/settings";
 import type { CloudPerson } from "../kubeadm/boot/cloud";
+import { probe } from "./clients";
 import { Lab, type LabMachine } from "./lab";
 import { images, missingRequirement } from "./programs";
 import { cluster, diskOf, slot, worker } from "./settings";
@@ -111,12 +112,12 @@ export class LabCluster {
    * seconds the API was unavailable.
    */
   async loseSlot(index: number): Promise<number> {
-    const probe = this.lab.probe();
+    const clients = probe(this.lab);
     await this.lab.lose(this.slots[index]);
     await setTimeout(15_000);
     await timed(`RESUME of slot ${index}`, () => this.complete(this.startSlot(index)));
     await this.allReady(this.slots[index]);
-    const { longestGap, failed, all } = probe.stop();
+    const { longestGap, failed, all } = clients.stop();
     process.stdout.write(
       `lab: the API was unavailable for ${longestGap.toFixed(1)} s; ${failed} of ${all} requests failed\n`,
     );

@@ -28,23 +28,6 @@ export interface LabMachine {
   readonly process: ChildProcess;
 }
 
-/** What a writer did. */
-export interface Writes {
-  /** Names of the objects that the API server acknowledged. */
-  readonly acknowledged: readonly string[];
-  readonly failed: number;
-  /** The longest time between two acknowledged writes in seconds. */
-  readonly longestGap: number;
-}
-
-/** The answers that clients got. */
-export interface Answers {
-  /** The longest time in which no client got an answer, in seconds. */
-  readonly longestGap: number;
-  readonly failed: number;
-  readonly all: number;
-}
-
 /** A cloud with machines, each in its own namespaces. */
 export class Lab {
   // Not in /tmp, of which each machine has its own.
@@ -130,8 +113,9 @@ export class Lab {
     });
     writeFileSync(join(folder, "user-data"), machineUserData(settings));
     copyImages(cluster.kubernetesVersion, join(folder, "root/var/lib/containerd"));
-    const programs = join(this.folder, `programs-${cluster.kubernetesVersion}`);
-    linkPrograms(cluster.kubernetesVersion, programs);
+    const isImage = cluster.software.source === "image";
+    const programs = isImage ? join(this.folder, `programs-${cluster.kubernetesVersion}`) : "none";
+    if (isImage) linkPrograms(cluster.kubernetesVersion, programs);
     const role = `${this.cluster.name}-${machine.role === "worker" ? "worker" : "control-plane"}`;
     this.known.set(id, { id, hostname, address, role, claim });
     this.writeCloud();
@@ -189,7 +173,8 @@ export class Lab {
   imageOfPause = (machine: LabMachine): string =>
     this.on(machine, "sh", "-c", "ctr -n k8s.io images list -q | grep /pause: | head -n 1").trim();
 
-  private hooks(): string {
+  /** The answers of machines to launching and ending hooks. */
+  hooks(): string {
     const file = join(this.folder, "hooks");
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
@@ -278,62 +263,6 @@ export class Lab {
     throw new Error(`${what}: not after ${seconds} s\n${log}`);
   }
 
-  /**
-   * Asks for /readyz through the load balancer with five clients all the time. The load balancer still sends some of their connections to a lost slot
-   * until its checks fail twice: the API is unavailable while no client gets an answer.
-   */
-  probe(): { stop(): Answers } {
-    const file = join(this.folder, `probe-${Date.now()}`);
-    const request = "curl -sfk -m 2 -o /dev/null https://10.70.0.5:6443/readyz";
-    const client = `while :; do ${request} && echo "$EPOCHREALTIME yes" || echo "$EPOCHREALTIME no"; sleep 0.1; done`;
-    const clients = Array.from({ length: 5 }, () =>
-      this.service("probe", "bash", "-c", `${client} >>${file}`),
-    );
-    return {
-      stop: () => {
-        for (const child of clients) child.kill("SIGKILL");
-        const lines = readFileSync(file, "utf8").trim().split("\n");
-        const answered = lines.filter((line) => line.endsWith(" yes"));
-        const times = answered.map((line) => parseFloat(line)).sort((a, b) => a - b);
-        return {
-          longestGap: Math.max(...times.slice(1).map((time, i) => time - times[i])),
-          failed: lines.length - answered.length,
-          all: lines.length,
-        };
-      },
-    };
-  }
-
-  /** Creates an object after the other through the load balancer as an administrator, until it is stopped. */
-  writer(machine: LabMachine): { stop(): Writes } {
-    const file = join(this.folder, "writer");
-    for (const part of ["certificate", "key"]) {
-      const path = `{.users[0].user.client-${part}-data}`;
-      const data = this.kubectl(machine, "config", "view", "--raw", "-o", `jsonpath=${path}`);
-      writeFileSync(`${file}.${part}`, Buffer.from(data, "base64"), { mode: 0o600 });
-    }
-    const object = `{\\"apiVersion\\":\\"v1\\",\\"kind\\":\\"ConfigMap\\",\\"metadata\\":{\\"name\\":\\"write-$n\\"}}`;
-    const request = `curl -sk -m 10 --cert ${file}.certificate --key ${file}.key -o /dev/null -w '%{http_code}'`;
-    const url = "https://10.70.0.5:6443/api/v1/namespaces/default/configmaps";
-    const create = `${request} -H 'Content-Type: application/json' -d "${object}" ${url}`;
-    const loop = `n=0; while :; do n=$((n + 1)); echo "$EPOCHREALTIME write-$n $(${create})"; sleep 0.05; done >${file}.log`;
-    const child = this.service("writer", "bash", "-c", loop);
-    return {
-      stop: () => {
-        child.kill("SIGKILL");
-        const lines = readFileSync(`${file}.log`, "utf8").split("\n").slice(0, -1);
-        const writes = lines.map((line) => line.split(" "));
-        const acknowledged = writes.filter(([, , status]) => status === "201");
-        const times = acknowledged.map(([time]) => Number(time));
-        return {
-          acknowledged: acknowledged.map(([, name]) => name),
-          failed: writes.length - acknowledged.length,
-          longestGap: Math.max(...times.slice(1).map((time, i) => time - times[i])),
-        };
-      },
-    };
-  }
-
   /** Stops the pods of a machine as its shutdown does: the API server finishes its requests, and the rest follows. */
   shutDown(machine: LabMachine): void {
     const script = `systemctl stop kubelet
@@ -365,7 +294,8 @@ export class Lab {
 
   private inCloud = (...command: string[]): string => run("ip", "netns", "exec", this.bridge, ...command);
 
-  private service(name: string, ...command: string[]): ChildProcess {
+  /** Starts a program in the network of the cloud. */
+  service(name: string, ...command: string[]): ChildProcess {
     const log = openSync(join(this.folder, `${name}.log`), "a");
     const args = [`--net=/run/netns/${this.bridge}`, ...command];
     const child = spawn("nsenter", args, { stdio: ["ignore", log, log] });

@@ -48,17 +48,19 @@ function build(script: string, ...args: string[]): string {
   return built.get(key)!;
 }
 
+/** The folders of the programs of a machine. */
+export const builtPrograms = (version: string): readonly string[] => [
+  build("build.sh", "kubernetes", version),
+  build("build.sh", "containerd", versions.containerd),
+  build("build.sh", "crictl", versions.crictl),
+  build("build.sh", "authenticator", versions.authenticator),
+];
+
 /** Makes a folder with links to all programs of a machine. */
 export function linkPrograms(version: string, folder: string): void {
   if (existsSync(folder)) return;
-  const folders = [
-    build("build.sh", "kubernetes", version),
-    build("build.sh", "containerd", versions.containerd),
-    build("build.sh", "crictl", versions.crictl),
-    build("build.sh", "authenticator", versions.authenticator),
-  ];
   mkdirSync(folder);
-  for (const from of folders) {
+  for (const from of builtPrograms(version)) {
     for (const name of readdirSync(from)) {
       if (name !== "complete") symlinkSync(join(from, name), join(folder, name));
     }

@@ -1,4 +1,5 @@
 import { buildLimit, inLab, LabCluster, timed } from "./cluster";
+import { writer } from "./clients";
 import { images } from "./programs";
 
 const workers = Number(process.env.LAB_WORKERS ?? "10");
@@ -16,7 +17,7 @@ inLab("an upgrade to the next minor in the lab", () => {
 
   test("replaces slots, then workers, and loses no acknowledged write", async () => {
     const before = cluster.members();
-    const writer = lab.writer(cluster.slots[0]);
+    const client = writer(lab, cluster.slots[0]);
     // As instance refreshes do, which start at once when the launch templates have changed.
     const replaced: string[] = [];
     let leaving = 0;
@@ -39,7 +40,7 @@ inLab("an upgrade to the next minor in the lab", () => {
       Promise.all([...cluster.settings.slots.map((_, i) => upgradeSlot(i)), upgradeWorkers()]),
     );
     await cluster.allReady();
-    const { acknowledged, failed, longestGap } = writer.stop();
+    const { acknowledged, failed, longestGap } = client.stop();
     process.stdout.write(
       `lab: ${acknowledged.length} writes acknowledged, ${failed} failed, longest time without one ${longestGap.toFixed(1)} s\n`,
     );

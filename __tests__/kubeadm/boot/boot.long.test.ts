@@ -331,7 +331,9 @@ describe("workers", () => {
     world.write("answer", certificate);
     world.write("ready", "False");
     const worker = await asWorker({ networkOfPods: "cilium" });
-    await worker.spawn("boot").until("WAIT: the node is not ready: the network of pods (cilium) does not work");
+    await worker
+      .spawn("boot")
+      .until("WAIT: the node is not ready: the network of pods (cilium) does not work");
     const before = world.cloud.hooks.length;
     world.write("ready", "True");
     await worker.boot();
