@@ -2,6 +2,7 @@ import type { HelmProviderKubernetesExec } from "@cdktf/provider-helm/lib/provid
 import { Fn } from "cdktf";
 import { kubeloginFor } from "../../modules/azure/kubelogin";
 import { fields } from "../../modules/kubeadm/fields.generated";
+import { tokenProgram } from "../../modules/kubeadm/google/commands";
 import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
 import { objectsOf, releasesOf } from "../../modules/kubeadm/workloads/values";
 import { tokenCommand } from "./eks";
@@ -33,12 +34,5 @@ function token(cluster: KubeadmClusterSpec, context: InstallationContext): HelmP
   }
   if (cluster.cloud !== "google")
     return { apiVersion: execApiVersion, command: "aws", args: tokenCommand(cluster, context) };
-  // gcloud prints the token alone.
-  const answer = JSON.stringify({
-    apiVersion: execApiVersion,
-    kind: "ExecCredential",
-    status: { token: "%s" },
-  });
-  const program = `printf '${answer}' "$(gcloud auth print-identity-token)"`;
-  return { apiVersion: execApiVersion, command: "sh", args: ["-c", program] };
+  return { apiVersion: execApiVersion, command: "sh", args: ["-c", tokenProgram(execApiVersion)] };
 }

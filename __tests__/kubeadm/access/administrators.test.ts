@@ -2,6 +2,7 @@ import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { authenticatorConfiguration } from "../../../modules/kubeadm/aws/authenticator";
 import { synthesizeKubeadm } from "../../support/kubeadm";
+import { onGoogle } from "../rule-support";
 
 const role = "arn:aws:iam::111122223333:role/PlatformAdmin";
 const user = "arn:aws:iam::111122223333:user/ops/anna";
@@ -65,4 +66,10 @@ test("people get a token for this cluster from the AWS CLI", () => {
   const command = String(synthesizeKubeadm().terraform.output?.kubeconfig_command.value);
   expect(command).toContain("--exec-command=aws");
   expect(command).toContain("--exec-arg=get-token --exec-arg=--cluster-name --exec-arg=shop");
+});
+
+test("people get new tokens from the Google Cloud CLI", () => {
+  const command = String(synthesizeKubeadm(onGoogle()).terraform.output?.kubeconfig_command.value);
+  expect(command).toContain("--exec-command=sh --exec-arg=-c --exec-arg='\"token=");
+  expect(command).not.toContain("--token");
 });
