@@ -1,7 +1,7 @@
 /**
  * The attributes and methods of clusters on all platforms, for code that does not depend on the platform.
  *
- * All strings are CDKTF tokens.
+ * All strings but the warnings are CDKTF tokens.
  */
 export interface KubernetesCluster<NodeGroupProps, NodeGroup, WorkloadIdentityProps, WorkloadIdentity> {
   /** Name of the cluster in the cloud. */
@@ -15,6 +15,12 @@ export interface KubernetesCluster<NodeGroupProps, NodeGroup, WorkloadIdentityPr
 
   /** URL of the OIDC issuer of service account tokens. */
   readonly oidcIssuerUrl: string;
+
+  /**
+   * The warnings about the props, with those about what was added: `network.nat: … [eks/network/nat]`. They are annotations of the construct too,
+   * which only the command of CDKTF prints. A program that runs without it prints this list.
+   */
+  readonly warnings: readonly string[];
 
   /** Adds a node group. Its dependencies are the same as those of node groups in the props. */
   addNodeGroup(props: NodeGroupProps): NodeGroup;

@@ -55,6 +55,10 @@ export abstract class ManagedCluster<
     this.check(props);
   }
 
+  get warnings(): readonly string[] {
+    return [...this.shownWarnings];
+  }
+
   addNodeGroup(spec: GroupSpec): NodeGroup {
     const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
     this.check(props);
