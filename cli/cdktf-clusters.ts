@@ -24,6 +24,7 @@ import { commandHelp, programHelp } from "./help";
 import type * as starting from "./init/init";
 import type * as permitting from "./permissions";
 import type * as recovering from "./recover";
+import type * as rendering from "./manifests";
 import type * as downloading from "./software";
 import { loadStacks } from "./load-stacks";
 import { missingPackage } from "./missing-package";
@@ -93,6 +94,8 @@ const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
   permissions,
   recover,
   software,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the other commands do not need the values of charts
+  manifests: (call) => (require("./manifests") as typeof rendering).manifests(call),
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the other commands do not need all tables
   versions: (call) => (require("./versions") as typeof listing).versions(call),
   completion,

@@ -252,6 +252,31 @@ export const commands = {
     },
     examples: ["software production-main", "software --format json"],
   },
+  manifests: {
+    summary: "write what kubeadm clusters need from charts: the network of pods, drivers",
+    operands: "[STACK…]",
+    details: [
+      "Runs helm template with the values of the file, and writes what it prints to the folder kubeadm.software.manifests: Cilium for",
+      '"network.cni: cilium", the driver of EBS volumes or Azure disks for "storage.block". Needs Helm, whose path can be in the variable HELM.',
+      "Replaces only files that it wrote, and removes those that a cluster does not need any more. Clusters on other platforms are omitted.",
+      ...stacksAre,
+    ],
+    options: {
+      charts: {
+        argument: "LOCATION",
+        description:
+          "where the charts are: a folder with the files of helm pull, a repository (https://…) or a registry (oci://…). Default: workloads.charts.repository, or the repository of each chart",
+      },
+      check: { description: "write nothing, and exit with 1 if a file differs from what the chart has" },
+      print: { description: "write nothing, and print the commands of Helm" },
+    },
+    exitCodes: {
+      0: "success",
+      1: "a file has errors or cannot be written, Helm fails, or no version of a chart is known; with --check: or a file differs",
+      2: "invalid command line",
+    },
+    examples: ["manifests production-main", "manifests --check", "manifests production-main --print"],
+  },
   fields: {
     summary: "document the fields of environment files",
     operands: "[FIELD]",

@@ -1,6 +1,6 @@
 import { matchesGlob } from "../modules/cluster/glob";
 import { isError } from "../modules/cluster/problem";
-import { loadEnvironments, type LoadResult, report } from "../modules/environment";
+import { loadEnvironments, type LoadOptions, type LoadResult, report } from "../modules/environment";
 import { type Call, defaultLocation } from "./call";
 
 /**
@@ -9,8 +9,12 @@ import { type Call, defaultLocation } from "./call";
  * @param stacks - names of stacks; `*` matches any characters. An empty list selects all
  * @returns undefined if the command cannot continue
  */
-export function loadStacks(stacks: readonly string[], stderr: Call["stderr"]): LoadResult | undefined {
-  const loaded = loadEnvironments(defaultLocation());
+export function loadStacks(
+  stacks: readonly string[],
+  stderr: Call["stderr"],
+  options?: LoadOptions,
+): LoadResult | undefined {
+  const loaded = loadEnvironments(defaultLocation(), options);
   const { problems, excerptOf } = loaded;
   if (!report(problems, stderr.raw, { display: stderr.display, excerptOf })) return loaded;
   if (!areSound(stacks, loaded)) return undefined;

@@ -15,6 +15,7 @@ import { googleProvider } from "../google/provider";
 import * as googleRegions from "../google/regions";
 import * as gke from "../gke/versions";
 import { clouds } from "../kubeadm/clouds";
+import * as kubeadmCharts from "../kubeadm/software/charts";
 import * as kubeadmComponents from "../kubeadm/software/components";
 import * as kubeadmFiles from "../kubeadm/software/files";
 import * as kubeadmImages from "../kubeadm/software/versions";
@@ -142,6 +143,11 @@ const tables = {
       rows: named(kubeadm.knownMinors(), (minor) =>
         kubeadmComponents.versionsOf(kubeadmComponents.componentsOf(`${minor}.0`).cloudControllerManager),
       ),
+    },
+    {
+      name: "charts of manifests",
+      ...kubeadmCharts.chartsFact,
+      rows: named(kubeadm.knownMinors(), (minor) => kubeadmCharts.manifestVersions(minor)),
     },
     ...Object.entries(clouds).flatMap(([cloud, { title }]) =>
       (cloudTables[cloud]?.() ?? []).map((table) => ({ ...table, name: `${table.name} of ${title}` })),

@@ -1,10 +1,9 @@
 import { Fn } from "cdktf";
 import { json } from "../../cluster/encode";
 import { constructId } from "../../cluster/names";
-import { defaults } from "../fields.generated";
 import type { KubeadmClusterProps } from "../spec";
 import { cloudControllerManager, type ControllerManagerProps } from "./cloud-controller-manager";
-import { manifestsFolderOf, readManifests } from "./own-manifests";
+import { hasControllerManager, manifestsFolderOf, readManifests } from "./own-manifests";
 
 /** A file with objects that control-plane machines apply to the cluster. */
 export interface Manifest {
@@ -32,8 +31,7 @@ export function controllerManagerManifests(
   cluster: KubeadmClusterProps,
   controllerManager: ControllerManagerProps,
 ): readonly Manifest[] {
-  const wanted = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
-  if (!wanted) return [];
+  if (!hasControllerManager(cluster)) return [];
   const content = json(listOf(cloudControllerManager(cluster, controllerManager)));
   return [{ name: "cloud-controller-manager.json", content }];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
+import { defaults } from "../fields.generated";
 import type { KubeadmClusterProps } from "../spec";
 
 /** A file of the folder `kubeadm.software.manifests`. */
@@ -30,6 +31,10 @@ const isManifest = (name: string): boolean => /\.ya?ml$/.test(name);
 /** The folder with the cluster's own manifests, relative to the working directory; undefined without one. */
 export const manifestsFolderOf = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): string | undefined =>
   kubeadm?.software?.manifests;
+
+/** Whether the machines apply the cloud controller manager. */
+export const hasControllerManager = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): boolean =>
+  kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
 
 /** Most bytes of all manifests: Terraform keeps them in its state. More are not parsed. */
 export const mostBytes = 4 * 1024 * 1024;

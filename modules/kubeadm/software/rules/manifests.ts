@@ -5,6 +5,7 @@ import { addressPart } from "../../../cluster/names";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
 import {
+  hasControllerManager,
   type ManifestObject,
   manifestsFolderOf,
   mostBytes,
@@ -69,8 +70,8 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   "manifests-names"(cluster) {
     // Resources next to the manifests.
     const first = new Map([["index", "the list of manifests"]]);
-    const wanted = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
-    if (wanted) first.set("cloud_controller_manager_json", "cloud-controller-manager.json");
+    if (hasControllerManager(cluster))
+      first.set("cloud_controller_manager_json", "cloud-controller-manager.json");
     return manifestsIn(cluster).flatMap(({ name }): Finding[] => {
       if (!/^[a-z0-9][a-z0-9._-]*\.ya?ml$/.test(name)) {
         return [

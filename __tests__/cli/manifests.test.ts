@@ -1,0 +1,227 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { useEmptyDirectory } from "../environment/directory";
+import { run } from "./command";
+
+useEmptyDirectory();
+
+const { HELM, PATH } = process.env;
+
+/** A double of Helm on PATH: it writes its arguments to `helm.log`, and prints objects of the chart. */
+const helm = `#!/bin/sh
+printf '%s\\n' "$*" >>helm.log
+if [ -e helm.fails ]; then seq 1 30 >&2; echo "Error: no such chart" >&2; exit 3; fi
+if [ -e helm.silent ]; then exit 0; fi
+case $2 in
+cilium) printf 'kind: DaemonSet\\napiVersion: apps/v1\\nmetadata:\\n  name: cilium\\nspec: {template: {spec: {containers: [{image: quay.io/cilium/cilium}]}}}\\n' ;;
+*) printf 'kind: Deployment\\napiVersion: apps/v1\\nmetadata:\\n  name: ebs-csi-controller\\nspec:\\n  template:\\n    spec:\\n      containers: []\\n' ;;
+esac
+`;
+
+const folder = "environments/manifests/main";
+
+beforeEach(() => {
+  delete process.env.ENVIRONMENTS;
+  delete process.env.HELM;
+  mkdirSync("bin");
+  writeFileSync("bin/helm", helm);
+  chmodSync("bin/helm", 0o755);
+  process.env.PATH = `${process.cwd()}/bin:${PATH}`;
+  mkdirSync("environments");
+  write("dev", kubeadm());
+});
+afterEach(() => {
+  process.env.PATH = PATH;
+  if (HELM !== undefined) process.env.HELM = HELM;
+});
+
+const kubeadm = (patch: object = {}) => ({
+  platform: "kubeadm",
+  cloud: "aws",
+  name: "main",
+  region: "eu-west-1",
+  kubernetesVersion: "1.36.3",
+  network: { nat: "single" },
+  access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
+  controlPlane: { machineType: "m7i.large" },
+  nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
+  kubeadm: { software: { manifests: "manifests/main" } },
+  ...patch,
+});
+
+const write = (environment: string, ...clusters: object[]) =>
+  writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));
+
+const calls = () => readFileSync("helm.log", "utf8").trimEnd().split("\n");
+
+const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
+
+test("the first run creates the folder, and the second changes nothing", () => {
+  expect(run("manifests")).toEqual({
+    code: 0,
+    stdout: `written: ${folder}/cilium.yaml\nwritten: ${folder}/aws-ebs-csi-driver.yaml\n`,
+    stderr: "",
+  });
+  expect(calls()).toEqual([
+    'template cilium cilium --repo https://helm.cilium.io --version 1.20.2 --namespace kube-system --kube-version 1.36.3 --include-crds --skip-tests --set-json kubeProxyReplacement=true --set-json k8sServiceHost="api.dev-main.internal" --set-json k8sServicePort=6443 --set-json ipam.mode="kubernetes" --set-json routingMode="tunnel" --set-json tunnelProtocol="vxlan" --set-json hubble.enabled=false',
+    expect.stringMatching(
+      /^template aws-ebs-csi-driver aws-ebs-csi-driver --repo .* --set-json controller\.region="eu-west-1" /,
+    ),
+  ]);
+  expect(read("aws-ebs-csi-driver.yaml")).toContain("\n      hostNetwork: true\n");
+  const before = read("cilium.yaml");
+  expect(run("manifests", "dev-*").stdout).toBe(
+    `unchanged: ${folder}/cilium.yaml\nunchanged: ${folder}/aws-ebs-csi-driver.yaml\n`,
+  );
+  expect(read("cilium.yaml")).toBe(before);
+  expect(readdirSync(folder).sort()).toEqual(["aws-ebs-csi-driver.yaml", "cilium.yaml"]);
+  expect(run("validate", "--strict").code).toBe(0);
+});
+
+test("a file of this command that differs is replaced, and one that is not needed any more is removed", () => {
+  run("manifests");
+  writeFileSync(`${folder}/cilium.yaml`, `${read("cilium.yaml")}# edited\n`);
+  writeFileSync(`${folder}/own.yaml`, "kind: ConfigMap\napiVersion: v1\nmetadata: { name: own }\n");
+  write("dev", kubeadm({ storage: { block: false } }));
+  expect(run("manifests")).toMatchObject({
+    code: 0,
+    stdout: `replaced: ${folder}/cilium.yaml\nremoved: ${folder}/aws-ebs-csi-driver.yaml\n`,
+  });
+  expect(readdirSync(folder).sort()).toEqual(["cilium.yaml", "own.yaml"]);
+  expect(read("cilium.yaml")).not.toContain("edited");
+});
+
+test("--check writes nothing, and fails if a file differs, is missing or is not needed", () => {
+  expect(run("manifests", "--check")).toMatchObject({
+    code: 1,
+    stdout: `missing: ${folder}/cilium.yaml\nmissing: ${folder}/aws-ebs-csi-driver.yaml\n`,
+  });
+  expect(existsSync(folder)).toBe(false);
+  run("manifests");
+  expect(run("manifests", "--check").code).toBe(0);
+  writeFileSync(`${folder}/cilium.yaml`, `${read("cilium.yaml")}# edited\n`);
+  write("dev", kubeadm({ storage: { block: false } }));
+  expect(run("manifests", "--check")).toMatchObject({
+    code: 1,
+    stdout: `differs: ${folder}/cilium.yaml\nnot needed: ${folder}/aws-ebs-csi-driver.yaml\n`,
+  });
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test("--print prints the commands for a shell, and needs no Helm", () => {
+  process.env.HELM = "/nowhere/helm";
+  const { code, stdout } = run("manifests", "--print");
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    `# dev-main: ${folder}/cilium.yaml\nmkdir -p ${folder}\nhelm template cilium cilium \\\n`,
+  );
+  expect(stdout).toContain(`  --set-json hubble.enabled=false \\\n  > ${folder}/cilium.yaml\n`);
+  expect(stdout).toMatch(
+    /# Then set in the Deployment ebs-csi-controller: spec.template.spec.hostNetwork to true\n$/,
+  );
+  expect(existsSync("environments/manifests")).toBe(false);
+  expect(run("manifests", "--print", "--check")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("--check and --print exclude each other") as string,
+  });
+});
+
+test("a file that this command did not write stays, and nothing is written", () => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/aws-ebs-csi-driver.yaml`, "# mine\n");
+  expect(run("manifests")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `${folder}/aws-ebs-csi-driver.yaml was not written by this command, which does not replace it: remove it, or move it out of its folder\n`,
+  });
+  expect(readdirSync(folder)).toEqual(["aws-ebs-csi-driver.yaml"]);
+  expect(existsSync("helm.log")).toBe(false);
+});
+
+test("without Helm the error has the commands", () => {
+  rmSync("bin/helm");
+  process.env.PATH = `${process.cwd()}/bin`;
+  const { code, stderr } = run("manifests");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^helm is not installed: this command needs Helm .* in the variable HELM\.\n/);
+  expect(stderr).toContain(run("manifests", "--print").stdout);
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test("a failed Helm is an error with its last lines, and nothing is written", () => {
+  writeFileSync("helm.fails", "");
+  const { code, stderr } = run("manifests");
+  expect(code).toBe(1);
+  expect(stderr.split("\n")).toEqual([
+    "Helm failed with exit code 3 for the chart cilium of dev-main:",
+    ...["22", "23", "24", "25", "26", "27", "28", "29", "30"],
+    "Error: no such chart",
+    "",
+  ]);
+  expect(existsSync(folder)).toBe(false);
+  rmSync("helm.fails");
+  writeFileSync("helm.silent", "");
+  expect(run("manifests").stderr).toBe("Helm printed no object for the chart cilium of dev-main\n");
+});
+
+test("HELM is the path of Helm, and --charts a folder of charts", () => {
+  writeFileSync("other-helm", helm);
+  chmodSync("other-helm", 0o755);
+  rmSync("bin/helm");
+  process.env.HELM = "./other-helm";
+  expect(run("manifests", "--charts", "charts").code).toBe(0);
+  expect(calls()[0]).toContain("template cilium ./charts/cilium-1.20.2.tgz --namespace");
+});
+
+test("a cluster without a folder: the message has the line to add", () => {
+  write(
+    "dev",
+    kubeadm({ kubeadm: {} }),
+    kubeadm({ name: "second", network: { nat: "single", cidr: "10.9.0.0/16" } }),
+  );
+  expect(run("manifests")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      "environments/dev.yaml: the cluster main has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/main } }\n",
+    ) as string,
+  });
+  write("dev", kubeadm({ kubeadm: {}, network: { nat: "single", cni: "none" }, storage: { block: false } }));
+  expect(run("manifests").code).toBe(0);
+});
+
+test("two clusters cannot have one folder: manifests have the endpoint", () => {
+  write("dev", kubeadm(), kubeadm({ name: "second", network: { nat: "single", cidr: "10.9.0.0/16" } }));
+  expect(run("manifests", "dev-main")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      `dev-main and dev-second have the same folder for manifests, ${folder}`,
+    ) as string,
+  });
+});
+
+test("a minor that no known version supports fails, names the source, and writes the rest", () => {
+  write("dev", kubeadm({ kubernetesVersion: "1.37.1" }));
+  const { code, stdout, stderr } = run("manifests");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: `written: ${folder}/aws-ebs-csi-driver.yaml\n` });
+  expect(stderr).toMatch(
+    /^dev-main: no known version of Cilium supports Kubernetes 1\.37: 1\.20\.2 is for versions up to 1\.36 \(2026-\d\d-\d\d, https:\S+\)\. If a newer version supports it, run helm template cilium cilium --repo https:\/\/helm\.cilium\.io --version VERSION .* > environments\/manifests\/main\/cilium\.yaml\n$/,
+  );
+});
+
+test("what has no chart is a note, and does not fail", () => {
+  write("dev", kubeadm({ network: { nat: "single", cni: "calico" } }));
+  expect(run("manifests")).toEqual({
+    code: 0,
+    stdout: `written: ${folder}/aws-ebs-csi-driver.yaml\n`,
+    stderr: "dev-main: Calico is no chart: save the manifest of a release (docs/kubeadm.md, Own manifests)\n",
+  });
+});
+
+test("clusters of other platforms have no own manifests", () => {
+  process.env.ENVIRONMENTS = `${__dirname}/../../examples`;
+  expect(run("manifests", "aks-private-vault")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      "only kubeadm clusters have own manifests, and no selected stack is one\n",
+    ) as string,
+  });
+});

@@ -1,0 +1,286 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { InputError } from "../modules/cluster/problem";
+import type { LoadedEnvironment, LoadOptions, PlatformClusterSpec } from "../modules/environment";
+import { platforms } from "../modules/environment/platforms";
+import { helmArguments } from "../modules/kubeadm/software/chart-command";
+import { type ChartManifest, chartManifestsOf } from "../modules/kubeadm/software/chart-manifests";
+import { chartText, isWritten, pathText } from "../modules/kubeadm/software/chart-text";
+import { chartsFact, manifestChart } from "../modules/kubeadm/software/charts";
+import { manifestsFolderOf } from "../modules/kubeadm/software/own-manifests";
+import { minorOf } from "../modules/kubeadm/versions";
+import { replaceFiles, writing } from "../modules/output";
+import { commandLine } from "../modules/recover/commands";
+import type { Call } from "./call";
+import { UsageError } from "./command-line";
+import { loadStacks } from "./load-stacks";
+import { selected } from "./stack-names";
+
+type Kubeadm = Extract<PlatformClusterSpec, { readonly platform: "kubeadm" }>;
+
+/** A file with the objects of a chart. */
+interface ChartFile extends ChartManifest {
+  readonly stack: string;
+
+  /** Relative to the working directory. */
+  readonly file: string;
+
+  /** Arguments of Helm. */
+  readonly args: readonly string[];
+}
+
+/** The files of the selected clusters. */
+interface ManifestsPlan {
+  readonly files: readonly ChartFile[];
+
+  /** Those for which the table of charts has no version. */
+  readonly unknown: readonly ChartFile[];
+
+  /** Files of earlier runs that the clusters do not need any more. */
+  readonly old: readonly string[];
+
+  /** What the user does without a chart. */
+  readonly notes: readonly string[];
+}
+
+/** How a file differs from what its chart has. */
+type FileState = "missing" | "changed" | "equal" | "old";
+
+/** The results that the command prints. */
+const written: Readonly<Record<FileState, string>> = {
+  missing: "written",
+  changed: "replaced",
+  equal: "unchanged",
+  old: "removed",
+};
+
+/** The same with --check. */
+const found: Readonly<Record<FileState, string>> = {
+  missing: "missing",
+  changed: "differs",
+  equal: "equal",
+  old: "not needed",
+};
+
+const docs = "docs/kubeadm.md, Own manifests";
+
+const manifestRules = "kubeadm/software/manifests-";
+
+/** `cdktf-clusters manifests`. Returns the exit code. */
+export function manifests({ operands, options, stdout, stderr }: Call): number {
+  const [check, print] = [options.has("check"), options.has("print")];
+  if (check && print) throw new UsageError("--check and --print exclude each other", "manifests");
+  const loaded = loadStacks(operands, stderr, loadOptions);
+  if (loaded === undefined) return 1;
+  const plan = planManifests(loaded.environments, operands, options.get("charts"));
+  for (const note of plan.notes) stderr.write(`${note}\n`);
+  for (const one of plan.unknown) stderr.write(`${unknownVersionText(one)}\n`);
+  const code = plan.unknown.length > 0 ? 1 : 0;
+  if (print) {
+    stdout.write(commandsText(plan.files));
+    return code;
+  }
+  const states = writeManifests(plan, { helm: process.env.HELM || "helm", check });
+  for (const [file, state] of states) stdout.write(`${(check ? found : written)[state]}: ${file}\n`);
+  return check && states.some(([, state]) => state !== "equal") ? 1 : code;
+}
+
+/** Clusters are loaded without the rules on manifests: the command writes what they miss. */
+const loadOptions: LoadOptions = {
+  platforms: {
+    ...platforms,
+    kubeadm: {
+      ...platforms.kubeadm,
+      rules: () => {
+        const problemsOf = platforms.kubeadm.rules();
+        return (cluster, context) =>
+          problemsOf(cluster, context).filter(({ rule }) => !rule.startsWith(manifestRules));
+      },
+    },
+  },
+};
+
+/**
+ * Finds the files with objects of charts that kubeadm clusters need.
+ *
+ * @param stacks - names of stacks; `*` matches any characters. An empty list selects all
+ * @param location - where the charts are; see {@link helmArguments}
+ * @throws InputError if a stack does not exist, none is a kubeadm cluster, a cluster has no folder for manifests, or shares it with another one
+ */
+function planManifests(
+  environments: readonly LoadedEnvironment[],
+  stacks: readonly string[],
+  location?: string,
+): ManifestsPlan {
+  const all = environments.flatMap(({ name, file, clusters }) =>
+    clusters.map((cluster) => ({ environment: name, file, cluster })),
+  );
+  const clusters = all.flatMap(({ cluster, ...rest }) =>
+    cluster.platform === "kubeadm" ? [{ ...rest, cluster, ...chartManifestsOf(cluster) }] : [],
+  );
+  const names = new Set(
+    selected(all, ({ cluster }) => cluster.name, stacks).map(({ cluster }) => cluster.name),
+  );
+  const chosen = clusters.filter(({ cluster }) => names.has(cluster.name));
+  if (chosen.length === 0) {
+    throw new InputError("only kubeadm clusters have own manifests, and no selected stack is one");
+  }
+  const missing = chosen.filter(
+    ({ cluster, charts }) => charts.length > 0 && folderOf(cluster) === undefined,
+  );
+  if (missing.length > 0) {
+    throw new InputError(
+      missing.map(({ environment, file, cluster }) => {
+        const name = cluster.name.slice(environment.length + 1);
+        return `${file}: the cluster ${name} has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/${name} } }`;
+      }),
+    );
+  }
+  for (const { cluster } of chosen) {
+    const other = clusters.find((one) => one.cluster !== cluster && isShared(one.cluster, cluster));
+    if (other !== undefined) {
+      throw new InputError(
+        `${cluster.name} and ${other.cluster.name} have the same folder for manifests, ${folderOf(cluster)}: each needs its own, because manifests have the endpoint of the cluster`,
+      );
+    }
+  }
+  const files = chosen.flatMap(({ cluster, charts }) =>
+    charts.map((chart): ChartFile => ({
+      ...chart,
+      stack: cluster.name,
+      file: join(folderOf(cluster)!, `${chart.chart}.yaml`),
+      args: helmArguments(cluster, chart, location),
+    })),
+  );
+  const needed = new Set(files.map(({ file }) => file));
+  return {
+    files: files.filter(({ version }) => version !== undefined),
+    unknown: files.filter(({ version }) => version === undefined),
+    old: chosen.flatMap(({ cluster }) => writtenFiles(folderOf(cluster)).filter((file) => !needed.has(file))),
+    notes: chosen.flatMap(({ cluster, rest }) => rest.map((text) => `${cluster.name}: ${text} (${docs})`)),
+  };
+}
+
+const folderOf = (cluster: Kubeadm): string | undefined => manifestsFolderOf(cluster);
+
+function isShared(one: Kubeadm, other: Kubeadm): boolean {
+  const [a, b] = [folderOf(one), folderOf(other)];
+  return a !== undefined && b !== undefined && resolve(a) === resolve(b);
+}
+
+/** The files of a folder that this command wrote. */
+function writtenFiles(folder: string | undefined): string[] {
+  if (folder === undefined || !existsSync(folder)) return [];
+  return writing(folder, () =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+      .map(({ name }) => join(folder, name))
+      .filter((file) => isWritten(readFileSync(file, "utf8"))),
+  );
+}
+
+// --- Texts for people -------------------------------------------------------------------------------------------
+
+/** Why a chart has no version, and the command for one that the user knows. */
+function unknownVersionText({ stack, chart, file, args }: ChartFile): string {
+  const { title, versions } = manifestChart(chart);
+  const [{ version, to, source }] = versions;
+  const minor = minorOf(args[args.indexOf("--kube-version") + 1]);
+  return (
+    `${stack}: no known version of ${title} supports Kubernetes ${minor}: ${version} is for versions up to ${to} (${chartsFact.asOf}, ${source}). ` +
+    `If a newer version supports it, run ${commandLine(["helm", ...args])} > ${commandLine([file])}`
+  );
+}
+
+/** The commands for a shell. What they write has no mark, so this program does not replace it. */
+const commandsText = (files: readonly ChartFile[]): string =>
+  files
+    .map(({ stack, file, args, changes }) => {
+      const [command, ...options] = commandLine(["helm", ...args]).split(
+        / (?=--(?:repo|namespace|set-json) )/,
+      );
+      const lines = [command, ...options, `> ${commandLine([file])}`];
+      return [
+        `# ${stack}: ${file}\n`,
+        `mkdir -p ${commandLine([join(file, "..")])}\n`,
+        `${lines.join(" \\\n  ")}\n`,
+        ...changes.map(
+          ({ kind, name, path, value }) =>
+            `# Then set in the ${kind} ${name}: ${pathText(path)} to ${JSON.stringify(value)}\n`,
+        ),
+      ].join("");
+    })
+    .join("\n");
+
+// --- Files ------------------------------------------------------------------------------------------------------
+
+/**
+ * Renders the charts, and compares them with the files. Unless only checked, writes the files that differ, and removes old ones: nothing
+ * is written if a chart cannot be rendered.
+ *
+ * @param helm - the program
+ * @returns the state of each file before
+ * @throws InputError if Helm is missing or fails, or a file exists that this command did not write
+ */
+function writeManifests(
+  { files, old }: Pick<ManifestsPlan, "files" | "old">,
+  { helm, check }: { readonly helm: string; readonly check: boolean },
+): [file: string, state: FileState][] {
+  const before = files.map(({ file }) => textOf(file));
+  const foreign = files.filter((_, i) => before[i] !== undefined && !isWritten(before[i]));
+  if (foreign.length > 0) {
+    throw new InputError(
+      foreign.map(
+        ({ file }) =>
+          `${file} was not written by this command, which does not replace it: remove it, or move it out of its folder`,
+      ),
+    );
+  }
+  const texts = files.map((one) => chartText(one, rendered(one, helm, files)));
+  const states = files.map(({ file }, i): [string, FileState] => [
+    file,
+    before[i] === undefined ? "missing" : before[i] === texts[i] ? "equal" : "changed",
+  ]);
+  if (!check) {
+    states.forEach(([file, state], i) => {
+      if (state === "equal") return;
+      const name = `${files[i].chart}.yaml`;
+      replaceFiles(join(file, ".."), name, (scratch) =>
+        writeFileSync(join(scratch, name), texts[i], { flag: "wx" }),
+      );
+    });
+    for (const file of old) writing(file, () => rmSync(file));
+  }
+  return [...states, ...old.map((file): [string, FileState] => [file, "old"])];
+}
+
+const textOf = (file: string): string | undefined =>
+  existsSync(file) ? writing(file, () => readFileSync(file, "utf8")) : undefined;
+
+/** What Helm prints for a chart. */
+function rendered({ stack, chart, args }: ChartFile, helm: string, all: readonly ChartFile[]): string {
+  const { status, signal, stdout, stderr, error } = spawnSync(helm, [...args], {
+    encoding: "utf8",
+    env: process.env,
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT") {
+    throw new InputError([
+      `${helm} is not installed: this command needs Helm (https://helm.sh/docs/intro/install/), whose path can be in the variable HELM.`,
+      "Or run these commands where it is installed:",
+      ...commandsText(all).trimEnd().split("\n"),
+    ]);
+  }
+  if (error !== undefined) throw new InputError(`${helm} does not start: ${error.message}`);
+  if (status !== 0) {
+    const end = status === null ? `was ended by ${signal}` : `failed with exit code ${status}`;
+    throw new InputError([
+      `Helm ${end} for the chart ${chart} of ${stack}:`,
+      ...stderr.trimEnd().split("\n").slice(-10),
+    ]);
+  }
+  if (stdout.trim() === "") throw new InputError(`Helm printed no object for the chart ${chart} of ${stack}`);
+  return stdout;
+}

@@ -1,0 +1,72 @@
+import { type Document, isMap, isSeq, parseAllDocuments } from "yaml";
+import { InputError } from "../../cluster/problem";
+import type { Change, ChartManifest } from "./chart-manifests";
+
+/** The first line of each file that the command `manifests` writes. It replaces no file without it. */
+const mark =
+  "# Written by cdktf-clusters manifests. Do not edit: the next run replaces or removes this file.\n";
+
+/** Whether a text is one that the command `manifests` wrote. */
+export const isWritten = (text: string): boolean => text.startsWith(mark);
+
+/**
+ * The text of a file with the objects of a chart: the same for the same cluster and chart.
+ *
+ * @param rendered - what Helm prints
+ * @throws InputError if an object to change is missing
+ */
+export function chartText({ chart, version, changes }: ChartManifest, rendered: string): string {
+  const text = changes.length === 0 ? rendered : changed(rendered, changes, `${chart} ${version}`);
+  return `${mark}# Chart: ${chart} ${version}\n${text.trimEnd()}\n`;
+}
+
+/** Kubernetes reads YAML 1.1, in which `0400` is an octal number. Scalars that do not change keep their text. */
+function changed(rendered: string, changes: readonly Change[], chart: string): string {
+  const documents = parseAllDocuments(rendered, { version: "1.1" }) as Document[];
+  const fault = documents.flatMap(({ errors }) => errors)[0];
+  if (fault !== undefined) {
+    throw new InputError(`Helm printed no YAML for the chart ${chart}: ${fault.message.split("\n")[0]}`);
+  }
+  for (const { kind, name, path, value } of changes) {
+    const object = documents.find(
+      (one) => one.get("kind") === kind && one.getIn(["metadata", "name"]) === name,
+    );
+    const place = object && placeIn(object, path);
+    if (place === undefined) {
+      throw new InputError(
+        `the chart ${chart} has no ${kind} ${name} with ${pathText(path.slice(0, -1))}: its objects differ from those that were checked`,
+      );
+    }
+    object!.setIn(place, value);
+  }
+  return documents
+    .filter(({ contents }) => isMap(contents))
+    .map((one) => `---\n${one.toString({ lineWidth: 0, flowCollectionPadding: false, directives: false })}`)
+    .join("");
+}
+
+/** A path with the positions of members in place of their names; undefined if the object does not have its parent. */
+function placeIn(object: Document, path: Change["path"]): (string | number)[] | undefined {
+  const place: (string | number)[] = [];
+  for (const step of path) {
+    const parent = object.getIn(place);
+    if (typeof step === "string") {
+      if (!isMap(parent)) return undefined;
+      place.push(step);
+      continue;
+    }
+    const index = isSeq(parent)
+      ? parent.items.findIndex((item) => isMap(item) && item.get("name") === step.name)
+      : -1;
+    if (index < 0) return undefined;
+    place.push(index);
+  }
+  return place;
+}
+
+/** A path as messages have it: `spec.volumes[NAME]`. */
+export const pathText = (path: Change["path"]): string =>
+  path
+    .map((step) => (typeof step === "string" ? `.${step}` : `[${step.name}]`))
+    .join("")
+    .slice(1);
