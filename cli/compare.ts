@@ -21,7 +21,14 @@ import { platformOf, platforms } from "../modules/environment/platforms";
 import { workloadsStackName } from "../modules/environment/stack-names";
 import { isYaml } from "../modules/environment/files";
 import { withoutPaths } from "../modules/environment/paths";
-import { manifestsFolderOf, readManifests } from "../modules/kubeadm/software/own-manifests";
+import { defaults } from "../modules/kubeadm/fields.generated";
+import { controllerManagerWorkload } from "../modules/kubeadm/software/cloud-controller-manager";
+import {
+  type ManifestObject,
+  manifestsFolderOf,
+  readManifests,
+} from "../modules/kubeadm/software/own-manifests";
+import type { KubeadmClusterProps } from "../modules/kubeadm/spec";
 import type * as azure from "../modules/aks/arguments";
 import { exportCommands } from "../modules/explain/commands";
 import { platformFacts } from "../modules/explain/platforms";
@@ -241,15 +248,17 @@ function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number], file
   };
 }
 
-/** The objects of a cluster's own manifests, which its machines apply. */
-function objectsOf(cluster: Parameters<typeof manifestsFolderOf>[0]): Side["objects"] {
-  const folder = manifestsFolderOf(cluster);
-  if (folder === undefined) return [];
-  return readManifests(folder).flatMap(({ objects = [] }) =>
-    objects.map(({ kind, metadata: { name, namespace } = {} }) => ({
+/** What the machines of a cluster apply: the cloud controller manager, and the objects of the own manifests. */
+function objectsOf({ kubeadm }: KubeadmClusterProps): Side["objects"] {
+  const folder = manifestsFolderOf({ kubeadm });
+  const wanted = kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
+  const own: readonly ManifestObject[] =
+    folder === undefined ? [] : readManifests(folder).flatMap(({ objects = [] }) => objects);
+  return [...(wanted ? [controllerManagerWorkload] : []), ...own].map(
+    ({ kind, metadata: { name, namespace } = {} }) => ({
       kind: String(kind),
       name: namespace === undefined ? String(name) : `${String(namespace)}/${String(name)}`,
-    })),
+    }),
   );
 }
 

@@ -275,7 +275,7 @@ export const kubeadmGoogle: readonly Requirement<KubeadmClusterSpec>[] = [
         ...(manifests === undefined ? [] : readdirSync(manifests)),
       ];
       const written = json.args("google_storage_bucket_object").map(({ name }) => name);
-      return [...names, ...(names.length > 0 ? ["index"] : [])].filter(
+      return [...(names.length > 0 ? names : ["no-manifests.json"]), "index"].filter(
         (name) => !written.includes(`assets/manifests/${name}`),
       );
     },

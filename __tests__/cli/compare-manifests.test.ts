@@ -78,6 +78,16 @@ test("manifests are removed with their field", () => {
   expect(stdout).toContain("workloads-stopped: DaemonSet kube-system/cilium");
 });
 
+test("a cloud controller manager that is not wanted any more is removed, unless an own manifest has it", () => {
+  const kubeadm = { cloudControllerManager: false, software: { manifests: "manifests" } };
+  describeCluster(kubeadm);
+  const { code, stdout } = run("compare", "git:HEAD");
+  expect(code).toBe(3);
+  expect(stdout).toContain("workloads-stopped: DaemonSet kube-system/cloud-controller-manager: no manifest");
+  manifests(network, object("DaemonSet", "cloud-controller-manager", "kube-system"));
+  expect(run("compare", "git:HEAD").stdout).not.toContain("DaemonSet kube-system/cloud-controller-manager");
+});
+
 test("manifests that move to another file stay", () => {
   renameSync("environments/manifests/pods.yaml", "environments/manifests/all.yaml");
   expect(run("compare", "git:HEAD").code).toBe(2);

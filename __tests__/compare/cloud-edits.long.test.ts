@@ -288,7 +288,9 @@ describe("kubeadm on Azure", () => {
     [
       "another administrator",
       (cluster) => cluster.set("access.admins", ["99999999-2222-3333-4444-555555555555"]),
-      { "azurerm_virtual_machine_run_command.control_plane_administrators": "update" },
+      {
+        "azurerm_virtual_machine_run_command.control_plane_administrators": "replaced, destroy before create",
+      },
     ],
     [
       "no clients",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filled } from "../../modules/kubeadm/software/manifests";
 import type { KubeadmClusterProps } from "../../modules/kubeadm/spec";
 import { controllerManagerObjects, onClouds } from "../kubeadm/software/manifests";
 import { ApiServer } from "./api-server";
@@ -97,5 +98,14 @@ describe("manifests in a real API server", () => {
     expect(server.kubectl("get", "configmap", "-n", "one", "-o", "name")).not.toContain("configmap/a");
     expect(server.kubectl("get", "crd", "-o", "name")).not.toContain("things");
     expect(server.kubectl("get", "configmap", "b", "-n", "kube-system", "-o", "name")).toContain("b");
+    // The last manifest was removed.
+    const none = filled([], "store").map(
+      ({ content }) => JSON.parse(content) as { metadata: { name: string } },
+    );
+    apply(...none);
+    expect(server.kubectl("get", "namespaces", "-o", "name")).not.toContain("namespace/one");
+    const left = server.kubectl("get", "configmap", "-n", "kube-system", "-o", "name");
+    expect(left).not.toMatch(/configmap\/b$/m);
+    expect(left).toContain(none[0].metadata.name);
   }, 120_000);
 });

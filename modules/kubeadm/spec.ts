@@ -120,7 +120,7 @@ export interface KubeadmOptions {
   /**
    * Whether the cluster gets the cloud controller manager of its cloud, in the version that belongs to its minor version. It
    * initializes nodes: without one, no pod starts on them. With `false` it comes from your own
-   * manifests; a running one is removed if the cluster has other manifests.
+   * manifests, and the machines remove a running one.
    *
    * @default true
    * @literal

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
 import { cluster, slotSettings } from "./settings";
 import { type Machine, World } from "./world";
+import { filled, type Manifest } from "../../../modules/kubeadm/software/manifests";
 
 jest.setTimeout(60_000);
 
@@ -144,6 +145,22 @@ test("a manifest that cannot be applied does not keep the machine from working, 
   expect(world.read("manifests")).toBe("");
   expect((await machine.run("addons")).status).toBe(0);
   expect(world.read("manifests")).toBe("one.yaml\n");
+});
+
+test("the object of a cluster without manifests takes the place of all others", async () => {
+  const put = ({ name, content }: Manifest) => {
+    world.cloud.objects.set(`assets/manifests/${name}`, Buffer.from(content));
+    world.cloud.objects.set("assets/manifests/index", Buffer.from(`# 1.35.4\n${name} ${content.length}\n`));
+  };
+  put({ name: "one.yaml", content: "a: 1" });
+  const machine = await start();
+  await machine.boot();
+  world.write("leader", `${cluster.slots[0].name}_1234`);
+  const [none] = filled([], "store");
+  put(none);
+  await machine.run("addons");
+  // The set that the machine applies with pruning has this object only.
+  expect(world.read("manifests")).toBe("one.yaml\nno-manifests.json\n");
 });
 
 test("a list without manifests is no fault", async () => {

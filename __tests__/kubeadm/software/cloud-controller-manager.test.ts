@@ -84,9 +84,7 @@ describe.each(clouds)("the cloud controller manager on %s", (cloud) => {
 
   test("is omitted if the cluster has its own", () => {
     const stack = synthesizeKubeadm(onClouds[cloud]({ kubeadm: { cloudControllerManager: false } }));
-    expect(
-      stack.addresses.filter((address) => /control_plane_(manifests|controller_manager)/.test(address)),
-    ).toEqual([]);
+    expect(JSON.stringify(stack.terraform)).not.toContain("--cloud-provider=");
   });
 });
 
@@ -149,9 +147,28 @@ describe("Azure", () => {
     }
   });
 
-  test.each([
+  test("sets without manifests have different objects, and remove those that they had", () => {
+    const kubeadm = { cloudControllerManager: false };
+    const scripts = ["controller_manager", "manifests"].map(
+      (name) => (command(name, onClouds.azure({ kubeadm })).source as { script: string }).script,
+    );
+    for (const [i, set] of ["controller-manager", "terraform"].entries()) {
+      expect(scripts[i]).toContain(`kubernetes-boot-no-manifests-${set}`);
+      expect(scripts[i].split("\n").at(-1)).toBe(`/usr/local/lib/kubernetes-boot/boot.sh manifests ${set}`);
+    }
+  });
+
+  test("a value of a variable in a script replaces the command", () => {
+    const admins = ["${var.admin}"];
+    const { name, source } = command("administrators", onClouds.azure({ access: { admins } }));
+    expect(name).toMatch(/^administrators-\$\{substr\(sha256\(".*\$\{var\.admin\}.*"\), 0, 12\)\}$/s);
+    expect((source as { script: string }).script).toContain("azure:${var.admin}");
+  });
+
+  test.each<[string, Partial<KubeadmClusterProps>]>([
     ["controller_manager", { kubernetesVersion: "1.36.2" }],
     ["manifests", { kubernetesVersion: "1.36.2" }],
+    ["administrators", { access: { admins: [] } }],
   ])("another script of %s replaces the command, so that a failed one runs again", (name, patch) => {
     const first = command(name).name;
     expect(first).toMatch(/^[a-z-]+-[0-9a-f]{12}$/);
@@ -172,6 +189,26 @@ test("AWS: the list has the checksum of each manifest, and is written before mac
   expect(stack.resources(S3BucketVersioningA)).not.toEqual({});
   expect(manifest.depends_on).toContain("aws_s3_bucket_versioning.control_plane_store_versions");
 });
+
+test.each([
+  ["aws", "aws_s3_object"],
+  ["google", "google_storage_bucket_object"],
+] as const)(
+  "on %s, a cluster without manifests lists one object, so that the machines remove the others",
+  (cloud, type) => {
+    const stack = synthesizeKubeadm(onClouds[cloud]({ kubeadm: { cloudControllerManager: false } }));
+    const objects = Object.entries(stack.terraform.resource[type]).filter(([name]) =>
+      name.startsWith("control_plane_manifests"),
+    );
+    expect(objects.map(([name]) => name).sort()).toEqual([
+      "control_plane_manifests_index",
+      "control_plane_manifests_no_manifests_json",
+    ]);
+    const [index, manifest] = objects.map(([, object]) => (object as { content: string }).content).sort();
+    expect(index).toMatch(/^# 1\.36\.3\nno-manifests\.json \$\{sha256\(/);
+    expect(JSON.parse(manifest)).toMatchObject({ kind: "ConfigMap" });
+  },
+);
 
 test("Google Cloud: the list has the checksum of each manifest", () => {
   const stack = synthesizeKubeadm(onClouds.google());

@@ -1,6 +1,5 @@
 import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurerm-client-config";
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
-import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { partIn } from "../../azure/resource-ids";
 import { Construct } from "constructs";
@@ -23,6 +22,7 @@ import { emergencyKubeconfigCommand, kubeconfigCommand, logCommand, replacementC
 import { MachineIdentity } from "./identity";
 import { LoadBalancer } from "./load-balancer";
 import { applyManifests, controllerManager } from "./manifests";
+import { runCommand } from "./run-command";
 import { KubeadmNetwork } from "./network";
 import { NodePools } from "./node-pools";
 import { blockDriver, blockSnapshots, clusterAutoscaler, machineReader } from "./permissions";
@@ -132,21 +132,17 @@ export class AzureInfrastructure implements Infrastructure {
       return created;
     });
     const [first] = this.controlPlaneSlots;
-    // Also without administrators: the binding of earlier ones gets no subjects.
-    new VirtualMachineRunCommand(controlPlane, "administrators", {
-      name: "administrators",
-      location: place.location,
-      virtualMachineId: first.machine.id,
-      source: {
-        script: [
-          "kubectl --kubeconfig /var/lib/kubernetes-boot/admin.conf apply -f - <<'END'",
-          JSON.stringify(administratorBinding(props.access.admins)),
-          "END",
-        ].join("\n"),
-      },
-      dependsOn: [...ready],
-    });
     const onFirst = { location: place.location, machineId: first.machine.id, dependsOn: ready };
+    // Also without administrators: the binding of earlier ones gets no subjects.
+    runCommand(controlPlane, "administrators", {
+      ...onFirst,
+      name: "administrators",
+      script: [
+        "kubectl --kubeconfig /var/lib/kubernetes-boot/admin.conf apply -f - <<'END'",
+        JSON.stringify(administratorBinding(props.access.admins)),
+        "END",
+      ].join("\n"),
+    });
     const { kubernetesVersion } = props;
     const managed = applyManifests(controlPlane, "controller_manager", {
       ...onFirst,
@@ -170,7 +166,7 @@ export class AzureInfrastructure implements Infrastructure {
       set: "terraform",
       kubernetesVersion,
       manifests: ownManifests(props),
-      dependsOn: [...ready, ...managed],
+      dependsOn: [...ready, managed],
     });
     this.loadBalancer = new LoadBalancer(new Construct(scope, "access"), "load_balancer", {
       clusterName,
@@ -187,7 +183,7 @@ export class AzureInfrastructure implements Infrastructure {
       ...this.workerIdentity.permissions,
       ...this.loadBalancer.prerequisites,
       ...ready,
-      ...managed,
+      managed,
     ];
     this.certificateAuthority = Fn.base64encode(first.ready.instanceView.get(0).output);
     this.networkId = this.network.vnet.id;

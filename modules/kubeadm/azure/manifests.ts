@@ -4,7 +4,7 @@ import type { ResourceGroupRef } from "../../azure/resource-group";
 import { hclString, json, resolvedText } from "../../cluster/encode";
 import { programPath, stateFolder } from "../boot/paths";
 import type { ControllerManagerProps } from "../software/cloud-controller-manager";
-import type { Manifest } from "../software/manifests";
+import { filled, type Manifest } from "../software/manifests";
 import { runCommand, type RunCommandProps } from "./run-command";
 
 /** See {@link controllerManager}. */
@@ -60,19 +60,21 @@ export interface ApplyManifestsProps extends Omit<RunCommandProps, "script"> {
 
 /**
  * Applies manifests, and removes the objects that they do not have any more. A machine does it, not the store: the identity that runs Terraform
- * needs no permission to write objects, which Azure gives to no role that manages resources. Returns the commands: none without manifests.
+ * needs no permission to write objects, which Azure gives to no role that manages resources.
  */
 export function applyManifests(
   scope: Construct,
   id: string,
   props: ApplyManifestsProps,
-): readonly VirtualMachineRunCommand[] {
-  return props.manifests.length === 0 ? [] : [runCommand(scope, id, { ...props, script: script(props) })];
+): VirtualMachineRunCommand {
+  return runCommand(scope, id, { ...props, script: script(props) });
 }
 
 function script({ set, manifests, kubernetesVersion }: ApplyManifestsProps): string {
   const folder = `${stateFolder}/${set}`;
-  const text = manifests.map(({ content }) => content).join("\n---\n");
+  const text = filled(manifests, set)
+    .map(({ content }) => content)
+    .join("\n---\n");
   const encoded = resolvedText(text, (resolved) => `\${base64gzip(${hclString(resolved)})}`);
   return [
     "set -e",

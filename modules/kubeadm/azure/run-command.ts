@@ -2,7 +2,7 @@ import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-ma
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { createHash } from "node:crypto";
-import { resolvedText } from "../../cluster/encode";
+import { hclString, partsOf, resolvedText } from "../../cluster/encode";
 
 /** See {@link runCommand}. */
 export interface RunCommandProps {
@@ -17,7 +17,8 @@ export interface RunCommandProps {
 
 /**
  * Runs a script on a machine, and again when it changes. The name has a hash of the script, so that another script replaces the command: Terraform
- * repeats a creation that failed. The provider stores the new script also if an update fails, and the next plan is then empty.
+ * repeats a creation that failed. The provider stores the new script also if an update fails, and the next plan is then empty. Terraform hashes a
+ * script with variables, whose values change while the script is the same.
  *
  * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/compute/virtual_machine_run_command_resource.go
  */
@@ -26,7 +27,11 @@ export function runCommand(
   id: string,
   { name, location, machineId, script, dependsOn }: RunCommandProps,
 ): VirtualMachineRunCommand {
-  const hash = resolvedText(script, (text) => createHash("sha256").update(text).digest("hex").slice(0, 12));
+  const hash = resolvedText(script, (text) =>
+    hasVariable(text)
+      ? `\${substr(sha256(${hclString(text)}), 0, ${hashLength})}`
+      : createHash("sha256").update(text).digest("hex").slice(0, hashLength),
+  );
   return new VirtualMachineRunCommand(scope, id, {
     name: `${name}-${hash}`,
     location,
@@ -35,3 +40,8 @@ export function runCommand(
     dependsOn: [...dependsOn],
   });
 }
+
+const hashLength = 12;
+
+const hasVariable = (text: string): boolean =>
+  partsOf(text).some((part) => "expression" in part && /(^|\$\{)\s*var\./.test(part.expression));

@@ -25,6 +25,10 @@ export interface ControllerManagerProps {
 
 const name = "cloud-controller-manager";
 const namespace = "kube-system";
+
+/** The workload of the cloud controller manager. */
+export const controllerManagerWorkload = { kind: "DaemonSet", metadata: { name, namespace } } as const;
+
 const labels = { "app.kubernetes.io/name": name };
 const rbac = "rbac.authorization.k8s.io";
 const subjects = [{ kind: "ServiceAccount", name, namespace }];

@@ -17,7 +17,7 @@ export interface Manifest {
 /** Folder of the store with the manifests, which the boot program reads. */
 const manifestsFolder = "assets/manifests";
 
-/** The manifests that Terraform writes. Without any, the user owns the folder of the store. */
+/** The manifests of a cluster: that of the cloud controller manager and its own. */
 export const manifestsOf = (
   cluster: KubeadmClusterProps,
   controllerManager: ControllerManagerProps,
@@ -47,8 +47,20 @@ export function ownManifests(cluster: KubeadmClusterProps): readonly Manifest[] 
 }
 
 /**
+ * What a set without manifests applies, so that the machines remove the objects that it had: kubectl refuses to apply no object.
+ *
+ * @param set - name of the set. Two sets have different objects
+ */
+export function filled(manifests: readonly Manifest[], set: string): readonly Manifest[] {
+  if (manifests.length > 0) return manifests;
+  const metadata = { name: `kubernetes-boot-no-manifests-${set}`, namespace: "kube-system" };
+  const content = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", metadata });
+  return [{ name: "no-manifests.json", content }];
+}
+
+/**
  * Writes manifests to the store, and the list of them last: names and checksums, so that a changed manifest changes it. Machines with an older
- * version of Kubernetes ignore it. Returns the objects for which machines wait: none without manifests.
+ * version of Kubernetes ignore it. Returns the objects for which machines wait.
  *
  * @param write - writes an object of the store with this construct id and key
  */
@@ -57,8 +69,7 @@ export function writeManifests<StoredObject extends { readonly content: string }
   manifests: readonly Manifest[],
   write: (id: string, key: string, content: string) => StoredObject,
 ): readonly StoredObject[] {
-  if (manifests.length === 0) return [];
-  const lines = manifests.map(({ name, content }) => {
+  const lines = filled(manifests, "store").map(({ name, content }) => {
     const object = write(constructId(name), `${manifestsFolder}/${name}`, content);
     return `${name} ${Fn.sha256(object.content)}\n`;
   });

@@ -44,10 +44,13 @@ export function editedKubeadmOnAzure(change: (cluster: ClusterDocument) => void)
 
 /** The edits of {@link editedKubeadmOnAzure}, which the deploy test applies, and `compare` predicts. */
 export const KUBEADM_AZURE_EDITS: readonly CloudEdit[] = [
-  inPlace(
+  // The command has a name for each script.
+  replaced(
     "another administrator",
     (one) => one.set("access.admins", ["99999999-2222-3333-4444-555555555555"]),
-    { "azurerm_virtual_machine_run_command.control_plane_administrators": "update" },
+    {
+      "azurerm_virtual_machine_run_command.control_plane_administrators": "replaced, destroy before create",
+    },
   ),
   inPlace("another range of clients", (one) => one.set("access.privateFrom.1", "10.9.0.0/16"), {
     [clients]: "update",
