@@ -5,7 +5,8 @@
  * - The fields `platform` and `type` select the schema of a cluster and of a backend. An editor then completes fields of that platform
  *   alone, and its errors are about that platform.
  * - A file with `extends` can omit every field and remove a field with `null`.
- * - A number, `true` or `false`, and a list of strings can be a reference to a variable.
+ * - A number, `true` or `false`, and a list of strings can be a reference to a variable, unless the field must be a literal. A text that must be a
+ *   literal has no reference.
  * - A refused field has a warning with the reason.
  * - Regions, Kubernetes versions and machine types are completed. Other values stay valid.
  */
@@ -13,6 +14,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { literalPlaces, noReference, ownDefinitions } from "./editor-literals.mjs";
 import replace from "./replace-file.js";
 
 const require = createRequire(import.meta.url);
@@ -34,11 +36,11 @@ const reference = { $ref: `${toDefinition}VariableReference` };
 /** @returns the text of the schema */
 export function editorSchema() {
   const structure = JSON.parse(readFileSync(join(folder, "environment.schema.json"), "utf8"));
-  return `${JSON.stringify(forEditors(structure, suggestions()), null, 1)}\n`;
+  return `${JSON.stringify(forEditors(structure, facts()), null, 1)}\n`;
 }
 
-/** The known regions, Kubernetes versions and machine types: definition -> field -> values. */
-function suggestions() {
+/** The known regions, Kubernetes versions and machine types (definition -> field -> values), the fields of each platform, and what reads their paths. */
+function facts() {
   const { buildSync } = require("esbuild");
   const { outputFiles } = buildSync({
     stdin: {
@@ -52,11 +54,22 @@ function suggestions() {
         import * as gke from "./modules/gke/versions";
         import * as google from "./modules/google/regions";
         import * as kubeadm from "./modules/kubeadm/versions";
+        import { fields as eksFields } from "./modules/eks/fields.generated";
+        import { fields as aksFields } from "./modules/aks/fields.generated";
+        import { fields as gkeFields } from "./modules/gke/fields.generated";
+        import { fields as kubeadmFields } from "./modules/kubeadm/fields.generated";
         const today = new Date();
         const supported = ({ knownMinors, supportStatus }) =>
           knownMinors().filter((minor) => ["standard", "extended"].includes(supportStatus(minor, today)));
         const awsTypes = instanceTypes().map(({ name }) => name);
-        export const found = {
+        export { stepsOf } from "./modules/cluster/field-paths";
+        export const platforms = [
+          { name: "Eks", root: "EksClusterSpec", fields: eksFields },
+          { name: "Aks", root: "AksClusterSpec", fields: aksFields },
+          { name: "Gke", root: "GkeClusterSpec", fields: gkeFields },
+          { name: "Kubeadm", root: "KubeadmClusterSpec", fields: kubeadmFields },
+        ];
+        export const suggested = {
           EksClusterSpec: { region: aws.regionNames(), kubernetesVersion: supported(eks) },
           EksNodeGroupSpec: { machineTypes: awsTypes },
           AksClusterSpec: { region: azure.regionNames(), kubernetesVersion: supported(aks) },
@@ -78,10 +91,10 @@ function suggestions() {
   });
   const module = { exports: {} };
   new Function("module", "exports", outputFiles[0].text)(module, module.exports);
-  return module.exports.found;
+  return module.exports;
 }
 
-function forEditors(schema, suggested) {
+function forEditors(schema, { suggested, platforms, stepsOf }) {
   const definitions = {
     VariableReference: {
       type: "string",
@@ -90,13 +103,32 @@ function forEditors(schema, suggested) {
       doNotSuggest: true,
     },
   };
+  const literals = literalPlaces(schema, platforms, stepsOf);
   for (const [name, fields] of Object.entries(suggested)) {
-    for (const [field, examples] of Object.entries(fields))
-      definitions[valueOf(name, field)] = { type: "string", examples };
+    for (const [field, examples] of Object.entries(fields)) {
+      const property = schema.definitions[name].properties[field];
+      const place = property.anyOf?.find(({ items }) => items)?.items ?? property.items ?? property;
+      definitions[valueOf(name, field)] = {
+        type: "string",
+        examples,
+        ...(literals.isLiteral(place) ? noReference : {}),
+      };
+    }
   }
-  for (const [name, definition] of Object.entries(schema.definitions)) {
-    definitions[name] = edited(name, definition, schema, suggested, "");
-    definitions[partial + name] = edited(name, definition, schema, suggested, partial);
+
+  /** Adds a definition of files, and of files that extend another one, under the name that `nameOf` gives it. */
+  function add(name, literals, nameOf) {
+    for (const prefix of ["", partial]) {
+      const context = { schema, suggested, literals, nameOf: (one) => prefix + nameOf(one) };
+      definitions[prefix + nameOf(name)] = edited(name, context, prefix);
+    }
+  }
+  for (const name of Object.keys(schema.definitions)) add(name, literals, (one) => one);
+  for (const platform of platforms) {
+    const own = literalPlaces(schema, [platform], stepsOf);
+    const copied = ownDefinitions(schema, platform.root, own, literals);
+    const nameOf = (one) => (copied.has(one) ? `${platform.name}.${one}` : one);
+    for (const name of [platform.root, ...copied]) add(name, own, nameOf);
   }
   const isExtended = { type: "object", required: ["extends"] };
   return {
@@ -112,10 +144,12 @@ function forEditors(schema, suggested) {
 /** The definition of the values of a field with completion. */
 const valueOf = (name, field) => `${name}.${field}`;
 
-function edited(name, definition, schema, suggested, prefix) {
+function edited(name, context, prefix) {
+  const { schema, suggested } = context;
+  const definition = schema.definitions[name];
   const field = unions[name];
   if (field) return selection(definition, field, schema, prefix);
-  const copy = withReferences(definition, prefix);
+  const copy = withReferences(definition, context);
   for (const field of Object.keys(suggested[name] ?? {})) {
     const property = copy.properties?.[field];
     if (!property) throw new Error(`${name} has no field ${field}`);
@@ -157,28 +191,30 @@ function selection({ anyOf, description }, field, schema, prefix) {
   };
 }
 
-/** A node whose references are to the definitions with the prefix, and whose values can be references to variables. */
-function withReferences(node, prefix) {
+/** A node whose references are to the definitions with the names of the context, and whose values can be references to variables. */
+function withReferences(node, context) {
   if (typeof node !== "object") return node;
   if (node.$ref) {
-    return { ...texts(node), $ref: toDefinition + prefix + node.$ref.slice(toDefinition.length) };
+    return { ...texts(node), $ref: toDefinition + context.nameOf(node.$ref.slice(toDefinition.length)) };
   }
   const { properties, items, anyOf, additionalProperties, ...copy } = node;
   for (const text of ["description", "doNotSuggest"]) delete copy[text];
   Object.assign(copy, texts(node));
   if (properties) {
     copy.properties = Object.fromEntries(
-      Object.entries(properties).map(([key, value]) => [key, withReferences(value, prefix)]),
+      Object.entries(properties).map(([key, value]) => [key, withReferences(value, context)]),
     );
   }
-  if (items) copy.items = withReferences(items, prefix);
+  if (items) copy.items = withReferences(items, context);
   if (anyOf) {
-    const members = anyOf.map((one) => withReferences(one, prefix)).flatMap((one) => one.anyOf ?? [one]);
+    const members = anyOf.map((one) => withReferences(one, context)).flatMap((one) => one.anyOf ?? [one]);
     copy.anyOf = members.filter((one, i) => members.findIndex((other) => isSame(one, other)) === i);
   }
   if (additionalProperties !== undefined)
-    copy.additionalProperties = withReferences(additionalProperties, prefix);
-  if (!canBeReference(copy)) return copy;
+    copy.additionalProperties = withReferences(additionalProperties, context);
+  if (isText(copy) && context.literals.isLiteral(node)) return { ...copy, ...noReference };
+  const isLiteral = copy.items ? context.literals.isLiteralList(node) : context.literals.isLiteral(node);
+  if (isLiteral || !canBeReference(copy)) return copy;
   const { description, default: standard, ...plain } = copy;
   return {
     ...(description === undefined ? {} : { description }),
@@ -186,6 +222,9 @@ function withReferences(node, prefix) {
     anyOf: [plain, reference],
   };
 }
+
+const isText = ({ type, enum: choices, const: fixed }) =>
+  type === "string" && choices === undefined && fixed === undefined;
 
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

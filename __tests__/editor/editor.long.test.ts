@@ -143,6 +143,10 @@ const mistakes: readonly (readonly [Platform, string, unknown, string])[] = [
   ["gke", "nodeGroups.0.image", { family: "coreos" }, "Value is not accepted"],
   ["gke", "upgrades", "rapid", "Incorrect type"],
   ["gke", "protection", "on", "Incorrect type"],
+  ["eks", "region", "${var.region}", "Must be a literal"],
+  ["aks", "nodeGroups.0.machineTypes", ["${var.type}"], "Must be a literal"],
+  ["gke", "network.zones", "${var.zones}", "Incorrect type"],
+  ["aks", "protection", "${var.protection}", "Incorrect type"],
 ];
 
 test.each(mistakes)(
@@ -172,13 +176,14 @@ test.each(["eks", "aks", "gke"] as const)(
       definitions: Record<string, { properties: Record<string, { deprecationMessage?: string }> }>;
     };
     const prefix = { eks: "Eks", aks: "Aks", gke: "Gke" }[platform];
-    const group = definitions[`${prefix}NodeGroupSpec`].properties;
+    const name = `${prefix}NodeGroupSpec`;
+    const group = (definitions[`${prefix}.${name}`] ?? definitions[name]).properties;
     const refused = Object.entries(group).filter(
       ([, { deprecationMessage }]) => deprecationMessage !== undefined,
     );
     expect(refused.length).toBeGreaterThan(0);
-    const [name, { deprecationMessage }] = refused[0];
-    const { found } = await opened(`${clusters[platform]}        ${name}: true\n`);
+    const [field, { deprecationMessage }] = refused[0];
+    const { found } = await opened(`${clusters[platform]}        ${field}: true\n`);
     expect(found).toEqual([`11: ${deprecationMessage}`]);
   },
 );
