@@ -12,7 +12,7 @@ import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
 import { withDeferredBindings } from "./deferred.js";
 import hosts from "./host.js";
-import { editorSchema } from "./editor-schema.mjs";
+import { editorSchemas } from "./editor-schema.mjs";
 import { validatorsPlugin } from "./validators.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,7 +43,7 @@ for (const [folder, host] of [
   [terrain, "cdktn"],
 ])
   checkHost(folder, host);
-writeFileSync(join(lib, "environment.schema.json"), editorSchema());
+for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(join(lib, name), text);
 for (const schema of ["explain/explanation", "compare/comparison"]) {
   copyFileSync(join(root, `modules/${schema}.schema.json`), join(lib, `${basename(schema)}.schema.json`));
 }

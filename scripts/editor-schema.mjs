@@ -1,6 +1,7 @@
 /**
- * Writes the JSON Schema for editors, `modules/environment/editor.schema.json`, from that of the structure check: `npm run schema`, and
- * npm's `prepare`. Git ignores it. It differs in what editors need:
+ * Writes the JSON Schemas for editors: `npm run schema`, and npm's `prepare`. Git ignores them. `modules/environment/facts.schema.json` is that
+ * of files of facts, from their format. `modules/environment/editor.schema.json` is made of that of the structure check, and differs in what
+ * editors need:
  *
  * - The fields `platform` and `type` select the schema of a cluster and of a backend. An editor then completes fields of that platform
  *   alone, and its errors are about that platform.
@@ -33,10 +34,18 @@ const partial = "Partial";
 const toDefinition = "#/definitions/";
 const reference = { $ref: `${toDefinition}VariableReference` };
 
-/** @returns the text of the schema */
-export function editorSchema() {
+/** @returns the texts of the schemas by the name of the file that is in the package */
+export function editorSchemas() {
   const structure = JSON.parse(readFileSync(join(folder, "environment.schema.json"), "utf8"));
-  return `${JSON.stringify(forEditors(structure, facts()), null, 1)}\n`;
+  const read = facts();
+  const title = "Facts for cdktf-clusters";
+  const schemas = {
+    "environment.schema.json": forEditors(structure, read),
+    "facts.schema.json": { $schema: structure.$schema, title, ...read.factsFile.schema },
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 1)}\n`]),
+  );
 }
 
 /** The known regions, Kubernetes versions and machine types (definition -> field -> values), the fields of each platform, and what reads their paths. */
@@ -63,6 +72,7 @@ function facts() {
           knownMinors().filter((minor) => ["standard", "extended"].includes(supportStatus(minor, today)));
         const awsTypes = instanceTypes().map(({ name }) => name);
         export { stepsOf } from "./modules/cluster/field-paths";
+        export { factsFile } from "./modules/environment/facts-format";
         export const platforms = [
           { name: "Eks", root: "EksClusterSpec", fields: eksFields },
           { name: "Aks", root: "AksClusterSpec", fields: aksFields },
@@ -90,7 +100,7 @@ function facts() {
     write: false,
   });
   const module = { exports: {} };
-  new Function("module", "exports", outputFiles[0].text)(module, module.exports);
+  new Function("module", "exports", "require", outputFiles[0].text)(module, module.exports, require);
   return module.exports;
 }
 
@@ -277,7 +287,10 @@ function reachable(definitions, roots) {
 
 // `npm ci --omit=dev` runs this file too, and then there is no esbuild and no editor of this project.
 if (process.argv[1] === fileURLToPath(import.meta.url) && isInstalled("esbuild")) {
-  replace.replaceFile(join(folder, "editor.schema.json"), editorSchema());
+  const { "environment.schema.json": environment, ...others } = editorSchemas();
+  // That of the structure check has the name of the first.
+  const files = { "editor.schema.json": environment, ...others };
+  for (const [name, text] of Object.entries(files)) replace.replaceFile(join(folder, name), text);
 }
 
 function isInstalled(name) {

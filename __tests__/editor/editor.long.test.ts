@@ -188,6 +188,44 @@ test.each(["eks", "aks", "gke"] as const)(
   },
 );
 
+describe("a file of facts", () => {
+  const page = readFileSync("docs/how-to/add-facts.md", "utf8");
+  const [, example] = /^```yaml\n# yaml-language-server: .*\n([^]*?)^```$/m.exec(page)!;
+  const factsOf = async (text: string) => {
+    const file = join(folder, `facts-${++files}.yaml`);
+    const path = relative(folder, resolve("modules/environment/facts.schema.json"));
+    const found = await server.open(file, `# yaml-language-server: $schema=${path}\n${text}`);
+    return { file, found: found.map(({ range, message }) => `${range.start.line}: ${message}`) };
+  };
+
+  test("has no error in the example of the documentation", async () => {
+    expect((await factsOf(example)).found).toEqual([]);
+  });
+
+  test.each([
+    ["asOf: 2026-01-15", "asOf: yesterday", '1: Must be a date such as "2027-03-31"'],
+    ["  regions:\n    eu", "  region:\n    eu", "12: Property region is not allowed."],
+    ['"1.38":\n', '"1.38.1":\n', '5: Must be a name such as "1.38"'],
+    ["x86_64, vcpus: 2", "amd64, vcpus: 2", '15: Value is not accepted. Valid values: "x86_64", "arm64".'],
+    ["vcpus: 4, ", "", '22: Missing property "vcpus".'],
+  ])("with %j as %j has an error in its line", async (right, wrong, message) => {
+    expect(example).toContain(right);
+    expect((await factsOf(example.replace(right, wrong))).found).toEqual([message]);
+  });
+
+  test("has completion and descriptions", async () => {
+    const text = "asOf: 2026-01-15\nsource: https://example.com/\ngke:\n  \n";
+    const { file } = await factsOf(text);
+    const offered = await server.completions(file, { line: 4, character: 2 });
+    expect(offered.map(({ label }) => label).sort()).toEqual([
+      "kubernetesVersions",
+      "machineFamilies",
+      "regions",
+    ]);
+    expect(await server.hover(file, { line: 1, character: 2 })).toContain("Day on which the source was read");
+  });
+});
+
 describe("completion", () => {
   /** What the editor offers at `|`. */
   async function offered(text: string): Promise<readonly Completion[]> {

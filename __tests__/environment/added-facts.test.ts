@@ -1,4 +1,6 @@
 import { symlinkSync, writeFileSync } from "node:fs";
+import Ajv from "ajv";
+import { parse } from "yaml";
 import * as aks from "../../modules/aks/versions";
 import { regionNamed } from "../../modules/azure/regions";
 import * as azure from "../../modules/azure/machine-types";
@@ -14,6 +16,7 @@ import { defaultZones as awsZones } from "../../modules/aws/regions";
 import { setAddedFacts } from "../../modules/cluster/added-facts";
 import * as eks from "../../modules/eks/versions";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
+import { factsFile } from "../../modules/environment/facts-format";
 import { diskTypeOf } from "../../modules/google/machine-types";
 import { defaultZones as googleZones } from "../../modules/google/regions";
 import * as gke from "../../modules/gke/versions";
@@ -69,6 +72,10 @@ const cluster = `clusters:
       - { name: workers, machineTypes: [m99gd.large], size: { min: 3, max: 6 } }
 `;
 
+/** Whether the schema for editors accepts a text. */
+const validator = new Ajv({ strict: false }).compile(factsFile.schema);
+const isAccepted = (text: string): boolean => validator(parse(text));
+
 /** The problems of a file of facts with this text, next to an environment. */
 function problemsOf(facts: string): string[] {
   writeFileSync("dev.yaml", cluster);
@@ -78,6 +85,7 @@ function problemsOf(facts: string): string[] {
 
 test("added rows are known like those of the tables", () => {
   expect(problemsOf(added)).toEqual([]);
+  expect(isAccepted(added)).toBe(true);
   const today = new Date("2028-03-02");
   expect([eks, aks, gke].map(({ knownMinors }) => knownMinors().at(-1))).toEqual(["1.38", "1.38", "1.37"]);
   expect(eks.supportStatus("1.38", today)).toBe("extended");
@@ -261,6 +269,10 @@ test.each([
 ])("%s is an error, and the only one", (_, text, message) => {
   const problems = problemsOf(text).map((line) => line.replace(/^facts\.yaml:/, ""));
   expect(problems).toEqual([typeof message === "string" ? message : expect.stringMatching(message)]);
+  // Without the calendar and other rows, the schema finds the errors of the structure.
+  const isStructure = /\[structure\/[\w-]+\]$/.test(problems[0]) && !/-02-29/.test(text);
+  if (isStructure) expect(isAccepted(text)).toBe(false);
+  else if (/\[facts\//.test(problems[0])) expect(isAccepted(text)).toBe(true);
 });
 
 test("rows of AWS have the accelerators and disks of their name if they omit them", () => {

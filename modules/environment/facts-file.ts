@@ -16,7 +16,7 @@ import * as eks from "../eks/versions";
 import * as gke from "../gke/versions";
 import type { Excerpt } from "./excerpt";
 import { allowOutside, inFile, isInside, readText, reportFile, rootOf, shown } from "./files";
-import { date, list, map, number, oneOf, record, type Shape, text, truth } from "./facts-shapes";
+import { factsFile } from "./facts-format";
 import type { LocatedProblem } from "./problems";
 import { reportStructure } from "./structure";
 import { YamlText } from "./yaml-text";
@@ -58,90 +58,6 @@ export interface FactsRead {
   readonly problems: readonly LocatedProblem[];
   readonly excerptOf: (problem: LocatedProblem) => Excerpt | undefined;
 }
-
-// --- Format -----------------------------------------------------------------------------------------------------
-
-const minor = { pattern: /^1\.\d{2}$/, like: '"1.38"' };
-const architecture = oneOf("x86_64", "arm64");
-const letters = list(text(/^[a-z]$/, "a letter"));
-const minors = Object.values<Pick<eks.KubernetesVersion, "addOns" | "images">>(eks.kubernetesVersions);
-const addOns = [...minors.flatMap((row) => Object.keys(row.addOns)), ...Object.keys(eks.optionalAddOns)];
-const images = minors.flatMap((row) => Object.keys(row.images));
-const version = text(/^v\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/, 'a version such as "v1.23.0-eksbuild.1"');
-const release = text(/^\d+\.\d+\.\d+-[0-9a-f]+$/, 'a release such as "1.38.1-20270110"');
-
-/** The tables of each platform that a file can extend. */
-const tables: Readonly<Record<ExtendedPlatform, Shape>> = {
-  eks: map({
-    kubernetesVersions: record(
-      minor,
-      map({
-        standardSupportUntil: date,
-        extendedSupportUntil: date,
-        addOns: map(Object.fromEntries(addOns.map((name) => [name, version]))),
-        images: map(Object.fromEntries(images.map((name) => [name, release]))),
-      }),
-    ),
-    regions: record(
-      { pattern: /^[a-z]{2,4}(-[a-z]+)+-\d$/, like: "eu-west-4" },
-      map({ zones: letters }, ["zones"]),
-    ),
-    machineTypes: record(
-      { pattern: /^[a-z0-9-]+\.[a-z0-9-]+$/, like: "m9i.large" },
-      map(
-        {
-          architecture,
-          vcpus: number(1),
-          memoryGiB: number(0.5),
-          interfaces: number(1),
-          addressesPerInterface: number(2),
-          accelerator: oneOf("nvidia", "neuron"),
-          localDisks: truth,
-        },
-        ["architecture", "vcpus", "memoryGiB", "interfaces", "addressesPerInterface"],
-      ),
-    ),
-  }),
-  aks: map({
-    kubernetesVersions: record(minor, map({ standardSupportUntil: date, longTermSupportUntil: date })),
-    regions: record(
-      { pattern: /^[a-z]+\d*$/, like: "westeurope" },
-      map({ hasZones: truth, cloud: oneOf("public", "usgovernment", "china") }, ["hasZones"]),
-    ),
-    machineTypes: record(
-      { pattern: /^Standard_[A-Za-z0-9_-]+$/, like: "Standard_D4ds_v7" },
-      map({ architecture, vcpus: number(1), memoryGiB: number(0.5), family: text(/^\S.*$/, "a name") }, [
-        "architecture",
-        "vcpus",
-        "memoryGiB",
-        "family",
-      ]),
-    ),
-  }),
-  gke: map({
-    kubernetesVersions: record(minor, map({ standardSupportUntil: date, extendedSupportUntil: date })),
-    regions: record(
-      { pattern: /^[a-z]+(-[a-z]+)+\d+$/, like: "europe-west13" },
-      map({ zones: letters }, ["zones"]),
-    ),
-    machineFamilies: record(
-      { pattern: /^[a-z]+\d+[a-z]*$/, like: "n5" },
-      map(
-        {
-          architecture,
-          bootDisks: list(oneOf("pd-balanced", "pd-standard", "pd-ssd", "hyperdisk-balanced")),
-          localSsd: oneOf("chosen", "brought", "none"),
-        },
-        ["architecture", "bootDisks", "localSsd"],
-      ),
-    ),
-  }),
-};
-
-const factsFile = map({ asOf: date, source: text(/^https?:\/\/\S+$/, "a URL"), ...tables }, [
-  "asOf",
-  "source",
-]);
 
 /** The fields of a file of facts. */
 const fields = ["asOf", "source", ...extendedPlatforms];
