@@ -33,16 +33,33 @@ export type KubernetesObject = any;
 export const runHelm = (...args: string[]): string =>
   execFileSync(helm!, args, { encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "pipe"] });
 
+/** The file of a program's chart; undefined if the folder does not have it. */
+export const chartFile = (program: ProgramName, version: string): string | undefined =>
+  fileOf(charts[program].name, version);
+
 /** The file of a chart; undefined if the folder does not have it. */
-export function chartFile(program: ProgramName, version: string): string | undefined {
+export function fileOf(chart: string, version: string): string | undefined {
   if (chartsFolder === undefined) return undefined;
-  const file = join(chartsFolder, `${charts[program].name}-${version}.tgz`);
+  const file = join(chartsFolder, `${chart}-${version}.tgz`);
   return existsSync(file) ? file : undefined;
 }
 
 /** The default values of a chart. */
-export const defaultValues = (chart: string): Values =>
+const defaultValues = (chart: string): Values =>
   parseAllDocuments(runHelm("show", "values", chart))[0].toJS() as Values;
+
+/** The keys that neither the default values of a chart nor its schema, if it has one, have. */
+export function unknownKeys(name: string, chart: string, keys: readonly string[]): string[] {
+  const defaults = defaultValues(chart);
+  return keys.filter((key) => !hasKey(defaults, key) && !isInSchema(name, chart, key));
+}
+
+/** Whether values have a key. Charts write maps whose keys are free, and values without a default, as `{}` or empty. */
+function hasKey(values: Values, key: string): boolean {
+  const steps = key.split(".");
+  const parent = steps.slice(0, -1).reduce<unknown>((map, step) => (map as Values | null)?.[step], values);
+  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, steps.at(-1)!);
+}
 
 interface Schema {
   readonly $ref?: string;
@@ -51,8 +68,8 @@ interface Schema {
 }
 
 /** Whether the schema of a chart's values, if it has one, names a key: charts have keys without a default. */
-export function isInSchema(program: ProgramName, chart: string, key: string): boolean {
-  const file = `${charts[program].name}/values.schema.json`;
+function isInSchema(name: string, chart: string, key: string): boolean {
+  const file = `${name}/values.schema.json`;
   if (!execFileSync("tar", ["-tzf", chart], { encoding: "utf8" }).split("\n").includes(file)) return false;
   const root = JSON.parse(
     execFileSync("tar", ["-xOzf", chart, file], { encoding: "utf8", maxBuffer: 2 ** 26 }),

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Packages the charts of the catalogue from Git repositories of their source, at the tag of each version:
+# Packages the charts of the catalogue, and those whose objects are manifests of kubeadm clusters, from Git repositories of their source, at
+# the tag of each version:
 #
 #   package.sh REPOSITORIES OUT
 #
@@ -70,3 +71,6 @@ done
 for version in 5.2.0 5.1.1; do
   snapshotter=8.6.0 package snapshot-controller piraeusdatastore/helm-charts "snapshot-controller-$version" "$version" charts/snapshot-controller
 done
+package cilium cilium/cilium v1.20.2 1.20.2 install/kubernetes/cilium
+package aws-ebs-csi-driver kubernetes-sigs/aws-ebs-csi-driver helm-chart-aws-ebs-csi-driver-2.64.0 2.64.0 charts/aws-ebs-csi-driver
+package azuredisk-csi-driver kubernetes-sigs/azuredisk-csi-driver v1.34.5 1.34.5 charts/v1.34.5/azuredisk-csi-driver

@@ -5,14 +5,7 @@ import { releasesOf } from "../../../modules/eks/workloads/values";
 import { type ProgramName, versionsFor } from "../../../modules/workloads/chart";
 import { autoscalerImages, charts, programNames } from "../../../modules/workloads/charts";
 import { accountOf, type Values } from "../../../modules/workloads/release";
-import {
-  chartFile,
-  defaultValues,
-  isInSchema,
-  type KubernetesObject,
-  missingHelm,
-  render,
-} from "../../workloads/helm";
+import { chartFile, type KubernetesObject, missingHelm, render, unknownKeys } from "../../workloads/helm";
 import { full, karpenter, literalOutputs, onFargate, oneNode } from "./clusters";
 
 /**
@@ -53,13 +46,8 @@ const tested = {
 
 withCharts("real Helm", () => {
   test.each(tested.versions)("the chart of $program $version has every key", (one) => {
-    const chart = chartFile(one.program, one.version)!;
-    const defaults = defaultValues(chart);
-    expect(
-      Object.keys(charts[one.program].keys).filter(
-        (key) => !hasKey(defaults, key) && !isInSchema(one.program, chart, key),
-      ),
-    ).toEqual([]);
+    const { name, keys } = charts[one.program];
+    expect(unknownKeys(name, chartFile(one.program, one.version)!, Object.keys(keys))).toEqual([]);
   });
 
   describe.each(tested.cases)("$program $version in the cluster $name", (one) => {
@@ -150,13 +138,6 @@ withCharts("real Helm", () => {
 function once<T>(create: () => T): () => T {
   let value: { readonly of: T } | undefined;
   return () => (value ??= { of: create() }).of;
-}
-
-/** Whether values have a key. Charts write maps whose keys are free, and values without a default, as `{}` or empty. */
-function hasKey(values: Values, key: string): boolean {
-  const steps = key.split(".");
-  const parent = steps.slice(0, -1).reduce<unknown>((map, step) => (map as Values | null)?.[step], values);
-  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, steps.at(-1)!);
 }
 
 function textsOf(value: unknown): string[] {
