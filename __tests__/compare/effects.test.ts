@@ -87,8 +87,8 @@ test.each<Platform>(["eks", "aks", "gke", "kubeadm"])(
   },
 );
 
-test("the record of fixed fields is no part of another component", () => {
-  expect(componentOf("terraform_data.fixed_fields")).toBe("fixed fields");
+test("the records of fixed fields are no part of another component", () => {
+  expect(componentOf("terraform_data.fixed_fields_network_cni")).toBe("fixed fields");
   expect(componentOf("aws_subnet.network_private_a")).toBe("network");
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
@@ -48,6 +48,25 @@ test.each<[string, Partial<KubeadmClusterProps>, string]>([
   const { code, output } = await terraform("plan");
   expect(code).toBe(1);
   expect(output.replace(/\s+/g, " ")).toContain(`${field}: ${reason}. The cluster was created with`);
+});
+
+test("a field that a later version adds is recorded in the first apply, and the others keep their values", async () => {
+  const later = (network: KubeadmClusterProps["network"], cni: string) => {
+    write({ network });
+    const file = join(folder, "main.tf.json");
+    const written = JSON.parse(readFileSync(file, "utf8")) as { resource: { terraform_data: Arguments } };
+    const text = JSON.stringify(written.resource.terraform_data.fixed_fields_network_cni);
+    written.resource.terraform_data.added = JSON.parse(
+      text.replaceAll("network.cni", "added").replaceAll(/cilium|calico/g, cni),
+    );
+    writeFileSync(file, JSON.stringify(written));
+  };
+  later({}, "first");
+  expect((await terraform("apply", "-auto-approve")).code).toBe(0);
+  later({}, "second");
+  expect((await terraform("plan")).output).toMatch(/created\s+with first, and cannot change to\s+second/);
+  later({ cni: "calico" }, "first");
+  expect((await terraform("plan")).output).toMatch(/network\.cni: .*created\s+with cilium/s);
 });
 
 test("a destroy is not refused", async () => {

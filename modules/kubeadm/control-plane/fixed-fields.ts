@@ -1,6 +1,7 @@
 import { Fn, Op, TerraformResource, TerraformSelf, Token } from "cdktf";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import type { FieldTable } from "../../cluster/fields";
+import { addressPart } from "../../cluster/names";
 import { cloudOf } from "../clouds";
 import { defaults, fields } from "../fields.generated";
 import { natOf } from "../network/nat";
@@ -28,26 +29,34 @@ function valueAt(props: KubeadmClusterProps, path: string): unknown {
 /**
  * The record of the values with which a cluster was created, in the state. A plan with other values fails, also without `protection`.
  *
- * It needs no provider. CDKTF's construct for `terraform_data` is not used, because it starts Terraform to read its version.
+ * Each field has a separate resource: Terraform creates that of a field which a later version of this project adds, in the first apply of that
+ * version, and keeps the others. The arguments of one resource for all would be ignored or be written together.
  */
-export class FixedFieldsRecord extends TerraformResource {
+export class FixedFieldsRecord extends Construct {
   constructor(scope: Construct, id: string, props: KubeadmClusterProps) {
-    const values = fixedFields(props);
-    const output = TerraformSelf.getAny("output");
+    super(scope, id);
+    for (const [field, value] of Object.entries(fixedFields(props)))
+      new FieldRecord(this, addressPart(field), field, value);
+  }
+}
+
+/** Needs no provider. CDKTF's construct for `terraform_data` is not used, because it starts Terraform to read its version. */
+class FieldRecord extends TerraformResource {
+  constructor(scope: Construct, id: string, field: string, value: string) {
+    const created = Fn.lookup(TerraformSelf.getAny("output"), field, value);
     super(scope, id, {
       terraformResourceType: "terraform_data",
       terraformGeneratorMetadata: { providerName: "terraform" },
       lifecycle: {
         ignoreChanges: ["input"],
-        postcondition: Object.entries(values).map(([field, value]) => {
-          const created = Fn.lookup(output, field, value);
-          return {
+        postcondition: [
+          {
             condition: Op.eq(created, value),
             errorMessage: `${field}: ${table[field].note}. The cluster was created with ${Token.asString(created)}, and cannot change to ${value}.`,
-          };
-        }),
+          },
+        ],
       },
     });
-    this.addOverride("input", values);
+    this.addOverride("input", { [field]: value });
   }
 }
