@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Command, type CommandName, commandNames, commandTable } from "../cli/commands";
 import { EksCluster, type EksClusterProps } from "../modules/eks";
 import { formatProblem, loadEnvironments } from "../modules/environment";
 import { synthesizePlain } from "./support/eks";
@@ -41,6 +42,17 @@ test("the construct synthesizes", () => {
   const [, text] = /new EksCluster\(this, "cluster", (\{[^`]*\})\);/.exec(readme)!;
   const props = new Function(`return ${text}`)() as EksClusterProps;
   expect(() => synthesizePlain((stack) => void new EksCluster(stack, "cluster", props))).not.toThrow();
+});
+
+test("the table of commands has each command once, with its operands and options that exist", () => {
+  const rows = [...readme.matchAll(/^\| `npx cdktf-clusters ([a-z]+)([^`]*)` +\| (.*) \|$/gm)];
+  expect(rows.map(([, name]) => name).sort()).toEqual([...commandNames].sort());
+  for (const [, name, operands, text] of rows) {
+    const { operands: expected = "", options }: Command = commandTable[name as CommandName];
+    expect(`${name}${operands.replace(/ --.*/, "")}`).toBe(`${name} ${expected}`.trim());
+    const named = [...`${operands} ${text}`.matchAll(/--([a-z-]+)/g)].map(([, option]) => option);
+    expect(named.filter((option) => !Object.hasOwn(options, option))).toEqual([]);
+  }
 });
 
 test("every field in docs/eks.md is in the schema", () => {
