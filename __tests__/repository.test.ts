@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { platforms } from "../modules/environment/platforms";
 import manifest from "../package.json";
 
 /** The files with which a repository on GitHub works: workflows, forms, settings of tools. `npm run workflows` runs actionlint. */
@@ -161,6 +163,9 @@ test.each(["bug.yml", "feature.yml"])("the form %s has valid elements", (name) =
     if (type === "dropdown")
       expect(attributes.options!.every((option) => typeof option === "string")).toBe(true);
   }
+  const choices = form.body.find(({ id }) => id === "platform")!.attributes.options as string[];
+  const names = choices.map((choice) => choice.toLowerCase());
+  expect(names).toEqual(expect.arrayContaining(Object.keys(platforms)));
 });
 
 test("dependabot updates each package file", () => {
@@ -172,6 +177,17 @@ test("dependabot updates each package file", () => {
     .filter((update) => update["package-ecosystem"] !== "github-actions")
     .flatMap(({ directory, directories = [directory!] }) => directories.map((folder) => `.${folder}`));
   expect(folders.filter((folder) => !existsSync(folder))).toEqual([]);
+  const files = execFileSync("git", ["ls-files", "**package.json", "**requirements.txt"], {
+    encoding: "utf8",
+  })
+    .trim()
+    .split("\n");
+  // The first has the versions whose results are recorded, the second that of the package which is not published yet.
+  const fixed = ["bench/peers/package.json", "examples/project/package.json"];
+  const covered = folders.flatMap((folder) =>
+    files.filter((file) => join(folder, "a") === join(dirname(file), "a")),
+  );
+  expect([...covered, ...fixed].sort()).toEqual(files.sort());
 });
 
 test("the hooks before a commit run existing scripts", () => {

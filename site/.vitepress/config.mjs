@@ -18,7 +18,8 @@ const section = (text, items, collapsed = false) => ({ text, items, collapsed })
 
 export default defineConfig({
   title: "cdktf-clusters",
-  description: "Kubernetes clusters on EKS, AKS and GKE: described once, checked before Terraform runs",
+  description:
+    "Kubernetes clusters on EKS, AKS, GKE and own machines (kubeadm): described once, checked before Terraform runs",
   // The pages of a project on GitHub Pages are below its name.
   base: "/cdktf-clusters/",
   srcDir: "../docs",
