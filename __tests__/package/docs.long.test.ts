@@ -14,8 +14,10 @@ import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { parse } from "yaml";
 import { projectFiles } from "../../cli/init/files";
+import type { KubeadmOptions } from "../../modules/kubeadm/spec";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
 import manifest from "../../package.json";
+import { synthesizeStack } from "../support/stack";
 
 /** Every code block of the documentation is compiled, loaded or run. A new language needs a test here. */
 interface Block {
@@ -139,6 +141,17 @@ describe("TypeScript", () => {
 
 // --- YAML and JSON ----------------------------------------------------------------------------------------------
 
+/** The folders that the clusters of a file name, with a network of pods in place of what `manifests` renders with Helm. */
+function writeManifests(folder: string, environment: unknown): void {
+  const { clusters = [] } = environment as { clusters?: { kubeadm?: KubeadmOptions }[] };
+  for (const { kubeadm } of clusters) {
+    const manifests = kubeadm?.software?.manifests;
+    if (manifests === undefined) continue;
+    mkdirSync(join(folder, manifests), { recursive: true });
+    cpSync("__tests__/kubeadm/software/pods/cilium.yaml", join(folder, manifests, "cilium.yaml"));
+  }
+}
+
 describe("YAML", () => {
   /** The file name in the first line of a block. */
   const nameOf = ({ text }: Block) => /^# (\S+\.ya?ml)\n/.exec(text)?.[1];
@@ -165,6 +178,7 @@ describe("YAML", () => {
       for (const { name, text } of [...written, ...bases]) {
         mkdirSync(join(scratch, file, dirname(name)), { recursive: true });
         writeFileSync(join(scratch, file, name), text);
+        writeManifests(join(scratch, file, dirname(name)), parse(text));
       }
       if (written.length === 0) return;
       const { problems } = loadEnvironments(join(scratch, file, "environments"), {
@@ -173,6 +187,25 @@ describe("YAML", () => {
       expect(problems.filter(({ severity }) => severity === "error").map(formatProblem)).toEqual([]);
     },
   );
+});
+
+test("the volumes on the page of kubeadm clusters have a storage class of its cluster", () => {
+  const file = "docs/how-to/create-a-kubeadm-cluster.md";
+  const [environment, web] = of("yaml")
+    .filter((block) => block.file === file)
+    .map(({ text }) => text);
+  const folder = join(scratch, "volumes", "environments");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "dev.yaml"), environment);
+  writeManifests(folder, parse(environment));
+  const [{ clusters }] = loadEnvironments(folder, { today: new Date("2026-11-23") }).environments;
+  const { storage_manifests: output } = synthesizeStack(clusters[0]).terraform.output;
+  const { items } = output.value as { items: { kind: string; metadata: { name: string } }[] };
+  const { spec } = parse(web) as {
+    spec: { volumeClaimTemplates: { spec: { storageClassName: string } }[] };
+  };
+  const classes = items.filter(({ kind }) => kind === "StorageClass").map(({ metadata }) => metadata.name);
+  expect(spec.volumeClaimTemplates.map((claim) => claim.spec.storageClassName)).toEqual(classes);
 });
 
 test.each(placed(of("json")))("the JSON of %s is JSON", (_, { text }) => {
@@ -304,10 +337,14 @@ function failureOf(argv: readonly string[], folder: string): string | undefined 
   mkdirSync(folder, { recursive: true });
   const compares = argv[0] === "compare";
   if (compares && !existsSync(join(folder, "old"))) prepareComparison(folder);
-  const { status, stderr } = spawnSync(process.execPath, [resolve("bin/cdktf-clusters.js"), ...argv], {
+  // Helm and its charts are not needed to print the commands.
+  const given = argv[0] === "manifests" ? [...argv, "--print"] : argv;
+  // `init` writes its files into the folder of the page.
+  const environments = compares || argv[0] === "init" ? "environments" : environmentsFor(argv, folder);
+  const { status, stderr } = spawnSync(process.execPath, [resolve("bin/cdktf-clusters.js"), ...given], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, ENVIRONMENTS: compares ? "environments" : environmentsFor(argv, folder) },
+    env: { ...process.env, ENVIRONMENTS: environments },
   });
   return status === 0 ? undefined : stderr;
 }
