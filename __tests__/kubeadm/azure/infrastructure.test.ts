@@ -11,6 +11,7 @@ import { RoleDefinition } from "@cdktf/provider-azurerm/lib/role-definition";
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
 import { VirtualMachineRunCommand } from "@cdktf/provider-azurerm/lib/virtual-machine-run-command";
+import { Fn } from "cdktf";
 import { administratorBinding } from "../../../modules/kubeadm/azure/administrators";
 import { priorities, rulesOf } from "../../../modules/kubeadm/azure/network";
 import { unusableKey } from "../../../modules/kubeadm/azure/ssh-key";
@@ -320,6 +321,15 @@ test("administrators are people, groups and service principals by their object i
       name: `azure:${azureAdmin}`,
     })),
   );
+});
+
+test("administrators can be tokens, whose values Terraform writes in lower case", () => {
+  const admins = [Fn.trimspace("${var.Admin}")];
+  const { source } = synthesizeKubeadm(onAzure({ access: { admins } })).resource(
+    VirtualMachineRunCommand,
+    "control_plane_administrators",
+  );
+  expect(source.script).toContain('${jsonencode("azure:${lower("${trimspace(');
 });
 
 test("a machine applies the list of administrators after all slots work", () => {

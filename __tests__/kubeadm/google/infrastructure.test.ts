@@ -205,6 +205,18 @@ test("a group over all zones is regional, and adds at least a machine in each zo
   expect(scheduling).toMatchObject({ provisioning_model: "SPOT", preemptible: true });
 });
 
+test("Terraform removes the kind of an administrator that only it knows", () => {
+  const { resource } = synthesizeKubeadm(
+    onGoogle({ access: { admins: ["${google_service_account.ci.member}"] } }),
+  ).terraform;
+  const { content } = resource.google_storage_bucket_object.control_plane_administrators as {
+    content: string;
+  };
+  expect(content).toContain(
+    '${jsonencode("google:${replace("${google_service_account.ci.member}", "/^[A-Za-z]+:/", "")}")}',
+  );
+});
+
 test("administrators are the users whose tokens the API server reads", () => {
   const { subjects } = administratorBinding(["user:ann@example.com", "serviceAccount:ci@shop.test"]) as {
     subjects: object[];

@@ -158,11 +158,13 @@ describe("Azure", () => {
     }
   });
 
-  test("a value of a variable in a script replaces the command", () => {
-    const admins = ["${var.admin}"];
+  test("a reference in a script replaces the command when its value changes", () => {
+    const admins = ["${azuread_group.Admins.object_id}"];
     const { name, source } = command("administrators", onClouds.azure({ access: { admins } }));
-    expect(name).toMatch(/^administrators-\$\{substr\(sha256\(".*\$\{var\.admin\}.*"\), 0, 12\)\}$/s);
-    expect((source as { script: string }).script).toContain("azure:${var.admin}");
+    const reference = 'lower("${azuread_group.Admins.object_id}")';
+    expect((source as { script: string }).script).toContain(`jsonencode("azure:\${${reference}}")`);
+    expect(name).toMatch(/^administrators-\$\{substr\(sha256\(".*"\), 0, 12\)\}$/s);
+    expect(name).toContain(`azure:\${${reference}}`);
   });
 
   test.each<[string, Partial<KubeadmClusterProps>]>([

@@ -22,7 +22,7 @@ export interface KubeadmAccessSpec extends AccessSpec {
    * Who has all permissions in the cluster: on AWS ARNs of IAM roles without path and of users, on Azure object ids of Entra ID, on Google Cloud users
    * and service accounts such as `user:ann@example.com`. `[]` explicitly sets no administrator. With administrators, control-plane machines on AWS must have the
    * program aws-iam-authenticator. A change of the list reaches the machines in five minutes; the first administrator changes the templates
-   * of the control plane. On Azure the apply changes the list.
+   * of the control plane. On Azure the apply changes the list. On AWS a reference is to a role.
    *
    * @literal shape
    * @shown

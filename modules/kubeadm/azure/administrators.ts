@@ -1,5 +1,7 @@
 import { serverApplication } from "../../azure/kubelogin";
+import { hclString, resolvedText } from "../../cluster/encode";
 import { asSet } from "../../cluster/sets";
+import { isUnresolved } from "../../cluster/tokens";
 import { administrators } from "../boot/documents";
 import type { OidcSettings } from "../boot/settings";
 
@@ -25,8 +27,13 @@ export function administratorBinding(admins: readonly string[]): object {
     kind: "ClusterRoleBinding",
     metadata: { name: administrators },
     roleRef: { apiGroup, kind: "ClusterRole", name: "cluster-admin" },
-    subjects: asSet(admins.map((admin) => admin.toLowerCase())).flatMap((admin) =>
-      ["User", "Group"].map((kind) => ({ apiGroup, kind, name: `azure:${admin}` })),
-    ),
+    subjects: asSet(admins, keyOf)
+      .map(lowerCase)
+      .flatMap((admin) => ["User", "Group"].map((kind) => ({ apiGroup, kind, name: `azure:${admin}` }))),
   };
 }
+
+const lowerCase = (admin: string): string =>
+  isUnresolved(admin) ? resolvedText(admin, (text) => `\${lower(${hclString(text)})}`) : admin.toLowerCase();
+
+const keyOf = (admin: string): string => (isUnresolved(admin) ? admin : admin.toLowerCase());

@@ -2,6 +2,7 @@ import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurer
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { partIn } from "../../azure/resource-ids";
+import { json } from "../../cluster/encode";
 import { Construct } from "constructs";
 import { Cidr } from "../../cluster/addresses";
 import { constructId } from "../../cluster/names";
@@ -139,7 +140,7 @@ export class AzureInfrastructure implements Infrastructure {
       name: "administrators",
       script: [
         "kubectl --kubeconfig /var/lib/kubernetes-boot/admin.conf apply -f - <<'END'",
-        JSON.stringify(administratorBinding(props.access.admins)),
+        json(administratorBinding(props.access.admins)),
         "END",
       ].join("\n"),
     });

@@ -18,7 +18,7 @@ export interface RunCommandProps {
 /**
  * Runs a script on a machine, and again when it changes. The name has a hash of the script, so that another script replaces the command: Terraform
  * repeats a creation that failed. The provider stores the new script also if an update fails, and the next plan is then empty. Terraform hashes a
- * script with variables, whose values change while the script is the same.
+ * script with references, whose values change while the script is the same.
  *
  * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/compute/virtual_machine_run_command_resource.go
  */
@@ -28,7 +28,7 @@ export function runCommand(
   { name, location, machineId, script, dependsOn }: RunCommandProps,
 ): VirtualMachineRunCommand {
   const hash = resolvedText(script, (text) =>
-    hasVariable(text)
+    isOpen(text)
       ? `\${substr(sha256(${hclString(text)}), 0, ${hashLength})}`
       : createHash("sha256").update(text).digest("hex").slice(0, hashLength),
   );
@@ -43,5 +43,6 @@ export function runCommand(
 
 const hashLength = 12;
 
-const hasVariable = (text: string): boolean =>
-  partsOf(text).some((part) => "expression" in part && /(^|\$\{)\s*var\./.test(part.expression));
+/** Whether a script has references. Those of manifests are to resources that exist as long as the cluster. */
+const isOpen = (text: string): boolean =>
+  partsOf(text).some((part) => "expression" in part && !part.expression.startsWith("base64gzip("));

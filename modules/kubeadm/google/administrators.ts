@@ -1,4 +1,6 @@
+import { hclString, resolvedText } from "../../cluster/encode";
 import { asSet } from "../../cluster/sets";
+import { isUnresolved } from "../../cluster/tokens";
 import { administrators } from "../boot/documents";
 import type { OidcSettings } from "../boot/settings";
 
@@ -26,10 +28,20 @@ export function administratorBinding(admins: readonly string[]): object {
     kind: "ClusterRoleBinding",
     metadata: { name: administrators },
     roleRef: { apiGroup, kind: "ClusterRole", name: "cluster-admin" },
-    subjects: asSet(admins.map(userName)).map((name) => ({ apiGroup, kind: "User", name })),
+    subjects: asSet(admins, nameOf)
+      .map(userName)
+      .map((name) => ({ apiGroup, kind: "User", name })),
   };
 }
 
+/** The kind of an account in front of its name. */
+const kind = /^[A-Za-z]+:/;
+
 /** The name by which the API server knows a user or a service account. */
 const userName = (admin: string): string =>
-  googleIdentities.usernamePrefix + admin.replace(/^[A-Za-z]+:/, "");
+  googleIdentities.usernamePrefix +
+  (isUnresolved(admin)
+    ? resolvedText(admin, (text) => `\${replace(${hclString(text)}, "${String(kind)}", "")}`)
+    : nameOf(admin));
+
+const nameOf = (admin: string): string => admin.replace(kind, "");
