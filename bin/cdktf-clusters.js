@@ -16,6 +16,13 @@ const build = !isInstalled("cdktf") && isInstalled("cdktn") ? "../cdktn/cli.js" 
 
 // A checkout runs the command from its source, a package from the build.
 const isCheckout = existsSync(join(__dirname, "../cli/cdktf-clusters.ts"));
+if (!isCheckout && !existsSync(join(__dirname, build))) {
+  console.error(
+    "cdktf-clusters: this package has no build. npm installed it from Git without running its script prepare:\n" +
+      "allow the script, or run npm pack in a checkout and install the file that it creates.",
+  );
+  process.exit(1);
+}
 const command = isCheckout
   ? require("../scripts/run.js").load("cli/cdktf-clusters.ts")
   : Promise.resolve(require(build));

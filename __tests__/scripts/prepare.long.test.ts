@@ -49,6 +49,20 @@ describe("the last command of prepare", () => {
   });
 });
 
+test("a package without a build states what to do", () => {
+  const folder = mkdtempSync(join(tmpdir(), "prepare-"));
+  mkdirSync(join(folder, "bin"));
+  cpSync("bin/cdktf-clusters.js", join(folder, "bin/cdktf-clusters.js"));
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, "bin/cdktf-clusters.js")], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/^cdktf-clusters: this package has no build\..*\n.* npm pack .*\n$/),
+  });
+  rmSync(folder, { recursive: true });
+});
+
 test("no script runs when another project installs the package", () => {
   const names = Object.keys(manifest.scripts);
   expect(names.filter((name) => ["preinstall", "install", "postinstall"].includes(name))).toEqual([]);
