@@ -219,6 +219,12 @@ test("an unknown field names the field that was meant", () => {
   const { problems } = thrownBy("eks", { ...props, network: { cdir: "10.0.0.0/16" } }) as InvalidClusterError;
   expect(problems.map(({ message }) => message)).toContain('unknown field; did you mean "nodeGroups"?');
   expect(problems.map(({ message }) => message)).toContain('unknown field; did you mean "cidr"?');
+  // Neither is missing too.
+  expect(problems.map(({ path }) => formatPath(path)).sort()).toEqual([
+    "access.admins",
+    "network.cdir",
+    "nodeGroup",
+  ]);
 });
 
 test.each<[Partial<Record<"controlPlane" | "size", unknown>>, string]>([

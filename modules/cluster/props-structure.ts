@@ -1,6 +1,6 @@
 import type { Field, FieldTable, FieldType } from "./fields";
 import { adviceOnField } from "./nearest";
-import { defineProblems, type Path, type Problem } from "./problem";
+import { defineProblems, formatPath, type Path, type Problem } from "./problem";
 import { shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
 import { suggestion } from "./value-aliases";
@@ -51,8 +51,13 @@ export interface PropsStructure {
  * only Terraform knows their values.
  */
 export function propsStructure(fields: FieldTable, props: unknown): PropsStructure {
-  const problems = new PropsCheck(fields).problemsOf(props);
-  return { problems, unreadable: problems.filter(({ atKey }) => !atKey).map(({ path }) => path) };
+  const check = new PropsCheck(fields);
+  const problems = check.problemsOf(props);
+  return {
+    // One mistake is one problem: a field that is unknown and missing is misspelt.
+    problems: problems.filter(({ path, rule }) => rule !== report.required.id || !check.isMisspelt(path)),
+    unreadable: problems.filter(({ atKey }) => !atKey).map(({ path }) => path),
+  };
 }
 
 /** What a value must be. */
@@ -74,6 +79,13 @@ class PropsCheck {
       if (known) known.set(name, { at, field });
       else this.maps.set(map, new Map([[name, { at, field }]]));
     }
+  }
+
+  /** The paths of fields that unknown ones probably mean. */
+  private readonly misspelt = new Set<string>();
+
+  isMisspelt(path: Path): boolean {
+    return this.misspelt.has(formatPath(path));
   }
 
   problemsOf(props: unknown): Problem[] {
@@ -126,7 +138,7 @@ class PropsCheck {
       field.required && map[name] === undefined ? [isRequired(path, name, field)] : [],
     );
     return [
-      ...unknown.map((name) => unknownField(map, [...path, name], name, allowed)),
+      ...unknown.map((name) => this.unknownField(map, [...path, name], allowed)),
       ...missing,
       ...names.flatMap((name) => {
         const found = known.get(name);
@@ -136,15 +148,17 @@ class PropsCheck {
       }),
     ];
   }
+
+  private unknownField(map: Values, path: Path, allowed: readonly string[]): Problem {
+    const { meant, advice } = adviceOnField(String(path.at(-1)), allowed, map);
+    if (meant !== undefined) this.misspelt.add(formatPath([...path.slice(0, -1), meant]));
+    return report.known(path, `unknown field; ${advice}`, { atKey: true });
+  }
 }
 
 function isRequired(path: Path, name: string, { values = [] }: Field): Problem {
   const choices = values.length > 1 ? `; must be one of ${values.join(", ")}` : "";
   return report.required([...path, name], `is required, and not set${choices}`);
-}
-
-function unknownField(map: Values, path: Path, name: string, known: readonly string[]): Problem {
-  return report.known(path, `unknown field; ${adviceOnField(name, known, map).advice}`, { atKey: true });
 }
 
 const nouns: Readonly<Record<FieldType, string>> = {
