@@ -10,11 +10,18 @@ import { formatProblem, loadEnvironments } from "../../modules/environment";
 import { programNames } from "../../modules/workloads/charts";
 import { useEmptyDirectory } from "../environment/directory";
 import { flags } from "./command";
+import { writeHelm } from "./helm-double";
 
 useEmptyDirectory();
 
+const { HELM } = process.env;
+
 beforeEach(() => {
   delete process.env.ENVIRONMENTS;
+});
+afterEach(() => {
+  if (HELM === undefined) delete process.env.HELM;
+  else process.env.HELM = HELM;
 });
 
 /** @param lines - what the user types; undefined if there is no terminal */
@@ -155,15 +162,12 @@ test("the file of a kubeadm cluster states how it gets a network of pods", () =>
   const page = readFileSync(join(__dirname, "../../docs/kubeadm.md"), "utf8");
   expect(page).toContain(`\n## ${/section ([\w ]+) of docs\/kubeadm.md/.exec(text)![1]}\n`);
   // As the comments ask for.
-  mkdirSync("environments/manifests/main", { recursive: true });
-  const object = {
-    apiVersion: "apps/v1",
-    kind: "DaemonSet",
-    metadata: { name: "cilium", namespace: "kube-system" },
-  };
-  writeFileSync("environments/manifests/main/cilium.yaml", JSON.stringify(object));
   const withFolder = text.replace("#   kubeadm:", "kubeadm:").replace(/ *silence:\n.*\n.*\n/, "");
   writeFileSync("environments/dev.yaml", withFolder);
+  writeHelm("helm");
+  process.env.HELM = "./helm";
+  const output = { write: () => true };
+  expect(main(["manifests"], { stdout: output, stderr: output })).toBe(0);
   expect(problemsOfFiles().map(formatProblem)).toEqual([]);
 });
 

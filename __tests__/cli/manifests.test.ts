@@ -1,21 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { useEmptyDirectory } from "../environment/directory";
 import { run } from "./command";
+import { writeHelm } from "./helm-double";
 
 useEmptyDirectory();
 
 const { HELM, PATH } = process.env;
-
-/** A double of Helm on PATH: it writes its arguments to `helm.log`, and prints objects of the chart. */
-const helm = `#!/bin/sh
-printf '%s\\n' "$*" >>helm.log
-if [ -e helm.fails ]; then seq 1 30 >&2; echo "Error: no such chart" >&2; exit 3; fi
-if [ -e helm.silent ]; then exit 0; fi
-case $2 in
-cilium) printf 'kind: DaemonSet\\napiVersion: apps/v1\\nmetadata:\\n  name: cilium\\nspec: {template: {spec: {containers: [{image: quay.io/cilium/cilium}]}}}\\n' ;;
-*) printf 'kind: Deployment\\napiVersion: apps/v1\\nmetadata:\\n  name: ebs-csi-controller\\nspec:\\n  template:\\n    spec:\\n      containers: []\\n' ;;
-esac
-`;
 
 const folder = "environments/manifests/main";
 
@@ -23,8 +13,7 @@ beforeEach(() => {
   delete process.env.ENVIRONMENTS;
   delete process.env.HELM;
   mkdirSync("bin");
-  writeFileSync("bin/helm", helm);
-  chmodSync("bin/helm", 0o755);
+  writeHelm("bin/helm");
   process.env.PATH = `${process.cwd()}/bin:${PATH}`;
   mkdirSync("environments");
   write("dev", kubeadm());
@@ -164,8 +153,7 @@ test("a failed Helm is an error with its last lines, and nothing is written", ()
 });
 
 test("HELM is the path of Helm, and --charts a folder of charts", () => {
-  writeFileSync("other-helm", helm);
-  chmodSync("other-helm", 0o755);
+  writeHelm("other-helm");
   rmSync("bin/helm");
   process.env.HELM = "./other-helm";
   expect(run("manifests", "--charts", "charts").code).toBe(0);

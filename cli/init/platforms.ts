@@ -210,11 +210,11 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
   },
 };
 
-/** What is left to the user: the manifests of the network of pods. A check with `--strict` succeeds without them. */
+/** What is left to the user: the network of pods. A check with `--strict` succeeds without them. */
 const podNetwork = [
-  "# Until the network of pods is installed, no node is ready: save its manifest in the folder manifests/main next to this file, add",
+  "# Until the network of pods is installed, no node is ready. To install Cilium with Helm, add",
   "#   kubeadm: { software: { manifests: manifests/main } }",
-  "# and remove the entry of silence. The section Own manifests of docs/kubeadm.md in node_modules/cdktf-clusters has the commands.",
+  "# run npx cdktf-clusters manifests, and remove the entry of silence: section Own manifests of docs/kubeadm.md in node_modules/cdktf-clusters.",
   "silence:",
   "  - rule: kubeadm/software/manifests-network",
   "    reason: the network of pods is installed later",

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { error, isError, type Path, type Problem } from "../cluster/problem";
+import { error, formatPath, isError, type Path, type Problem } from "../cluster/problem";
 import { setAddedFacts } from "../cluster/added-facts";
 import { checkEnvironment, type CheckContext } from "./check";
 import type { Excerpt } from "./excerpt";
@@ -135,9 +135,11 @@ function loadFile(
     ...context,
     written: layers.written,
   });
-  const found = [...pathProblems(layers.value, path), ...checked.problems].filter(
-    ({ path }) => !layers.isFaulty(path),
-  );
+  const outside = pathProblems(layers.value, path);
+  // What rules report of such a folder follows from its path.
+  const places = new Set(outside.map(({ path }) => formatPath(path)));
+  const others = checked.problems.filter(({ path }) => !places.has(formatPath(path)));
+  const found = [...outside, ...others].filter(({ path }) => !layers.isFaulty(path));
   const problems = [...wrongName, ...layers.problems, ...found.map(layers.place)];
 
   if (problems.some(isError)) return { problems };

@@ -59,11 +59,16 @@ export function pathProblems(value: unknown, path: string): Problem[] {
   return clustersIn(value).flatMap((cluster, i) => {
     const folder = folderOf(cluster);
     if (folder === undefined) return [];
+    const at = ["clusters", i, ...field];
+    if (isAbsolute(folder)) {
+      const message = `must be a path relative to the environment file, got the absolute path ${folder}`;
+      return [reportFile.inside(at, message)];
+    }
     const target = join(dirname(path), folder);
-    if (!isAbsolute(folder) && isInside(target, rootOf(path))) return [];
+    if (isInside(target, rootOf(path))) return [];
     return [
       reportFile.inside(
-        ["clusters", i, ...field],
+        at,
         `must be a folder below that of the environment file, got ${shown(target)}: ${allowOutside}`,
       ),
     ];

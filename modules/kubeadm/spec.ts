@@ -186,9 +186,10 @@ export interface KubeadmSoftwareSpec {
   readonly imageRepository?: string;
 
   /**
-   * Folder with your own manifests, `.yaml` or `.yml` files: the network of pods, drivers. Terraform gives them to the machines, which apply
-   * them and remove objects that no manifest has any more. The path is relative to the environment file, in a construct to the working
-   * directory. At most 4 MiB, on Azure 240 KiB after compression; no Secrets with data.
+   * Folder with your own manifests, `.yaml` or `.yml` files: the network of pods, drivers. `npx cdktf-clusters manifests` writes those that have a
+   * chart. Terraform gives them to the machines, which apply them and remove objects that no manifest has any more. The path is relative
+   * to the environment file, in a construct to the working directory. At most 4 MiB, on Azure 240 KiB after compression; no Secrets
+   * with data.
    *
    * @literal
    * @change in-place

@@ -141,8 +141,8 @@ export interface ProgramSpec {
 export interface ChartsSpec {
   /**
    * Repository with copies of all charts under their own names: the URL of a Helm repository, `https://charts.example.com`, or of a
-   * registry, `oci://registry.example.com/charts`. If omitted, the repositories of the programs. Images of containers still come from
-   * the registries of the programs.
+   * registry, `oci://registry.example.com/charts`. If omitted, the repositories of the programs. `cdktf-clusters manifests`
+   * uses it too. Images of containers still come from the registries of the programs.
    *
    * @literal
    * @change in-place

@@ -144,7 +144,7 @@ function responsibilitiesOf(cluster: KubeadmCluster, more: readonly string[]): R
         ...(hasControllerManager(cluster) ? [] : ["the cloud controller manager"]),
         ...(isScaled ? ["the Cluster Autoscaler"] : []),
         ...(blockStorageOf(cluster) ? ["the driver and the storage class of volumes"] : []),
-      ])}`,
+      ])}; npx cdktf-clusters manifests writes what has a chart`,
       "test the restore of etcd from the backups that the machines write to the store",
       "deploy, secure and back up the workloads and their data",
     ],

@@ -61,7 +61,8 @@ export interface KubeadmNetworkSpec extends NetworkSpec {
   /**
    * The network of pods.
    *
-   * - `cilium`: Cilium, which also replaces kube-proxy. Your manifests have it: `kubeadm.software.manifests`.
+   * - `cilium`: Cilium, which also replaces kube-proxy. `npx cdktf-clusters manifests` writes it to
+   *   `kubeadm.software.manifests`.
    * - `calico`: Calico with VXLAN, from your manifests. kube-proxy runs.
    * - `none`: another network, from your manifests. kube-proxy runs, and the rules of the network allow more ports.
    *

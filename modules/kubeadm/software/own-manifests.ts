@@ -23,6 +23,7 @@ export interface ManifestObject {
   readonly metadata?: { readonly name?: unknown; readonly namespace?: unknown };
   readonly data?: unknown;
   readonly stringData?: unknown;
+  readonly spec?: unknown;
 }
 
 /** Names of manifests. The machines apply no other files. */

@@ -24,6 +24,13 @@ function having(
 const object = (kind: string, name: string, more = ""): string =>
   `apiVersion: v1\nkind: ${kind}\nmetadata: { name: ${name}, namespace: kube-system }\n${more}`;
 
+const daemonSet = (name: string, image: string): string =>
+  object(
+    "DaemonSet",
+    name,
+    `spec: { template: { spec: { containers: [{ name: a, image: "${image}" }] } } }\n`,
+  );
+
 /** Text that cannot be compressed. */
 const dense = (bytes: number): string =>
   Array.from({ length: bytes }, (_, i) =>
@@ -183,14 +190,32 @@ export const cases: readonly KubeadmRuleCases[] = [
     rule: "kubeadm/software/manifests-network",
     passes: [
       ["the DaemonSet", cluster({ kubeadm: { software: { manifests: podNetwork } } })],
+      [
+        "an image of another registry",
+        having({ "one.yaml": daemonSet("cilium", "registry.example.com/mirror/cilium:v1") }),
+      ],
       ["another network", withNetwork({ cni: "none" })],
-      ["no folder and another network", cluster({ network: { cni: "none" }, kubeadm: {} })],
     ],
     fails: [
       [
         "no manifests",
         cluster({ kubeadm: {} }),
-        `warning ${at}: no manifest has the DaemonSet cilium: until you install it, no node is ready (docs/kubeadm.md, Own manifests)`,
+        `warning ${at}: no manifest has the DaemonSet cilium: until you install it, no node is ready (npx cdktf-clusters manifests writes it)`,
+      ],
+      [
+        "no manifests, and another network",
+        cluster({ network: { cni: "none" }, kubeadm: {} }),
+        `warning ${at}: network.cni is none, and no manifest has a network of pods: until you install one, no node is ready (docs/kubeadm.md, Own manifests)`,
+      ],
+      [
+        "another DaemonSet of the same name",
+        having({ "one.yaml": daemonSet("cilium", "registry.example.com/logs:v1") }),
+        `warning ${at}: the DaemonSet cilium in one.yaml has no image whose name contains cilium: until you install it, no node is ready (npx cdktf-clusters manifests writes it)`,
+      ],
+      [
+        "a DaemonSet without containers",
+        having({ "one.yaml": object("DaemonSet", "cilium") }),
+        `warning ${at}: the DaemonSet cilium in one.yaml has no image whose name contains cilium: until you install it, no node is ready (npx cdktf-clusters manifests writes it)`,
       ],
       [
         "manifests of another network",

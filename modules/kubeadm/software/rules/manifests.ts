@@ -3,6 +3,7 @@ import { error, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown } from "../../../cluster/rules/rule";
 import { addressPart } from "../../../cluster/names";
 import { defaults } from "../../fields.generated";
+import type { KubeadmCni } from "../../network/spec";
 import type { KubeadmClusterProps } from "../../spec";
 import {
   hasControllerManager,
@@ -36,8 +37,26 @@ const objectsIn = (cluster: KubeadmClusterProps): { file: string; index: number;
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Workloads by which a cluster has a network of pods. */
-const networks: Readonly<Record<string, string>> = { cilium: "cilium", calico: "calico-node" };
+/** The DaemonSets of networks of pods. The names of their images, also in other registries, contain that of the network. */
+const networks: Readonly<
+  Record<KubeadmCni, { readonly daemonSet: string; readonly install: string } | undefined>
+> = {
+  cilium: {
+    daemonSet: "cilium",
+    install: "npx cdktf-clusters manifests writes it",
+  },
+  calico: { daemonSet: "calico-node", install: "docs/kubeadm.md, Own manifests" },
+  none: undefined,
+};
+
+/** The images of a workload. */
+function imagesOf({ spec }: ManifestObject): string[] {
+  const { template } = (spec ?? {}) as { template?: { spec?: { containers?: unknown } } | null };
+  const containers = template?.spec?.containers;
+  return Array.isArray(containers)
+    ? containers.map((container: { image?: unknown } | null) => textOf(container?.image))
+    : [];
+}
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   /**
@@ -187,26 +206,36 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   },
 
   /**
-   * The manifests have the network of pods that `network.cni` names. Warning: it can be installed later.
+   * The manifests have the network of pods: the DaemonSet of `network.cni` with an image of it; with `none`, any manifest. Warning: it can be
+   * installed later.
    *
    * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#pod-network
    */
   "manifests-network"(cluster) {
     const cni = cluster.network?.cni ?? defaults["network.cni"];
-    const wanted = isKnown(cni) ? networks[cni] : undefined;
-    if (wanted === undefined) return [];
+    if (!isKnown(cni)) return [];
+    const network = networks[cni];
+    if (network === undefined) {
+      return manifestsFolderOf(cluster) === undefined
+        ? [
+            warning(
+              path,
+              "network.cni is none, and no manifest has a network of pods: until you install one, no node is ready (docs/kubeadm.md, Own manifests)",
+            ),
+          ]
+        : [];
+    }
     // Another rule reports what could not be read.
     if (manifestsIn(cluster).some(({ objects }) => objects === undefined)) return [];
-    const exists = objectsIn(cluster).some(
-      ({ object }) => object?.kind === "DaemonSet" && object.metadata?.name === wanted,
+    const { daemonSet, install } = network;
+    const named = objectsIn(cluster).filter(
+      ({ object }) => object?.kind === "DaemonSet" && object.metadata?.name === daemonSet,
     );
-    return exists
-      ? []
-      : [
-          warning(
-            path,
-            `no manifest has the DaemonSet ${wanted}: until you install it, no node is ready (docs/kubeadm.md, Own manifests)`,
-          ),
-        ];
+    if (named.some(({ object }) => imagesOf(object).some((image) => image.includes(cni)))) return [];
+    const what =
+      named.length === 0
+        ? `no manifest has the DaemonSet ${daemonSet}`
+        : `the DaemonSet ${daemonSet} in ${named[0].file} has no image whose name contains ${cni}`;
+    return [warning(path, `${what}: until you install it, no node is ready (${install})`)];
   },
 });
