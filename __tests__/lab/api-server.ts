@@ -66,6 +66,8 @@ export class ApiServer {
       "service-cluster-ip-range": "10.96.0.0/16",
       "token-auth-file": join(this.folder, "tokens.csv"),
       "authorization-mode": "RBAC",
+      // As kubeadm sets it: networks of pods and drivers need it.
+      "allow-privileged": "true",
       // Webhooks are called at the addresses of their pods: no kube-proxy knows those of Services.
       "enable-aggregator-routing": "true",
     });
