@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import ts from "typescript";
+import { documentation } from "../modules/cluster/documentation";
+import manifest from "../package.json";
 
 /** Links and tables of the documentation. */
 
@@ -62,6 +65,63 @@ test.each([
 ])("finds the broken link %s", (link, fault) => {
   expect(faultOf(link, "README.md")).toBe(fault);
   expect(linksOf(`[a](${link}) \`[b](c)\``)).toEqual([link]);
+});
+
+describe("texts of the program", () => {
+  const files = ["bin", "cli", "modules", "stacks", "main.ts"]
+    .flatMap((name) =>
+      statSync(name).isDirectory()
+        ? readdirSync(name, { recursive: true, encoding: "utf8" }).map((file) => join(name, file))
+        : [name],
+    )
+    .filter((file) => /\.[jt]s$/.test(file) && !file.endsWith("validators.js"));
+
+  /** The texts of a file, without its comments and the names of modules. */
+  function textsOf(source: string): string[] {
+    const texts: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+      if (
+        ts.isStringLiteralLike(node) ||
+        ts.isTemplateHead(node) ||
+        ts.isTemplateMiddleOrTemplateTail(node)
+      ) {
+        texts.push(node.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile("a.ts", source, ts.ScriptTarget.Latest));
+    return texts;
+  }
+
+  /** Paths of the repository that a project with the package does not have. */
+  const path = /(?<![\w/.-])(docs|examples)\/[\w/-]+\.(md|yaml)(?! in node_modules\/cdktf-clusters)/;
+  const pathsIn = (source: string): string[] =>
+    path.test(source) ? textsOf(source).filter((text) => path.test(text)) : [];
+
+  test("name no file of the repository without the package", () => {
+    expect(pathsIn("// docs/aks.md\nconst a = `see docs/${b} or docs/aks.md`;")).toEqual([" or docs/aks.md"]);
+    expect(files.length).toBeGreaterThan(500);
+    const named = files.flatMap((file) =>
+      pathsIn(readFileSync(file, "utf8")).map((text) => `${file}: ${text}`),
+    );
+    expect(named).toEqual([]);
+    expect(documentation("a.md", "A")).toContain(` docs/a.md in the package ${manifest.name}`);
+    expect(manifest.files).toContain("docs/**/*.md");
+  });
+
+  test("name sections that exist", () => {
+    const calls = files.flatMap((file) => [
+      ...readFileSync(file, "utf8").matchAll(
+        /documentation\("([^"]+)", "([^"]+)"\)|ection ([A-Z][\w ]*) of docs\/(\S+\.md)/g,
+      ),
+    ]);
+    const named = calls.map(([, page, section, other, its]) => [page ?? its, section ?? other]);
+    expect(named).toContainEqual(["kubeadm.md", "Own manifests"]);
+    const headings = (page: string) =>
+      [...readFileSync(join("docs", page), "utf8").matchAll(/^##+ (.*)$/gm)].map(([, heading]) => heading);
+    expect(named.filter(([page, section]) => !headings(page).includes(section))).toEqual([]);
+  });
 });
 
 test("a page links to each other page of the site", () => {

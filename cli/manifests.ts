@@ -1,3 +1,4 @@
+import { documentation } from "../modules/cluster/documentation";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -63,7 +64,7 @@ const found: Readonly<Record<FileState, string>> = {
   old: "not needed",
 };
 
-const docs = "docs/kubeadm.md, Own manifests";
+const docs = documentation("kubeadm.md", "Own manifests");
 
 const manifestRules = "kubeadm/software/manifests-";
 

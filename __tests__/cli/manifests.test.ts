@@ -200,7 +200,8 @@ test("what has no chart is a note, and does not fail", () => {
   expect(run("manifests")).toEqual({
     code: 0,
     stdout: `written: ${folder}/aws-ebs-csi-driver.yaml\n`,
-    stderr: "dev-main: Calico is no chart: save the manifest of a release (docs/kubeadm.md, Own manifests)\n",
+    stderr:
+      "dev-main: Calico is no chart: save the manifest of a release (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)\n",
   });
 });
 

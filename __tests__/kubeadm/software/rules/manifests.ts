@@ -205,7 +205,7 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "no manifests, and another network",
         cluster({ network: { cni: "none" }, kubeadm: {} }),
-        `warning ${at}: network.cni is none, and no manifest has a network of pods: until you install one, no node is ready (docs/kubeadm.md, Own manifests)`,
+        `warning ${at}: network.cni is none, and no manifest has a network of pods: until you install one, no node is ready (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)`,
       ],
       [
         "another DaemonSet of the same name",
@@ -220,7 +220,7 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "manifests of another network",
         cluster({ network: { cni: "calico" }, kubeadm: { software: { manifests: podNetwork } } }),
-        `warning ${at}: no manifest has the DaemonSet calico-node: until you install it, no node is ready (docs/kubeadm.md, Own manifests)`,
+        `warning ${at}: no manifest has the DaemonSet calico-node: until you install it, no node is ready (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)`,
       ],
     ],
   },

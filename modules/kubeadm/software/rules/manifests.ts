@@ -1,3 +1,4 @@
+import { documentation } from "../../../cluster/documentation";
 import { gzipSync } from "node:zlib";
 import { error, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown } from "../../../cluster/rules/rule";
@@ -45,7 +46,7 @@ const networks: Readonly<
     daemonSet: "cilium",
     install: "npx cdktf-clusters manifests writes it",
   },
-  calico: { daemonSet: "calico-node", install: "docs/kubeadm.md, Own manifests" },
+  calico: { daemonSet: "calico-node", install: documentation("kubeadm.md", "Own manifests") },
   none: undefined,
 };
 
@@ -220,7 +221,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
         ? [
             warning(
               path,
-              "network.cni is none, and no manifest has a network of pods: until you install one, no node is ready (docs/kubeadm.md, Own manifests)",
+              `network.cni is none, and no manifest has a network of pods: until you install one, no node is ready (${documentation("kubeadm.md", "Own manifests")})`,
             ),
           ]
         : [];
