@@ -6,7 +6,7 @@ printf '%s\\n' "$*" >>helm.log
 if [ -e helm.fails ]; then seq 1 30 >&2; echo "Error: no such chart" >&2; exit 3; fi
 if [ -e helm.silent ]; then exit 0; fi
 case $2 in
-cilium) printf 'kind: DaemonSet\\napiVersion: apps/v1\\nmetadata:\\n  name: cilium\\nspec: {template: {spec: {containers: [{image: quay.io/cilium/cilium}]}}}\\n' ;;
+cilium) printf 'kind: DaemonSet\\napiVersion: apps/v1\\nmetadata:\\n  name: cilium\\nspec: {template: {spec: {hostNetwork: true, tolerations: [{operator: Exists}], containers: [{image: quay.io/cilium/cilium}]}}}\\n' ;;
 *) printf 'kind: Deployment\\napiVersion: apps/v1\\nmetadata:\\n  name: ebs-csi-controller\\nspec:\\n  template:\\n    spec:\\n      containers: []\\n' ;;
 esac
 `;

@@ -1,4 +1,5 @@
 import { matchesGlob } from "../cluster/glob";
+import { type Toleration, toleratesTaint } from "../cluster/tolerations";
 import type { Offer, OfferedClass, OfferedGroup, OfferedProvisioner } from "./offer";
 import { cpuMillis, memoryMiB } from "./quantities";
 import type { Arguments } from "./synthesized";
@@ -163,19 +164,10 @@ const isOwnLabel = (key: string): boolean => !/(^|\.)(kubernetes\.io|k8s\.io)\//
 
 function accepts({ labels, taints }: OfferedGroup, pod: Arguments): boolean {
   const selector = Object.entries((pod.nodeSelector ?? {}) as Record<string, string>);
-  const tolerations: Arguments[] = pod.tolerations ?? [];
+  const tolerations = (pod.tolerations ?? []) as Toleration[];
   return (
     selector.every(([key, value]) => !isOwnLabel(key) || labels[key] === value) &&
-    taints
-      .filter(({ effect }) => effect !== "PreferNoSchedule")
-      .every((taint) =>
-        tolerations.some(
-          ({ key, operator = "Equal", value, effect }) =>
-            (key === undefined || key === taint.key) &&
-            (effect === undefined || effect === taint.effect) &&
-            (operator === "Exists" || (value ?? "") === (taint.value ?? "")),
-        ),
-      )
+    taints.every((taint) => toleratesTaint(tolerations, taint))
   );
 }
 

@@ -24,12 +24,42 @@ function having(
 const object = (kind: string, name: string, more = ""): string =>
   `apiVersion: v1\nkind: ${kind}\nmetadata: { name: ${name}, namespace: kube-system }\n${more}`;
 
-const daemonSet = (name: string, image: string): string =>
-  object(
-    "DaemonSet",
-    name,
-    `spec: { template: { spec: { containers: [{ name: a, image: "${image}" }] } } }\n`,
-  );
+const daemonSet = (
+  name: string,
+  image: string,
+  more: object = { hostNetwork: true, tolerations: [{ operator: "Exists" }] },
+): string => {
+  const spec = { containers: [{ name: "a", image }], ...more };
+  return object("DaemonSet", name, `spec: { template: { spec: ${JSON.stringify(spec)} } }\n`);
+};
+
+/** Manifests with a DaemonSet of Cilium that tolerates these keys. */
+const tolerating = (...keys: string[]) => ({
+  "one.yaml": daemonSet("cilium", "cilium/cilium", {
+    hostNetwork: true,
+    tolerations: keys.map((key) => ({ key, operator: "Exists" })),
+  }),
+});
+
+const [controlPlane, notReady, uninitialized] = [
+  "node-role.kubernetes.io/control-plane",
+  "node.kubernetes.io/not-ready",
+  "node.cloudprovider.kubernetes.io/uninitialized",
+];
+
+/** A cluster with a node group that has a taint. */
+const tainted = (patch: Partial<KubeadmClusterProps>): KubeadmClusterProps =>
+  cluster({
+    ...patch,
+    nodeGroups: [
+      {
+        name: "gpu",
+        machineTypes: ["m7i.xlarge"],
+        size: 3,
+        taints: [{ key: "dedicated", value: "gpu", effect: "NoSchedule" }],
+      },
+    ],
+  });
 
 /** Text that cannot be compressed. */
 const dense = (bytes: number): string =>
@@ -221,6 +251,41 @@ export const cases: readonly KubeadmRuleCases[] = [
         "manifests of another network",
         cluster({ network: { cni: "calico" }, kubeadm: { software: { manifests: podNetwork } } }),
         `warning ${at}: no manifest has the DaemonSet calico-node: until you install it, no node is ready (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)`,
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/software/manifests-network-everywhere",
+    passes: [
+      ["all tolerations", tainted({ kubeadm: { software: { manifests: podNetwork } } })],
+      ["those of new nodes", having(tolerating(controlPlane, notReady))],
+      ["that of a group", having(tolerating(controlPlane, notReady, "dedicated"), tainted)],
+      ["another DaemonSet", having({ "one.yaml": daemonSet("logs", "registry.example.com/logs", {}) })],
+    ],
+    fails: [
+      [
+        "pods on the network of pods",
+        having({
+          "one.yaml": daemonSet("cilium", "cilium/cilium", { tolerations: [{ operator: "Exists" }] }),
+        }),
+        `error ${at}: the DaemonSet cilium in one.yaml must have hostNetwork: true: other pods need the network that it creates`,
+      ],
+      [
+        "no toleration of control-plane machines",
+        having(tolerating(notReady)),
+        `error ${at}: the DaemonSet cilium in one.yaml must tolerate the taint ${controlPlane}:NoSchedule of control-plane machines: they get no network of pods otherwise`,
+      ],
+      [
+        "no toleration of the taint of a group",
+        having(tolerating(controlPlane, notReady), tainted),
+        `error ${at}: the DaemonSet cilium in one.yaml must tolerate the taint dedicated=gpu:NoSchedule of nodes of the group gpu: they get no network of pods otherwise`,
+      ],
+      [
+        "no toleration of new nodes, which no cloud controller manager of Terraform initializes",
+        having(tolerating(controlPlane, notReady), (patch) =>
+          cluster({ ...patch, kubeadm: { ...patch.kubeadm, cloudControllerManager: false } }),
+        ),
+        `error ${at}: the DaemonSet cilium in one.yaml must tolerate the taint ${uninitialized}=true:NoSchedule of new nodes: they get no network of pods otherwise`,
       ],
     ],
   },

@@ -1,8 +1,10 @@
 import { documentation } from "../../../cluster/documentation";
 import { gzipSync } from "node:zlib";
 import { error, type Finding, warning } from "../../../cluster/problem";
-import { defineRules, isKnown } from "../../../cluster/rules/rule";
+import { defineRules, isKnown, knownEntries } from "../../../cluster/rules/rule";
 import { addressPart } from "../../../cluster/names";
+import { toleratesTaint } from "../../../cluster/tolerations";
+import type { Taint } from "../../../cluster/vocabulary";
 import { defaults } from "../../fields.generated";
 import type { KubeadmCni } from "../../network/spec";
 import type { KubeadmClusterProps } from "../../spec";
@@ -50,13 +52,53 @@ const networks: Readonly<
   none: undefined,
 };
 
+/** What a workload has for its pods. */
+function podOf({ spec }: ManifestObject): {
+  readonly containers?: unknown;
+  readonly hostNetwork?: unknown;
+  readonly tolerations?: unknown;
+} {
+  const { template } = (spec ?? {}) as { template?: { spec?: object | null } | null };
+  return template?.spec ?? {};
+}
+
 /** The images of a workload. */
-function imagesOf({ spec }: ManifestObject): string[] {
-  const { template } = (spec ?? {}) as { template?: { spec?: { containers?: unknown } } | null };
-  const containers = template?.spec?.containers;
+function imagesOf(workload: ManifestObject): string[] {
+  const { containers } = podOf(workload);
   return Array.isArray(containers)
     ? containers.map((container: { image?: unknown } | null) => textOf(container?.image))
     : [];
+}
+
+/** The DaemonSets of the cluster's network of pods: of its name, with an image of it. */
+const networksIn = (cluster: KubeadmClusterProps, cni: KubeadmCni) =>
+  objectsIn(cluster).filter(
+    ({ object }) =>
+      object?.kind === "DaemonSet" &&
+      object.metadata?.name === networks[cni]?.daemonSet &&
+      imagesOf(object).some((image) => image.includes(cni)),
+  );
+
+/** Taints of nodes without a network of pods, and those of the node groups, with the nodes that have them. */
+function taintsOf(cluster: KubeadmClusterProps): [taint: Taint, nodes: string][] {
+  const effect = "NoSchedule";
+  const isInitialized = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
+  const groups = knownEntries(cluster.nodeGroups).flatMap(([, { name, taints }]) =>
+    knownEntries(taints)
+      .filter(([, { key, effect }]) => isKnown(key) && isKnown(effect))
+      .map(([, taint]): [Taint, string] => [taint, `nodes of the group ${name}`]),
+  );
+  return [
+    [{ key: "node-role.kubernetes.io/control-plane", effect }, "control-plane machines"],
+    [{ key: "node.kubernetes.io/not-ready", effect }, "nodes that are not ready"],
+    // The cloud controller manager removes it, and needs no network of pods.
+    ...(isInitialized
+      ? []
+      : ([
+          [{ key: "node.cloudprovider.kubernetes.io/uninitialized", value: "true", effect }, "new nodes"],
+        ] as [Taint, string][])),
+    ...groups,
+  ];
 }
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
@@ -228,15 +270,45 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
     }
     // Another rule reports what could not be read.
     if (manifestsIn(cluster).some(({ objects }) => objects === undefined)) return [];
+    if (networksIn(cluster, cni).length > 0) return [];
     const { daemonSet, install } = network;
     const named = objectsIn(cluster).filter(
       ({ object }) => object?.kind === "DaemonSet" && object.metadata?.name === daemonSet,
     );
-    if (named.some(({ object }) => imagesOf(object).some((image) => image.includes(cni)))) return [];
     const what =
       named.length === 0
         ? `no manifest has the DaemonSet ${daemonSet}`
         : `the DaemonSet ${daemonSet} in ${named[0].file} has no image whose name contains ${cni}`;
     return [warning(path, `${what}: until you install it, no node is ready (${install})`)];
+  },
+
+  /**
+   * The DaemonSet of `network.cni` in the manifests can run on all nodes before they have a network of pods: on the network of the host, with
+   * tolerations for the taints of new nodes, of control-plane machines and of node groups.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations
+   */
+  "manifests-network-everywhere"(cluster) {
+    const cni = cluster.network?.cni ?? defaults["network.cni"];
+    if (!isKnown(cni)) return [];
+    return networksIn(cluster, cni).flatMap(({ file, object }): Finding[] => {
+      const { hostNetwork, tolerations } = podOf(object);
+      const name = `the DaemonSet ${textOf(object.metadata?.name)} in ${file}`;
+      return [
+        ...(hostNetwork === true
+          ? []
+          : [
+              error(path, `${name} must have hostNetwork: true: other pods need the network that it creates`),
+            ]),
+        ...taintsOf(cluster)
+          .filter(([taint]) => !toleratesTaint(Array.isArray(tolerations) ? (tolerations as []) : [], taint))
+          .map(([{ key, value, effect }, nodes]) =>
+            error(
+              path,
+              `${name} must tolerate the taint ${key}${value ? `=${value}` : ""}:${effect} of ${nodes}: they get no network of pods otherwise`,
+            ),
+          ),
+      ];
+    });
   },
 });

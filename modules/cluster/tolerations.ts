@@ -1,0 +1,26 @@
+import type { Taint } from "./vocabulary";
+
+/** A toleration of a pod. Without a key it tolerates each taint, without an effect each effect. */
+export interface Toleration {
+  readonly key?: string;
+  readonly operator?: string;
+  readonly value?: string;
+  readonly effect?: string;
+}
+
+/**
+ * Whether a pod can run on nodes with a taint. `PreferNoSchedule` repels no pod.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+ */
+export const toleratesTaint = (
+  tolerations: readonly Toleration[],
+  { key, value = "", effect }: Pick<Taint, "key" | "value"> & { readonly effect: string },
+): boolean =>
+  effect === "PreferNoSchedule" ||
+  tolerations.some(
+    (toleration) =>
+      (toleration.key === undefined || toleration.key === key) &&
+      (toleration.effect === undefined || toleration.effect === effect) &&
+      (toleration.operator === "Exists" || (toleration.value ?? "") === value),
+  );
