@@ -2,10 +2,11 @@ import { documentation } from "../modules/cluster/documentation";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parse } from "yaml";
 import { InputError } from "../modules/cluster/problem";
 import type { LoadedEnvironment, LoadOptions, PlatformClusterSpec } from "../modules/environment";
 import { platforms } from "../modules/environment/platforms";
-import { helmArguments } from "../modules/kubeadm/software/chart-command";
+import { helmArguments, type OwnValues } from "../modules/kubeadm/software/chart-command";
 import { type ChartManifest, chartManifestsOf } from "../modules/kubeadm/software/chart-manifests";
 import { chartText, isWritten, pathText } from "../modules/kubeadm/software/chart-text";
 import { chartsFact, manifestChart } from "../modules/kubeadm/software/charts";
@@ -13,6 +14,7 @@ import { manifestsFolderOf } from "../modules/kubeadm/software/own-manifests";
 import { minorOf } from "../modules/kubeadm/versions";
 import { replaceFiles, writing } from "../modules/output";
 import { commandLine } from "../modules/recover/commands";
+import type { Values } from "../modules/workloads/release";
 import type { Call } from "./call";
 import { UsageError } from "./command-line";
 import { loadStacks } from "./load-stacks";
@@ -151,7 +153,10 @@ function planManifests(
       ...chart,
       stack: cluster.name,
       file: join(folderOf(cluster)!, `${chart.chart}.yaml`),
-      args: helmArguments(cluster, chart, location),
+      args: helmArguments(cluster, chart, {
+        location,
+        own: ownValues(join(folderOf(cluster)!, "values", `${chart.chart}.yaml`)),
+      }),
     })),
   );
   const needed = new Set(files.map(({ file }) => file));
@@ -161,6 +166,23 @@ function planManifests(
     old: chosen.flatMap(({ cluster }) => writtenFiles(folderOf(cluster)).filter((file) => !needed.has(file))),
     notes: chosen.flatMap(({ cluster, rest }) => rest.map((text) => `${cluster.name}: ${text} (${docs})`)),
   };
+}
+
+/**
+ * The values of the user for a chart; undefined without any. Machines do not read files in folders below that of the manifests.
+ *
+ * @throws InputError if the file has no values
+ */
+function ownValues(file: string): OwnValues | undefined {
+  const text = textOf(file);
+  if (text === undefined) return undefined;
+  try {
+    const values: unknown = parse(text) ?? {};
+    if (typeof values === "object" && !Array.isArray(values)) return { file, values: values as Values };
+  } catch (failure) {
+    throw new InputError(`${file} is no YAML: ${(failure as Error).message.split("\n")[0]}`);
+  }
+  throw new InputError(`${file} must have the values of a chart, as a map`);
 }
 
 const folderOf = (cluster: Kubeadm): string | undefined => manifestsFolderOf(cluster);
@@ -199,7 +221,7 @@ const commandsText = (files: readonly ChartFile[]): string =>
   files
     .map(({ stack, file, args, changes }) => {
       const [command, ...options] = commandLine(["helm", ...args]).split(
-        / (?=--(?:repo|namespace|set-json) )/,
+        / (?=--(?:repo|namespace|values|set-json) )/,
       );
       const lines = [command, ...options, `> ${commandLine([file])}`];
       return [

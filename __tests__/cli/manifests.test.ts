@@ -160,6 +160,30 @@ test("HELM is the path of Helm, and --charts a folder of charts", () => {
   expect(calls()[0]).toContain("template cilium ./charts/cilium-1.20.2.tgz --namespace");
 });
 
+test("values of the user are in the folder values, and their file is no manifest", () => {
+  mkdirSync(`${folder}/values`, { recursive: true });
+  writeFileSync(`${folder}/values/cilium.yaml`, "hubble: { enabled: true }\n");
+  expect(run("manifests", "--print").stdout).toContain(`  --values ${folder}/values/cilium.yaml \\\n`);
+  expect(run("manifests").code).toBe(0);
+  expect(calls()[0]).toContain(`--skip-tests --values ${folder}/values/cilium.yaml --set-json`);
+  expect(calls()[0]).not.toContain("hubble");
+  expect(calls()[1]).not.toContain("--values");
+  expect(run("validate", "--strict").code).toBe(0);
+});
+
+test.each([
+  ["hubble: [", "is no YAML: "],
+  ["- hubble\n", "must have the values of a chart, as a map\n"],
+])("values that are none: %j", (text, message) => {
+  mkdirSync(`${folder}/values`, { recursive: true });
+  writeFileSync(`${folder}/values/cilium.yaml`, text);
+  const { code, stderr } = run("manifests");
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(`^${folder}/values/cilium\\.yaml ${message}`) as string,
+  });
+});
+
 test("a cluster without a folder: the message has the line to add", () => {
   write(
     "dev",

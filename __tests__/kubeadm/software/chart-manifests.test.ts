@@ -8,6 +8,7 @@ import {
 } from "../../../modules/kubeadm/software/charts";
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
 import { knownMinors } from "../../../modules/kubeadm/versions";
+import type { Values } from "../../../modules/workloads/release";
 import { cluster, onAzure, onGoogle } from "../rule-support";
 
 const controlPlane = (patch: Partial<KubeadmClusterProps["controlPlane"]>) => ({
@@ -120,7 +121,7 @@ test("each version names a source, and the versions of a minor are those of its 
 
 describe("the arguments of Helm", () => {
   const args = (location?: string, workloads?: object) =>
-    helmArguments({ ...cluster(), workloads }, chartManifestsOf(cluster()).charts[1], location);
+    helmArguments({ ...cluster(), workloads }, chartManifestsOf(cluster()).charts[1], { location });
 
   test("name the version, the cluster's Kubernetes and each value", () => {
     expect(args()).toEqual([
@@ -160,6 +161,27 @@ describe("the arguments of Helm", () => {
     expect(args(undefined, mirror)).toContain("https://mirror.example.com");
     expect(args("https://charts.example.com", mirror)).not.toContain("https://mirror.example.com");
   });
+});
+
+test.each<[title: string, values: object, omitted: string[]]>([
+  ["no value of the cluster", { tolerations: [] }, []],
+  ["a value", { hubble: { enabled: true, relay: { enabled: true } } }, ["hubble.enabled"]],
+  ["another value of the same map", { ipam: { operator: {} } }, []],
+  ["a map", { ipam: null, k8sServicePort: 443 }, ["k8sServicePort", "ipam.mode"]],
+])("values of the user with %s take the place of those of the cluster", (_, values, omitted) => {
+  const [network] = chartManifestsOf(cluster()).charts;
+  const all = helmArguments(cluster(), network);
+  const args = helmArguments(cluster(), network, {
+    own: { file: "values/cilium.yaml", values: values as Values },
+  });
+  const at = args.indexOf("--values");
+  expect(args.splice(at, 2)).toEqual(["--values", "values/cilium.yaml"]);
+  const isOmitted = (text: string) => omitted.some((key) => text.startsWith(`${key}=`));
+  const expected = all.filter(
+    (text, i) => !isOmitted(text) && !(text === "--set-json" && isOmitted(all[i + 1])),
+  );
+  expect(args).toEqual(expected);
+  expect(all.length - args.length).toBe(2 * omitted.length);
 });
 
 describe("the text of a file", () => {

@@ -92,7 +92,7 @@ withCharts("real Helm", () => {
         if (one.version === undefined) continue;
         const text = readFileSync(`environments/manifests/${one.chart}.yaml`, "utf8");
         expect(isWritten(text)).toBe(true);
-        const rendered = objectsIn(runHelm(...helmArguments(loaded, one, chartsFolder)));
+        const rendered = objectsIn(runHelm(...helmArguments(loaded, one, { location: chartsFolder })));
         const objects = objectsIn(text);
         // Only what is changed differs.
         for (const { kind, name, path, value } of one.changes) set(find(rendered, kind, name), path, value);
@@ -103,6 +103,32 @@ withCharts("real Helm", () => {
       }
     },
   );
+});
+
+withCharts("values of the user", () => {
+  test("replace those of the cluster, and Cilium with Hubble has no secret", () => {
+    delete process.env.ENVIRONMENTS;
+    mkdirSync("environments/manifests/values", { recursive: true });
+    const props = cluster({ name: "main", kubeadm: { software: { manifests: "manifests" } } });
+    writeFileSync("environments/dev.yaml", JSON.stringify({ clusters: [{ platform: "kubeadm", ...props }] }));
+    const hubble = "hubble: { enabled: true, tls: { auto: { method: cronJob } } }\n";
+    const registry = 'image: { repository: "registry.example.com/cilium/cilium" }\n';
+    writeFileSync("environments/manifests/values/cilium.yaml", hubble + registry);
+    expect(run("manifests", "--charts", chartsFolder!).code).toBe(0);
+    expect(run("manifests", "--check", "--charts", chartsFolder!).code).toBe(0);
+    const problems = loadEnvironments("environments").problems.filter(({ rule }) =>
+      rule.startsWith("kubeadm/software/manifests-"),
+    );
+    expect(problems).toEqual([]);
+    const objects = objectsIn(readFileSync("environments/manifests/cilium.yaml", "utf8"));
+    expect(find(objects, "ConfigMap", "cilium-config").data).toMatchObject({
+      "enable-hubble": "true",
+      ipam: "kubernetes",
+    });
+    expect(find(objects, "DaemonSet", "cilium").spec.template.spec.containers[0].image).toMatch(
+      /^registry\.example\.com\/cilium\/cilium/,
+    );
+  });
 });
 
 /** Kubernetes reads YAML 1.1. */

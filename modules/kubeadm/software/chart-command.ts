@@ -4,17 +4,28 @@ import type { ChartManifest } from "./chart-manifests";
 import { manifestChart } from "./charts";
 import type { Values } from "../../workloads/release";
 
+/** Values of the user for a chart. They replace those of the cluster. */
+export interface OwnValues {
+  readonly file: string;
+  readonly values: Values;
+}
+
+/** Where a chart is, and what the user adds. */
+export interface HelmOptions {
+  /** A folder, a repository (`https://…`) or a registry (`oci://…`). If omitted, the mirror of the file, or the repository of the chart. */
+  readonly location?: string;
+  readonly own?: OwnValues;
+}
+
 /**
  * The arguments of Helm that print the objects of a chart, without a cluster.
  *
- * @param location - where the charts are: a folder, a repository (`https://…`) or a registry (`oci://…`). If omitted, the mirror of the
- * file, or the repository of the chart
  * @see https://helm.sh/docs/helm/helm_template/
  */
 export function helmArguments(
   { kubernetesVersion, workloads }: ClusterWithWorkloads,
   { chart, version, values }: ChartManifest,
-  location?: string,
+  { location, own }: HelmOptions = {},
 ): string[] {
   const { repository, namespace, keys } = manifestChart(chart);
   const place = location ?? workloads?.charts?.repository ?? repository;
@@ -26,11 +37,18 @@ export function helmArguments(
     ...["--kube-version", kubernetesVersion],
     "--include-crds",
     "--skip-tests",
-    ...leaves(values, Object.keys(keys)).flatMap(([key, value]) => [
-      "--set-json",
-      `${key}=${JSON.stringify(value)}`,
-    ]),
+    ...(own === undefined ? [] : ["--values", own.file]),
+    // Helm prefers these to files.
+    ...leaves(values, Object.keys(keys))
+      .filter(([key]) => own === undefined || !isSet(own.values, key.split(".")))
+      .flatMap(([key, value]) => ["--set-json", `${key}=${JSON.stringify(value)}`]),
   ];
+}
+
+/** Whether values have a key, or replace a map above it. */
+function isSet(values: unknown, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined || typeof values !== "object" || values === null) return true;
+  return Object.hasOwn(values, step) && isSet((values as Values)[step], rest);
 }
 
 function placeOf(place: string, chart: string, version: string): string[] {
