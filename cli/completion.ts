@@ -57,7 +57,7 @@ _cdktf_clusters_npx() {
   while [[ "\${given[offset]}" == -* ]]; do ((offset++)); done
   if [[ "\${given[offset]}" == cdktf-clusters && ("\${COMP_LINE:0:COMP_POINT}" == *" " || \${#given[@]} -gt offset+1) ]]; then
     ((offset++))
-    _cdktf_clusters "$1" "$2" "$3" npx --no
+    _cdktf_clusters "$1" "$2" "$3" npx --no --
   elif [[ -n "$_cdktf_clusters_other" ]]; then
     "$_cdktf_clusters_other" "$@"
   fi
@@ -78,7 +78,7 @@ _cdktf_clusters_npx() {
   while [[ "\${\x77ords[$offset]}" == -* ]]; do ((offset++)); done
   if [[ "\${\x77ords[$offset]}" == cdktf-clusters ]] && ((CURRENT > offset)); then
     ((offset++))
-    _cdktf_clusters npx --no
+    _cdktf_clusters npx --no --
   elif [[ -n "$_cdktf_clusters_other" ]]; then
     "$_cdktf_clusters_other" "$@"
   else
@@ -116,7 +116,7 @@ function __cdktf_clusters_npx
   test "$given[1]" = cdktf-clusters
 end
 complete -c cdktf-clusters -f -a '(__cdktf_clusters cdktf-clusters)'
-complete -c npx -n __cdktf_clusters_npx -f -a '(__cdktf_clusters npx --no cdktf-clusters)'
+complete -c npx -n __cdktf_clusters_npx -f -a '(__cdktf_clusters npx --no -- cdktf-clusters)'
 `,
 };
 

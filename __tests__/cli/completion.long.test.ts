@@ -31,6 +31,7 @@ const byNpx: typeof direct = [
   ["npx cdktf-clusters va", ["validate"]],
   ["npx --no cdktf-clusters show production-m", ["production-main"]],
   ["npx cdktf-clusters completion ", ["bash", "zsh", "fish"]],
+  ["npx --no -- cdktf-clusters va", ["validate"]],
   ["npx cdktf-clusters help permi", ["permissions"]],
 ];
 
