@@ -211,9 +211,13 @@ test("two clusters cannot have one folder: manifests have the endpoint", () => {
 });
 
 test("a minor that no known version supports fails, names the source, and writes the rest", () => {
+  run("manifests");
+  rmSync(`${folder}/aws-ebs-csi-driver.yaml`);
   write("dev", kubeadm({ kubernetesVersion: "1.37.1" }));
   const { code, stdout, stderr } = run("manifests");
   expect({ code, stdout }).toEqual({ code: 1, stdout: `written: ${folder}/aws-ebs-csi-driver.yaml\n` });
+  // The file of an earlier minor stays.
+  expect(read("cilium.yaml")).toContain("# Chart: cilium 1.20.2\n");
   expect(stderr).toMatch(
     /^dev-main: no known version of Cilium supports Kubernetes 1\.37: 1\.20\.2 is for versions up to 1\.36 \(2026-\d\d-\d\d, https:\S+\)\. If a newer version supports it, run helm template cilium cilium --repo https:\/\/helm\.cilium\.io --version VERSION .* > environments\/manifests\/main\/cilium\.yaml\n$/,
   );

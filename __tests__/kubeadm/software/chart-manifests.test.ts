@@ -90,7 +90,7 @@ test.each<[title: string, KubeadmClusterProps, charts: Record<string, object>, r
   expect(rest).toHaveLength(count);
 });
 
-test("the controller of EBS uses the network of the host, that of Azure reads the ConfigMap of the controller manager", () => {
+test("the controller of EBS uses the network of the host, the driver of Azure reads the ConfigMap of the controller manager", () => {
   const changesOf = (props: KubeadmClusterProps) =>
     chartManifestsOf(props).charts.flatMap(({ changes }) => changes);
   expect(changesOf(cluster())).toEqual([
@@ -103,6 +103,7 @@ test("the controller of EBS uses the network of the host, that of Azure reads th
   ]);
   expect(changesOf(onAzure())).toMatchObject([
     { name: "csi-azuredisk-controller", value: { configMap: { name: "cloud-controller-manager" } } },
+    { name: "csi-azuredisk-node", value: { configMap: { name: "cloud-controller-manager" } } },
   ]);
   expect(changesOf(onAzure({ kubeadm: { cloudControllerManager: false } }))).toEqual([]);
 });
@@ -186,7 +187,8 @@ test.each<[title: string, values: object, omitted: string[]]>([
 
 describe("the text of a file", () => {
   const [network, driver] = chartManifestsOf(cluster()).charts;
-  const [, azureDriver] = chartManifestsOf(onAzure()).charts;
+  const [, onBoth] = chartManifestsOf(onAzure()).charts;
+  const azureDriver = { ...onBoth, changes: onBoth.changes.slice(0, 1) };
   const deployment = (name: string, spec: string) =>
     `---\n# Source: one.yaml\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  template:\n    spec:\n${spec}`;
 

@@ -206,7 +206,7 @@ const checks: Readonly<
   "azuredisk-csi-driver"(objects, props) {
     const controller = find(objects, "Deployment", "csi-azuredisk-controller");
     expect(controller.spec.replicas).toBe(copies(props));
-    const { volumes, affinity, tolerations, containers, hostNetwork } = controller.spec.template.spec;
+    const { affinity, tolerations, hostNetwork } = controller.spec.template.spec;
     expect(hostNetwork).toBe(true);
     const { nodeSelectorTerms } = affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution;
     expect(nodeSelectorTerms).toEqual([
@@ -218,12 +218,15 @@ const checks: Readonly<
       effect: "NoSchedule",
     });
     // The file that the driver reads without a Secret.
-    expect(volumes).toContainEqual({
-      name: "azure-cred",
-      configMap: { name: "cloud-controller-manager", items: [{ key: "config", path: "azure.json" }] },
-    });
-    const driver = containers.find(({ name }: { name: string }) => name === "azuredisk");
-    expect(driver.volumeMounts).toContainEqual({ mountPath: "/etc/kubernetes/", name: "azure-cred" });
+    for (const one of [controller, find(objects, "DaemonSet", "csi-azuredisk-node")]) {
+      const { volumes, containers } = one.spec.template.spec;
+      expect(volumes).toContainEqual({
+        name: "azure-cred",
+        configMap: { name: "cloud-controller-manager", items: [{ key: "config", path: "azure.json" }] },
+      });
+      const driver = containers.find(({ name }: { name: string }) => name === "azuredisk");
+      expect(driver.volumeMounts).toContainEqual({ mountPath: "/etc/kubernetes/", name: "azure-cred" });
+    }
     expect(containersOf(controller)).toContain("csi-snapshotter");
     expect(objects.filter(({ kind }) => kind === "DaemonSet").map(({ metadata }) => metadata.name)).toEqual([
       "csi-azuredisk-node",

@@ -128,20 +128,25 @@ function ebsDriver(cluster: KubeadmClusterProps): ChartManifest {
 
 /**
  * The controller runs on control-plane machines, whose identity has the permissions. It reads the configuration of the cloud controller manager,
- * which has no secrets.
+ * which has no secrets. So do nodes: their zone is that of the metadata service, because the label of a new node comes later.
  *
  * @see https://github.com/kubernetes-sigs/azuredisk-csi-driver/blob/v1.34.5/pkg/azureutils/azure_disk_utils.go
+ * @see https://github.com/kubernetes-sigs/azuredisk-csi-driver/blob/v1.34.5/pkg/azuredisk/nodeserver.go
  */
 function azureDiskDriver(cluster: KubeadmClusterProps): ChartManifest {
-  const controller = { kind: "Deployment", name: "csi-azuredisk-controller" };
-  const volume = ["spec", "template", "spec", "volumes", { name: "azure-cred" }];
   const configuration = { name: "cloud-controller-manager", items: [{ key: "config", path: "azure.json" }] };
+  const changes: Change[] = [
+    { kind: "Deployment", name: "csi-azuredisk-controller" },
+    { kind: "DaemonSet", name: "csi-azuredisk-node" },
+  ].map((object) => ({
+    ...object,
+    path: ["spec", "template", "spec", "volumes", { name: "azure-cred" }],
+    value: { name: "azure-cred", configMap: configuration },
+  }));
   return chartManifest(
     cluster,
     "azuredisk-csi-driver",
     { controller: { runOnControlPlane: true, replicas: copiesOf(cluster) }, windows: { enabled: false } },
-    hasControllerManager(cluster)
-      ? [{ ...controller, path: volume, value: { name: "azure-cred", configMap: configuration } }]
-      : [],
+    hasControllerManager(cluster) ? changes : [],
   );
 }
