@@ -45,6 +45,8 @@ function faultOf(link: string, page: string): string | undefined {
   if (!existsSync(target)) return `${page}: no file ${link}`;
   if (statSync(target).isDirectory()) return `${page}: ${link} is a folder, which the site cannot show`;
   if (anchor === undefined) return undefined;
+  // GitHub starts such an anchor with the digit, and the site with "_".
+  if (/^\d/.test(anchor)) return `${page}: the heading of ${link} starts with a digit`;
   return anchorsOf(target).has(anchor) ? undefined : `${page}: no heading ${link}`;
 }
 
@@ -61,6 +63,10 @@ test.each([
   ["missing.md", "README.md: no file missing.md"],
   ["docs/deploy.md#nothing", "README.md: no heading docs/deploy.md#nothing"],
   ["#nothing", "README.md: no heading #nothing"],
+  [
+    "docs/getting-started.md#2-synthesize",
+    "README.md: the heading of docs/getting-started.md#2-synthesize starts with a digit",
+  ],
   ["docs", "README.md: docs is a folder, which the site cannot show"],
 ])("finds the broken link %s", (link, fault) => {
   expect(faultOf(link, "README.md")).toBe(fault);
