@@ -32,6 +32,7 @@ import { show } from "./show/show";
 import { table } from "./table";
 import { validate } from "./validate";
 import type * as listing from "./versions";
+import { withoutManifestRules } from "./without-manifest-rules";
 
 /** Runs the command line. Returns the exit code. All that it prints is printable: see `printableLines`. */
 export function main(argv: readonly string[], streams: Streams = terminal()): number {
@@ -263,7 +264,7 @@ function recover({ operands: [stack], options, stdout, stderr }: Call): number {
 }
 
 function software({ operands, options, stdout, stderr }: Call): number {
-  const loaded = loadStacks(operands, stderr);
+  const loaded = loadStacks(operands, stderr, withoutManifestRules);
   if (loaded === undefined) return 1;
 
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF

@@ -4,8 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { InputError } from "../modules/cluster/problem";
-import type { LoadedEnvironment, LoadOptions, PlatformClusterSpec } from "../modules/environment";
-import { platforms } from "../modules/environment/platforms";
+import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import { helmArguments, type OwnValues } from "../modules/kubeadm/software/chart-command";
 import { type ChartManifest, chartManifestsOf } from "../modules/kubeadm/software/chart-manifests";
 import { chartText, isWritten, pathText } from "../modules/kubeadm/software/chart-text";
@@ -19,6 +18,7 @@ import type { Call } from "./call";
 import { UsageError } from "./command-line";
 import { loadStacks } from "./load-stacks";
 import { selected } from "./stack-names";
+import { withoutManifestRules } from "./without-manifest-rules";
 
 type Kubeadm = Extract<PlatformClusterSpec, { readonly platform: "kubeadm" }>;
 
@@ -68,13 +68,11 @@ const found: Readonly<Record<FileState, string>> = {
 
 const docs = documentation("kubeadm.md", "Own manifests");
 
-const manifestRules = "kubeadm/software/manifests-";
-
 /** `cdktf-clusters manifests`. Returns the exit code. */
 export function manifests({ operands, options, stdout, stderr }: Call): number {
   const [check, print] = [options.has("check"), options.has("print")];
   if (check && print) throw new UsageError("--check and --print exclude each other", "manifests");
-  const loaded = loadStacks(operands, stderr, loadOptions);
+  const loaded = loadStacks(operands, stderr, withoutManifestRules);
   if (loaded === undefined) return 1;
   const plan = planManifests(loaded.environments, operands, options.get("charts"));
   for (const note of plan.notes) stderr.write(`${note}\n`);
@@ -88,21 +86,6 @@ export function manifests({ operands, options, stdout, stderr }: Call): number {
   for (const [file, state] of states) stdout.write(`${(check ? found : written)[state]}: ${file}\n`);
   return check && states.some(([, state]) => state !== "equal") ? 1 : code;
 }
-
-/** Clusters are loaded without the rules on manifests: the command writes what they miss. */
-const loadOptions: LoadOptions = {
-  platforms: {
-    ...platforms,
-    kubeadm: {
-      ...platforms.kubeadm,
-      rules: () => {
-        const problemsOf = platforms.kubeadm.rules();
-        return (cluster, context) =>
-          problemsOf(cluster, context).filter(({ rule }) => !rule.startsWith(manifestRules));
-      },
-    },
-  },
-};
 
 /**
  * Finds the files with objects of charts that kubeadm clusters need.

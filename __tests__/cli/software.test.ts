@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createHash } from "node:crypto";
@@ -45,6 +45,23 @@ test("a file that several clusters download is listed once, and other platforms 
   const all = linesOf();
   expect(new Set(all).size).toBe(all.length);
   expect(all).toEqual(expect.arrayContaining(linesOf("kubeadm-main")));
+});
+
+test("the files are listed before the manifests exist", () => {
+  const folder = mkdtempSync(join(tmpdir(), "software-"));
+  const cluster = readFileSync("examples/kubeadm.yaml", "utf8").replace(
+    /^( +)controlPlane:/m,
+    "$1kubeadm: { software: { manifests: manifests/main } }\n$1controlPlane:",
+  );
+  expect(cluster).toContain("manifests/main");
+  writeFileSync(join(folder, "kubeadm.yaml"), cluster);
+  process.env.ENVIRONMENTS = folder;
+  expect(linesOf("kubeadm-main")).toHaveLength(8);
+  const { code, stderr } = run("validate");
+  expect(code).toBe(1);
+  expect(stderr).toContain("no such folder: copy your manifests to it, or run npx cdktf-clusters manifests");
+  // The missing folder is the cause.
+  expect(stderr).not.toContain("no manifest has the DaemonSet");
 });
 
 test("the JSON has the URL of each file", () => {

@@ -41,7 +41,7 @@ test("a folder of manifests is relative to the environment file", () => {
 test("a missing folder is an error at its line", () => {
   write("environments/dev.yaml", environment("manifests"));
   expect(errors()).toEqual([
-    "environments/dev.yaml:11:39 clusters[0].kubeadm.software.manifests: environments/manifests: no such folder [kubeadm/software/manifests-readable]",
+    "environments/dev.yaml:11:39 clusters[0].kubeadm.software.manifests: environments/manifests: no such folder: copy your manifests to it, or run npx cdktf-clusters manifests, which writes those that have charts [kubeadm/software/manifests-readable]",
   ]);
 });
 

@@ -97,12 +97,12 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "a folder that does not exist",
         cluster({ kubeadm: { software: { manifests: "missing" } } }),
-        `error ${at}: missing: no such folder`,
+        `error ${at}: missing: no such folder: copy your manifests to it, or run npx cdktf-clusters manifests, which writes those that have charts`,
       ],
       [
         "a folder without manifests",
         cluster({ kubeadm: { software: { manifests: "__tests__/kubeadm/software/rules" } } }),
-        `error ${at}: __tests__/kubeadm/software/rules has no .yaml or .yml file`,
+        `error ${at}: __tests__/kubeadm/software/rules has no .yaml or .yml file: copy your manifests to it, or run npx cdktf-clusters manifests, which writes those that have charts`,
       ],
       [
         "an alias that leads to nothing",

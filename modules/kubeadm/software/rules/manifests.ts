@@ -52,6 +52,10 @@ const networks: Readonly<
   none: undefined,
 };
 
+/** What creates the manifests. */
+const create =
+  "copy your manifests to it, or run npx cdktf-clusters manifests, which writes those that have charts";
+
 /** What a workload has for its pods. */
 function podOf({ spec }: ManifestObject): {
   readonly containers?: unknown;
@@ -116,10 +120,14 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
     } catch (failure) {
       const { code, message } = failure as NodeJS.ErrnoException;
       const reason =
-        code === "ENOENT" || code === "ENOTDIR" ? "no such folder" : `cannot be read: ${code ?? message}`;
+        code === "ENOENT" || code === "ENOTDIR"
+          ? `no such folder: ${create}`
+          : `cannot be read: ${code ?? message}`;
       return [error(path, `${folder}: ${reason}`)];
     }
-    if (files.length === 0) return [error(path, `${folder} has no .yaml or .yml file`)];
+    if (files.length === 0) {
+      return [error(path, `${folder} has no .yaml or .yml file: ${create}`)];
+    }
     return files.flatMap(({ name, fault }) => (fault === undefined ? [] : [error(path, `${name} ${fault}`)]));
   },
 
@@ -268,8 +276,10 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
           ]
         : [];
     }
-    // Another rule reports what could not be read.
-    if (manifestsIn(cluster).some(({ objects }) => objects === undefined)) return [];
+    const manifests = manifestsIn(cluster);
+    // Another rule reports what is missing or could not be read.
+    if (manifestsFolderOf(cluster) !== undefined && manifests.length === 0) return [];
+    if (manifests.some(({ objects }) => objects === undefined)) return [];
     if (networksIn(cluster, cni).length > 0) return [];
     const { daemonSet, install } = network;
     const named = objectsIn(cluster).filter(
