@@ -255,3 +255,30 @@ test("package.json decides the name of the repository", () => {
   expect(manifest.homepage).toBe(`https://${owner}.github.io/${name.split("/")[1]}/`);
   expect(manifest.bugs).toBe(`https://github.com/${name}/issues`);
 });
+
+test("folders into which the documentation exports have no sources, and Git and Prettier ignore them", () => {
+  const documents = execFileSync("git", ["ls-files", "README.md", "docs/*.md", "cli/*.ts"], {
+    encoding: "utf8",
+  });
+  const folders = documents
+    .trim()
+    .split("\n")
+    .flatMap((file) => [...text(file).matchAll(/\bexport\b[^\n`]* --out ([a-z][a-z-]*)/g)])
+    .map(([, folder]) => folder);
+  expect(folders.length).toBeGreaterThan(10);
+  const sources = new Set(
+    execFileSync("git", ["ls-files"], { encoding: "utf8" })
+      .split("\n")
+      .map((file) => file.split("/")[0]),
+  );
+  for (const folder of new Set(folders)) {
+    expect([folder, sources.has(folder)]).toEqual([folder, false]);
+    for (const file of [".gitignore", ".prettierignore"]) {
+      expect([folder, file, text(file)]).toEqual([
+        folder,
+        file,
+        expect.stringMatching(new RegExp(`^/${folder}/?$`, "m")),
+      ]);
+    }
+  }
+});

@@ -13,7 +13,7 @@ import { version } from "../package.json";
 import { type Answers, terminalAnswers } from "./answers";
 import { type Call, defaultLocation, type Output, outputTo, type Streams } from "./call";
 import { endOnClosedPipe } from "./closed-pipe";
-import { commandOf, parseCommandLine, UsageError } from "./command-line";
+import { commandOf, missingOption, parseCommandLine, UsageError } from "./command-line";
 import { type CommandName, commandTable } from "./commands";
 import type * as comparing from "./compare";
 import type * as explaining from "./explain";
@@ -110,7 +110,7 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
   const out = options.get("out");
   const as = (options.get("as") ?? "root") as exporting.ExportForm;
   const backend = options.get("backend");
-  if (out === undefined) throw new UsageError("export needs --out DIR", "export");
+  if (out === undefined) throw missingOption("export", "out");
   if (as === "module" && backend !== undefined) {
     throw new UsageError("a module has no backend: use --backend with --as root", "export");
   }
@@ -225,7 +225,7 @@ function explain({ operands: stacks, options, stdout, stderr }: Call): number {
 
 function permissions({ operands: stacks, options, stdout, stderr }: Call): number {
   const phase = options.get("phase") as Phase | undefined;
-  if (phase === undefined) throw new UsageError("permissions needs --phase PHASE", "permissions");
+  if (phase === undefined) throw missingOption("permissions", "phase");
   const loaded = loadStacks(stacks, stderr);
   if (loaded === undefined) return 1;
   const { environments } = loaded;

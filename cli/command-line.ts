@@ -22,6 +22,13 @@ export class UsageError extends Error {
   }
 }
 
+/** The error about a required option. */
+export function missingOption(command: CommandName, name: string): UsageError {
+  const { argument = "", values }: Option = optionOf(name, `--${name}`, command);
+  const choice = values === undefined ? "" : `: ${alternatives(values)}`;
+  return new UsageError(`${command} needs --${name} ${argument}${choice}`, command);
+}
+
 /** The parsed command line. */
 export interface CommandLine {
   readonly command?: CommandName;
@@ -135,9 +142,13 @@ function checkValue(
   fail: (message: string) => UsageError,
 ): void {
   if (values === undefined || values.includes(value)) return;
-  const allowed = values.length === 2 ? values.join(" or ") : `one of ${values.join(", ")}`;
-  throw fail(`${rawName} must be ${allowed}, got ${JSON.stringify(value)}${suggestion(value, values)}`);
+  throw fail(
+    `${rawName} must be ${alternatives(values)}, got ${JSON.stringify(value)}${suggestion(value, values)}`,
+  );
 }
+
+const alternatives = (values: readonly string[]): string =>
+  values.length === 2 ? values.join(" or ") : `one of ${values.join(", ")}`;
 
 function checkOperands(name: CommandName, operands: readonly string[]): void {
   const command: Command = commandTable[name];

@@ -139,7 +139,7 @@ export const commands = {
       1: "a file has errors or cannot be written, or all selected stacks were skipped; with --strict: or has warnings",
       2: "invalid command line",
     },
-    examples: ["export --out terraform", "export production-main --out modules --as module"],
+    examples: ["export --out terraform", "export production-main --out terraform-modules --as module"],
   },
   compare: {
     summary: "compare files with an earlier version: what the edit does to running clusters",

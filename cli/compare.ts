@@ -55,7 +55,13 @@ export interface Place {
  */
 export function placeOf(operand: string, folder: string): Place {
   if (operand.startsWith("git:")) return revisionOf(operand.slice("git:".length), folder);
-  if (!existsSync(operand)) throw new InputError(`${operand || '""'} does not exist`);
+  if (!existsSync(operand)) {
+    const hint =
+      commitOf(operand) === undefined
+        ? ""
+        : ` as a file or folder: for the revision of Git, write git:${operand}`;
+    throw new InputError(`${operand || '""'} does not exist${hint}`);
+  }
   return { location: operand, named: (text) => text, within: (use) => use(), remove: () => undefined };
 }
 
@@ -72,13 +78,7 @@ function revisionOf(revision: string, folder: string): Place {
   const inside = pathIn(top, folder);
   const allowed = process.env[rootVariable];
   const root = allowed ? pathIn(top, allowed) : undefined;
-  const commit = git([
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `${revision}^{commit}`,
-  ])?.trim();
+  const commit = commitOf(revision);
   if (commit === undefined) throw new InputError(`git has no revision ${JSON.stringify(revision)}`);
   const found = filesIn(top, commit, inside);
   // A file is read with the facts of its folder, and extends other files.
@@ -126,6 +126,9 @@ function withRoot<T>(root: string, use: () => T): T {
     process.env[rootVariable] = before;
   }
 }
+
+const commitOf = (revision: string): string | undefined =>
+  git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])?.trim();
 
 function git(args: readonly string[]): string | undefined {
   try {

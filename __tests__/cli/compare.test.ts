@@ -135,6 +135,16 @@ test("files of other names describe other environments", () => {
   expect(run("compare", "old/dev.yaml", "environments/dev.yaml").stderr).toBe("");
 });
 
+test("a revision without git: gets a hint", () => {
+  commitAll();
+  expect(run("compare", "HEAD")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "HEAD does not exist as a file or folder: for the revision of Git, write git:HEAD\n",
+  });
+  expect(run("compare", "gone").stderr).toBe("gone does not exist\n");
+});
+
 test.each([
   ["a missing OLD", ["compare", "gone"], "gone does not exist\n"],
   ["an empty OLD", ["compare", ""], '"" does not exist\n'],

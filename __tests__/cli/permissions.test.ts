@@ -85,7 +85,12 @@ test.each([
     ["dev-man", "--phase", "plan"],
     /^unknown stack "dev-man"; did you mean "dev-main"\?\n$/,
   ],
-  ["a missing phase", 2, ["dev-main"], /^cdktf-clusters: permissions needs --phase PHASE\n/],
+  [
+    "a missing phase",
+    2,
+    ["dev-main"],
+    /^cdktf-clusters: permissions needs --phase PHASE: one of plan, apply, destroy\n/,
+  ],
   [
     "an unknown phase",
     2,

@@ -69,6 +69,7 @@ export const ignored = [
   "node_modules/",
   "cdktf.out/",
   "terraform/",
+  "terraform-modules/",
   ".terraform/",
   "*.tfstate",
   "*.tfstate.*",

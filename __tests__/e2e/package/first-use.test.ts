@@ -95,7 +95,7 @@ describe("with what README.md states", () => {
     await scratch.bin(manifest.name, "validate", "--plan");
     for (const argv of commands) await scratch.bin(manifest.name, ...argv);
     expect(await readdir(join(scratch.dir, "terraform"))).toEqual(["production-main"]);
-    expect(await scratch.read("modules/production-main/README.md")).toContain("kubernetes_version");
+    expect(await scratch.read("terraform-modules/production-main/README.md")).toContain("kubernetes_version");
   });
 
   test("constructs are synthesized", async () => {
