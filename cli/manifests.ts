@@ -7,7 +7,7 @@ import { InputError } from "../modules/cluster/problem";
 import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import { helmArguments, type OwnValues } from "../modules/kubeadm/software/chart-command";
 import { type ChartManifest, chartManifestsOf } from "../modules/kubeadm/software/chart-manifests";
-import { chartText, isWritten, pathText } from "../modules/kubeadm/software/chart-text";
+import { chartLines, chartText, isSameText, isWritten } from "../modules/kubeadm/software/chart-text";
 import { chartsFact, manifestChart } from "../modules/kubeadm/software/charts";
 import { manifestsFolderOf } from "../modules/kubeadm/software/own-manifests";
 import { minorOf } from "../modules/kubeadm/versions";
@@ -189,35 +189,47 @@ function writtenFiles(folder: string | undefined): string[] {
 // --- Texts for people -------------------------------------------------------------------------------------------
 
 /** Why a chart has no version, and the command for one that the user knows. */
-function unknownVersionText({ stack, chart, file, args }: ChartFile): string {
+function unknownVersionText(one: ChartFile): string {
+  const { stack, chart, args } = one;
   const { title, versions } = manifestChart(chart);
   const [{ version, to, source }] = versions;
   const minor = minorOf(args[args.indexOf("--kube-version") + 1]);
   return (
     `${stack}: no known version of ${title} supports Kubernetes ${minor}: ${version} is for versions up to ${to} (${chartsFact.asOf}, ${source}). ` +
-    `If a newer version supports it, run ${commandLine(["helm", ...args])} > ${commandLine([file])}`
+    `If a newer version supports it, run ${shellCommand(one, " ").join(" ")}`
   );
 }
 
-/** The commands for a shell. What they write has no mark, so this program does not replace it. */
+/** The commands for a shell. They write files that a later run of this command replaces. */
 const commandsText = (files: readonly ChartFile[]): string =>
   files
-    .map(({ stack, file, args, changes }) => {
-      const [command, ...options] = commandLine(["helm", ...args]).split(
-        / (?=--(?:repo|namespace|values|set-json) )/,
-      );
-      const lines = [command, ...options, `> ${commandLine([file])}`];
-      return [
-        `# ${stack}: ${file}\n`,
-        `mkdir -p ${commandLine([join(file, "..")])}\n`,
-        `${lines.join(" \\\n  ")}\n`,
-        ...changes.map(
-          ({ kind, name, path, value }) =>
-            `# Then set in the ${kind} ${name}: ${pathText(path)} to ${JSON.stringify(value)}\n`,
-        ),
-      ].join("");
-    })
+    .map((one) =>
+      [
+        `# ${one.stack}: ${one.file}`,
+        `mkdir -p ${commandLine([join(one.file, "..")])}`,
+        ...shellCommand(one, " \\\n    "),
+        "",
+      ].join("\n"),
+    )
     .join("\n");
+
+/**
+ * The lines of a command that writes a file as this program does.
+ *
+ * @param separator - between the options of Helm
+ */
+function shellCommand(one: ChartFile, separator: string): string[] {
+  const [command, ...options] = commandLine(["helm", ...one.args]).split(
+    / (?=--(?:repo|namespace|values|set-json) )/,
+  );
+  const filter = one.awk === undefined ? [] : [`| ${commandLine(["awk", one.awk])}`];
+  return [
+    "{",
+    ...chartLines(one).map((line) => `  ${commandLine(["echo", line])};`),
+    `  ${[command, ...options, ...filter].join(separator)};`,
+    `} > ${commandLine([one.file])}`,
+  ];
+}
 
 // --- Files ------------------------------------------------------------------------------------------------------
 
@@ -246,7 +258,7 @@ function writeManifests(
   const texts = files.map((one) => chartText(one, rendered(one, helm, files)));
   const states = files.map(({ file }, i): [string, FileState] => [
     file,
-    before[i] === undefined ? "missing" : before[i] === texts[i] ? "equal" : "changed",
+    before[i] === undefined ? "missing" : isSameText(before[i], texts[i]) ? "equal" : "changed",
   ]);
   if (!check) {
     states.forEach(([file, state], i) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { useEmptyDirectory } from "../environment/directory";
 import { run } from "./command";
@@ -42,6 +43,10 @@ const write = (environment: string, ...clusters: object[]) =>
 
 const calls = () => readFileSync("helm.log", "utf8").trimEnd().split("\n");
 
+/** Jest has its own copy of the environment. */
+const inShell = (text: string) =>
+  execFileSync("sh", ["-c", text], { env: { ...process.env }, stdio: "pipe" });
+
 const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
 
 test("the first run creates the folder, and the second changes nothing", () => {
@@ -68,7 +73,7 @@ test("the first run creates the folder, and the second changes nothing", () => {
 
 test("a file of this command that differs is replaced, and one that is not needed any more is removed", () => {
   run("manifests");
-  writeFileSync(`${folder}/cilium.yaml`, `${read("cilium.yaml")}# edited\n`);
+  writeFileSync(`${folder}/cilium.yaml`, `${read("cilium.yaml")}edited: true\n`);
   writeFileSync(`${folder}/own.yaml`, "kind: ConfigMap\napiVersion: v1\nmetadata: { name: own }\n");
   write("dev", kubeadm({ storage: { block: false } }));
   expect(run("manifests")).toMatchObject({
@@ -87,7 +92,7 @@ test("--check writes nothing, and fails if a file differs, is missing or is not 
   expect(existsSync(folder)).toBe(false);
   run("manifests");
   expect(run("manifests", "--check").code).toBe(0);
-  writeFileSync(`${folder}/cilium.yaml`, `${read("cilium.yaml")}# edited\n`);
+  writeFileSync(`${folder}/cilium.yaml`, `${read("cilium.yaml")}edited: true\n`);
   write("dev", kubeadm({ storage: { block: false } }));
   expect(run("manifests", "--check")).toMatchObject({
     code: 1,
@@ -101,17 +106,31 @@ test("--print prints the commands for a shell, and needs no Helm", () => {
   const { code, stdout } = run("manifests", "--print");
   expect(code).toBe(0);
   expect(stdout).toContain(
-    `# dev-main: ${folder}/cilium.yaml\nmkdir -p ${folder}\nhelm template cilium cilium \\\n`,
+    `# dev-main: ${folder}/cilium.yaml\nmkdir -p ${folder}\n{\n  echo '# Written by cdktf-clusters manifests.`,
   );
-  expect(stdout).toContain(`  --set-json hubble.enabled=false \\\n  > ${folder}/cilium.yaml\n`);
-  expect(stdout).toMatch(
-    /# Then set in the Deployment ebs-csi-controller: spec.template.spec.hostNetwork to true\n$/,
+  expect(stdout).toContain(
+    "  echo '# Chart: cilium 1.20.2';\n  helm template cilium cilium \\\n    --repo https://helm.cilium.io",
   );
+  expect(stdout).toContain(`    --set-json hubble.enabled=false;\n} > ${folder}/cilium.yaml\n`);
   expect(existsSync("environments/manifests")).toBe(false);
   expect(run("manifests", "--print", "--check")).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("--check and --print exclude each other") as string,
   });
+});
+
+test("the printed commands write files that the command knows, with the changes of objects", () => {
+  inShell(run("manifests", "--print").stdout);
+  expect(read("aws-ebs-csi-driver.yaml")).toContain("\n    spec:\n      hostNetwork: true\n");
+  const states = (state: string) =>
+    `${state}: ${folder}/cilium.yaml\n${state}: ${folder}/aws-ebs-csi-driver.yaml\n`;
+  expect(run("manifests", "--check")).toEqual({ code: 0, stdout: states("equal"), stderr: "" });
+  write("dev", kubeadm({ storage: { block: false } }));
+  expect(run("manifests").stdout).toContain(`removed: ${folder}/aws-ebs-csi-driver.yaml\n`);
+  // Without a place for the change, or without Helm, the command fails.
+  write("dev", kubeadm());
+  writeFileSync("helm.silent", "");
+  expect(() => inShell(run("manifests", "--print").stdout)).toThrow();
 });
 
 test("a file that this command did not write stays, and nothing is written", () => {
@@ -219,7 +238,7 @@ test("a minor that no known version supports fails, names the source, and writes
   // The file of an earlier minor stays.
   expect(read("cilium.yaml")).toContain("# Chart: cilium 1.20.2\n");
   expect(stderr).toMatch(
-    /^dev-main: no known version of Cilium supports Kubernetes 1\.37: 1\.20\.2 is for versions up to 1\.36 \(2026-\d\d-\d\d, https:\S+\)\. If a newer version supports it, run helm template cilium cilium --repo https:\/\/helm\.cilium\.io --version VERSION .* > environments\/manifests\/main\/cilium\.yaml\n$/,
+    /^dev-main: no known version of Cilium supports Kubernetes 1\.37: 1\.20\.2 is for versions up to 1\.36 \(2026-\d\d-\d\d, https:\S+\)\. If a newer version supports it, run \{ {3}echo .*; {3}echo '# Chart: cilium VERSION'; {3}helm template cilium cilium --repo https:\/\/helm\.cilium\.io --version VERSION .*; \} > environments\/manifests\/main\/cilium\.yaml\n$/,
   );
 });
 

@@ -11,7 +11,7 @@ import type { Values } from "../../modules/workloads/release";
  * Real Helm and the charts of the catalogue. `HELM` is its path, `HELM_CHARTS` a folder with the files that `helm pull` downloads;
  * `package.sh` writes them from repositories with the source of the charts.
  */
-const helm =
+export const helm =
   process.env.HELM ??
   (process.env.PATH ?? "")
     .split(":")

@@ -29,6 +29,12 @@ export interface ChartManifest {
 
   /** What is changed in the objects. */
   readonly changes: readonly Change[];
+
+  /**
+   * A program of awk with the same changes, for a shell with Helm but without this package. It fails if the text does not have the places. Undefined
+   * without changes.
+   */
+  readonly awk?: string;
 }
 
 /** The charts that a cluster needs as manifests, and what it needs without a chart. */
@@ -68,7 +74,7 @@ function chartManifest(
   { kubernetesVersion }: KubeadmClusterProps,
   chart: ManifestChartName,
   values: Values,
-  changes: readonly Change[] = [],
+  { changes, awk }: Pick<ChartManifest, "changes" | "awk"> = { changes: [] },
 ): ChartManifest {
   const wrong = wrongValues(manifestChart(chart), values);
   if (wrong.length > 0) throw new InputError(`values of the chart ${chart}: ${wrong.join(", ")}`);
@@ -77,6 +83,7 @@ function chartManifest(
     version: versionsFor(manifestChart(chart), minorOf(kubernetesVersion))[0],
     values,
     changes,
+    awk,
   };
 }
 
@@ -122,7 +129,11 @@ function ebsDriver(cluster: KubeadmClusterProps): ChartManifest {
     "aws-ebs-csi-driver",
     // Helm does not ask the cluster for the types of snapshots.
     hasSnapshots(cluster) ? withValue(values, "sidecars.snapshotter.forceEnable", true) : values,
-    [{ ...controller, path: ["spec", "template", "spec", "hostNetwork"], value: true }],
+    {
+      changes: [{ ...controller, path: ["spec", "template", "spec", "hostNetwork"], value: true }],
+      // The chart has one Deployment.
+      awk: '{ print } /^kind: / { kind = $2 } kind == "Deployment" && /^    spec:$/ { print "      hostNetwork: true"; found++ } END { exit found != 1 }',
+    },
   );
 }
 
@@ -147,6 +158,15 @@ function azureDiskDriver(cluster: KubeadmClusterProps): ChartManifest {
     cluster,
     "azuredisk-csi-driver",
     { controller: { runOnControlPlane: true, replicas: copiesOf(cluster) }, windows: { enabled: false } },
-    hasControllerManager(cluster) ? changes : [],
+    hasControllerManager(cluster)
+      ? { changes, awk: configMapForPath("/etc/kubernetes/", configuration, changes.length) }
+      : undefined,
   );
+}
+
+/** A program of awk that replaces volumes of the host (`hostPath` with `path` and `type`) by a ConfigMap. */
+function configMapForPath(path: string, configMap: object, count: number): string {
+  const value = JSON.stringify(`configMap: ${JSON.stringify(configMap)}`);
+  const replacement = `sub(/hostPath:/, ${value}, line); print line; found++; getline; next`;
+  return `/ hostPath:$/ { line = $0; getline; if ($2 == "${path}") { ${replacement} } print line } { print } END { exit found != ${count} }`;
 }

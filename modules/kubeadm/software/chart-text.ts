@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isSeq, parseAllDocuments } from "yaml";
 import { InputError } from "../../cluster/problem";
 import type { Change, ChartManifest } from "./chart-manifests";
@@ -15,9 +16,33 @@ export const isWritten = (text: string): boolean => text.startsWith(mark);
  * @param rendered - what Helm prints
  * @throws InputError if an object to change is missing
  */
-export function chartText({ chart, version, changes }: ChartManifest, rendered: string): string {
+export function chartText(one: ChartManifest, rendered: string): string {
+  const { chart, version, changes } = one;
   const text = changes.length === 0 ? rendered : changed(rendered, changes, `${chart} ${version}`);
-  return `${mark}# Chart: ${chart} ${version}\n${text.trimEnd()}\n`;
+  return `${chartLines(one).join("\n")}\n${text.trimEnd()}\n`;
+}
+
+/** The first lines of a file with the objects of a chart. */
+export const chartLines = ({ chart, version = "VERSION" }: ChartManifest): string[] => [
+  mark.trimEnd(),
+  `# Chart: ${chart} ${version}`,
+];
+
+/** Whether two texts have the same first lines and objects. A shell that writes a file does not format the objects that it changes. */
+export function isSameText(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((text) => ({
+    lines: text.split("\n").slice(0, 2),
+    objects: objectsIn(text),
+  }));
+  return a.objects !== undefined && isDeepStrictEqual(a, b);
+}
+
+/** The objects of a text; undefined if it is no YAML. */
+function objectsIn(text: string): unknown[] | undefined {
+  const documents = parseAllDocuments(text, { version: "1.1" }) as Document[];
+  if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+  return documents.filter(({ contents }) => isMap(contents)).map((document): unknown => document.toJS());
 }
 
 /** Kubernetes reads YAML 1.1, in which `0400` is an octal number. Scalars that do not change keep their text. */
@@ -65,7 +90,7 @@ function placeIn(object: Document, path: Change["path"]): (string | number)[] | 
 }
 
 /** A path as messages have it: `spec.volumes[NAME]`. */
-export const pathText = (path: Change["path"]): string =>
+const pathText = (path: Change["path"]): string =>
   path
     .map((step) => (typeof step === "string" ? `.${step}` : `[${step.name}]`))
     .join("")
