@@ -21,9 +21,9 @@ import { platformOf, platforms } from "../modules/environment/platforms";
 import { workloadsStackName } from "../modules/environment/stack-names";
 import { isYaml } from "../modules/environment/files";
 import { withoutPaths } from "../modules/environment/paths";
-import { defaults } from "../modules/kubeadm/fields.generated";
 import { controllerManagerWorkload } from "../modules/kubeadm/software/cloud-controller-manager";
 import {
+  hasControllerManager,
   type ManifestObject,
   manifestsFolderOf,
   readManifests,
@@ -254,10 +254,9 @@ function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number], file
 /** What the machines of a cluster apply: the cloud controller manager, and the objects of the own manifests. */
 function objectsOf({ kubeadm }: KubeadmClusterProps): Side["objects"] {
   const folder = manifestsFolderOf({ kubeadm });
-  const wanted = kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
   const own: readonly ManifestObject[] =
     folder === undefined ? [] : readManifests(folder).flatMap(({ objects = [] }) => objects);
-  return [...(wanted ? [controllerManagerWorkload] : []), ...own].map(
+  return [...(hasControllerManager({ kubeadm }) ? [controllerManagerWorkload] : []), ...own].map(
     ({ kind, metadata: { name, namespace } = {} }) => ({
       kind: String(kind),
       name: namespace === undefined ? String(name) : `${String(namespace)}/${String(name)}`,

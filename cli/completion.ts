@@ -44,7 +44,7 @@ const scripts: Readonly<Record<(typeof shells)[number], string>> = {
   read -ra given <<< "\${COMP_LINE:0:COMP_POINT}"
   [[ "\${COMP_LINE:0:COMP_POINT}" == *" " ]] && given+=("")
   current="\${given[-1]}"
-  mapfile -t COMPREPLY < <("\${@:4}" cdktf-clusters completion arguments -- "\${given[@]:\${offset:-1}}" 2>/dev/null)
+  mapfile -t COMPREPLY < <("\${@:4}" cdktf-clusters completion arguments -- "\${given[@]:\${_cdktf_clusters_offset:-1}}" 2>/dev/null)
   # Bash splits arguments at "=".
   [[ "$current" == --*=* ]] && COMPREPLY=("\${COMPREPLY[@]#*=}")
   return 0
@@ -52,13 +52,13 @@ const scripts: Readonly<Record<(typeof shells)[number], string>> = {
 complete -o default -F _cdktf_clusters cdktf-clusters
 
 _cdktf_clusters_npx() {
-  local given offset=1
+  local given _cdktf_clusters_offset=1
   read -ra given <<< "\${COMP_LINE:0:COMP_POINT}"
-  while [[ "\${given[offset]}" == -* ]]; do ((offset++)); done
-  if [[ "\${given[offset]}" == cdktf-clusters && ("\${COMP_LINE:0:COMP_POINT}" == *" " || \${#given[@]} -gt offset+1) ]]; then
-    ((offset++))
+  while [[ "\${given[_cdktf_clusters_offset]}" == -* ]]; do ((_cdktf_clusters_offset++)); done
+  if [[ "\${given[_cdktf_clusters_offset]}" == cdktf-clusters && ("\${COMP_LINE:0:COMP_POINT}" == *" " || \${#given[@]} -gt _cdktf_clusters_offset+1) ]]; then
+    ((_cdktf_clusters_offset++))
     _cdktf_clusters "$1" "$2" "$3" npx --no --
-  elif [[ -n "$_cdktf_clusters_other" ]]; then
+  elif [[ -n "\${_cdktf_clusters_other-}" ]]; then
     "$_cdktf_clusters_other" "$@"
   fi
 }
@@ -70,16 +70,16 @@ complete -o default -F _cdktf_clusters_npx npx
   zsh: `#compdef cdktf-clusters
 _cdktf_clusters() {
   local -a found
-  found=("\${(@f)$("$@" cdktf-clusters completion arguments -- "\${(@)\x77ords[\${offset:-2},$CURRENT]}" 2>/dev/null)}")
+  found=("\${(@f)$("$@" cdktf-clusters completion arguments -- "\${(@)\x77ords[\${_cdktf_clusters_offset:-2},$CURRENT]}" 2>/dev/null)}")
   if [[ -n "\${found[1]}" ]]; then compadd -- "\${found[@]}"; else _files; fi
 }
 _cdktf_clusters_npx() {
-  local -i offset=2
-  while [[ "\${\x77ords[$offset]}" == -* ]]; do ((offset++)); done
-  if [[ "\${\x77ords[$offset]}" == cdktf-clusters ]] && ((CURRENT > offset)); then
-    ((offset++))
+  local -i _cdktf_clusters_offset=2
+  while [[ "\${\x77ords[$_cdktf_clusters_offset]}" == -* ]]; do ((_cdktf_clusters_offset++)); done
+  if [[ "\${\x77ords[$_cdktf_clusters_offset]}" == cdktf-clusters ]] && ((CURRENT > _cdktf_clusters_offset)); then
+    ((_cdktf_clusters_offset++))
     _cdktf_clusters npx --no --
-  elif [[ -n "$_cdktf_clusters_other" ]]; then
+  elif [[ -n "\${_cdktf_clusters_other-}" ]]; then
     "$_cdktf_clusters_other" "$@"
   else
     _files

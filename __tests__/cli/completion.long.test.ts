@@ -94,6 +94,12 @@ describe("bash", () => {
     expect(completed(lines, false)).toEqual(["sarif", "", ""]);
   }, 60_000);
 
+  test("does not depend on variables of the shell", () => {
+    const before = "set -u; offset=4";
+    expect(completed(["cdktf-clusters va"], false, before)).toEqual(["validate", ""]);
+    expect(completed(["npx cdktf-clusters va", "npx jest "], true, before)).toEqual(["validate", "", ""]);
+  }, 60_000);
+
   test("leaves other programs of npx to their completion", () => {
     const before = 'other() { COMPREPLY=("other of $1"); }; complete -F other npx';
     const lines = ["npx cdk", "npx cdktf-clusters", "npx jest ", "npx cdktf-clusters va"];

@@ -19,12 +19,19 @@ export interface Answers {
   readonly all: number;
 }
 
+/** The longest time between two successes in seconds; the start and the end of the clients count as such. */
+function longestGap(start: number, successes: readonly number[]): number {
+  const times = [start, ...successes, Date.now() / 1000].sort((a, b) => a - b);
+  return Math.max(...times.slice(1).map((time, i) => time - times[i]));
+}
+
 /**
  * Asks for /readyz through the load balancer with five clients all the time. The load balancer still sends some of their connections to a lost slot
  * until its checks fail twice: the API is unavailable while no client gets an answer.
  */
 export function probe(lab: Lab): { stop(): Answers } {
-  const file = join(lab.folder, `probe-${Date.now()}`);
+  const start = Date.now() / 1000;
+  const file = join(lab.folder, `probe-${start}`);
   const request = "curl -sfk -m 2 -o /dev/null https://10.70.0.5:6443/readyz";
   const client = `while :; do ${request} && echo "$EPOCHREALTIME yes" || echo "$EPOCHREALTIME no"; sleep 0.1; done`;
   const clients = Array.from({ length: 5 }, () => lab.service("probe", "bash", "-c", `${client} >>${file}`));
@@ -33,9 +40,8 @@ export function probe(lab: Lab): { stop(): Answers } {
       for (const child of clients) child.kill("SIGKILL");
       const lines = readFileSync(file, "utf8").trim().split("\n");
       const answered = lines.filter((line) => line.endsWith(" yes"));
-      const times = answered.map((line) => parseFloat(line)).sort((a, b) => a - b);
       return {
-        longestGap: Math.max(...times.slice(1).map((time, i) => time - times[i])),
+        longestGap: longestGap(start, answered.map(parseFloat)),
         failed: lines.length - answered.length,
         all: lines.length,
       };
@@ -56,6 +62,7 @@ export function writer(lab: Lab, machine: LabMachine): { stop(): Writes } {
   const url = "https://10.70.0.5:6443/api/v1/namespaces/default/configmaps";
   const create = `${request} -H 'Content-Type: application/json' -d "${object}" ${url}`;
   const loop = `n=0; while :; do n=$((n + 1)); echo "$EPOCHREALTIME write-$n $(${create})"; sleep 0.05; done >${file}.log`;
+  const start = Date.now() / 1000;
   const child = lab.service("writer", "bash", "-c", loop);
   return {
     stop: () => {
@@ -63,11 +70,13 @@ export function writer(lab: Lab, machine: LabMachine): { stop(): Writes } {
       const lines = readFileSync(`${file}.log`, "utf8").split("\n").slice(0, -1);
       const writes = lines.map((line) => line.split(" "));
       const acknowledged = writes.filter(([, , status]) => status === "201");
-      const times = acknowledged.map(([time]) => Number(time));
       return {
         acknowledged: acknowledged.map(([, name]) => name),
         failed: writes.length - acknowledged.length,
-        longestGap: Math.max(...times.slice(1).map((time, i) => time - times[i])),
+        longestGap: longestGap(
+          start,
+          acknowledged.map(([time]) => Number(time)),
+        ),
       };
     },
   };

@@ -1,11 +1,11 @@
 import type { Taint } from "./vocabulary";
 
-/** A toleration of a pod. Without a key it tolerates each taint, without an effect each effect. */
+/** A toleration of a pod. Without a key it tolerates each taint, without an effect each effect; also if they are empty. */
 export interface Toleration {
-  readonly key?: string;
-  readonly operator?: string;
-  readonly value?: string;
-  readonly effect?: string;
+  readonly key?: string | null;
+  readonly operator?: string | null;
+  readonly value?: string | null;
+  readonly effect?: string | null;
 }
 
 /**
@@ -20,7 +20,7 @@ export const toleratesTaint = (
   effect === "PreferNoSchedule" ||
   tolerations.some(
     (toleration) =>
-      (toleration.key === undefined || toleration.key === key) &&
-      (toleration.effect === undefined || toleration.effect === effect) &&
+      (!toleration.key || toleration.key === key) &&
+      (!toleration.effect || toleration.effect === effect) &&
       (toleration.operator === "Exists" || (toleration.value ?? "") === value),
   );

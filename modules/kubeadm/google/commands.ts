@@ -34,6 +34,8 @@ export function kubeconfigCommand({ clusterName, bucket, endpoint }: AccessComma
     `kubectl config set-cluster ${clusterName} --server=https://${endpoint}:${apiServerPort} --certificate-authority=${authority} --embed-certs`,
     `kubectl config set-credentials ${clusterName} --exec-api-version=${execApiVersion} --exec-command=sh` +
       ` --exec-arg=-c --exec-arg='${asRecord(tokenProgram(execApiVersion))}'`,
+    // kubectl prefers a token to the plugin. The command had one before.
+    `kubectl config unset users.${clusterName}.token`,
     `kubectl config set-context ${clusterName} --cluster=${clusterName} --user=${clusterName}`,
     `kubectl config use-context ${clusterName}`,
   ].join(" && ");

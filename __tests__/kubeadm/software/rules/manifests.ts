@@ -48,7 +48,7 @@ const [controlPlane, notReady, uninitialized] = [
 ];
 
 /** A cluster with a node group that has a taint. */
-const tainted = (patch: Partial<KubeadmClusterProps>): KubeadmClusterProps =>
+const tainted = (patch: Partial<KubeadmClusterProps>, value = "gpu"): KubeadmClusterProps =>
   cluster({
     ...patch,
     nodeGroups: [
@@ -56,7 +56,7 @@ const tainted = (patch: Partial<KubeadmClusterProps>): KubeadmClusterProps =>
         name: "gpu",
         machineTypes: ["m7i.xlarge"],
         size: 3,
-        taints: [{ key: "dedicated", value: "gpu", effect: "NoSchedule" }],
+        taints: [{ key: "dedicated", value, effect: "NoSchedule" }],
       },
     ],
   });
@@ -230,7 +230,7 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "no manifests",
         cluster({ kubeadm: {} }),
-        `warning ${at}: no manifest has the DaemonSet cilium: until you install it, no node is ready (npx cdktf-clusters manifests writes it)`,
+        `warning ${at}: no manifest has the DaemonSet cilium: until you install it, no node is ready, and the apply fails (npx cdktf-clusters manifests writes it)`,
       ],
       [
         "no manifests, and another network",
@@ -240,17 +240,17 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "another DaemonSet of the same name",
         having({ "one.yaml": daemonSet("cilium", "registry.example.com/logs:v1") }),
-        `warning ${at}: the DaemonSet cilium in one.yaml has no image whose name contains cilium: until you install it, no node is ready (npx cdktf-clusters manifests writes it)`,
+        `warning ${at}: the DaemonSet cilium in one.yaml has no image whose name contains cilium: until you install it, no node is ready, and the apply fails (npx cdktf-clusters manifests writes it)`,
       ],
       [
         "a DaemonSet without containers",
         having({ "one.yaml": object("DaemonSet", "cilium") }),
-        `warning ${at}: the DaemonSet cilium in one.yaml has no image whose name contains cilium: until you install it, no node is ready (npx cdktf-clusters manifests writes it)`,
+        `warning ${at}: the DaemonSet cilium in one.yaml has no image whose name contains cilium: until you install it, no node is ready, and the apply fails (npx cdktf-clusters manifests writes it)`,
       ],
       [
         "manifests of another network",
         cluster({ network: { cni: "calico" }, kubeadm: { software: { manifests: podNetwork } } }),
-        `warning ${at}: no manifest has the DaemonSet calico-node: until you install it, no node is ready (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)`,
+        `warning ${at}: no manifest has the DaemonSet calico-node: until you install it, no node is ready, and the apply fails (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)`,
       ],
     ],
   },
@@ -259,8 +259,33 @@ export const cases: readonly KubeadmRuleCases[] = [
     passes: [
       ["all tolerations", tainted({ kubeadm: { software: { manifests: podNetwork } } })],
       ["those of new nodes", having(tolerating(controlPlane, notReady))],
-      ["that of a group", having(tolerating(controlPlane, notReady, "dedicated"), tainted)],
+      ["that of a group", having(tolerating(controlPlane, notReady, "dedicated"), (patch) => tainted(patch))],
       ["another DaemonSet", having({ "one.yaml": daemonSet("logs", "registry.example.com/logs", {}) })],
+      [
+        "empty keys and effects, and what is no toleration",
+        having({
+          "one.yaml": daemonSet("cilium", "cilium/cilium", {
+            hostNetwork: true,
+            tolerations: [null, "all", { operator: "Exists", key: "", effect: null }],
+          }),
+        }),
+      ],
+      [
+        "a taint whose value is a reference",
+        having(
+          {
+            "one.yaml": daemonSet("cilium", "cilium/cilium", {
+              hostNetwork: true,
+              tolerations: [
+                { key: controlPlane, operator: "Exists" },
+                { key: notReady, operator: "Exists" },
+                { key: "dedicated", value: "team", effect: "NoSchedule" },
+              ],
+            }),
+          },
+          (patch) => tainted(patch, variable),
+        ),
+      ],
     ],
     fails: [
       [
@@ -276,8 +301,13 @@ export const cases: readonly KubeadmRuleCases[] = [
         `error ${at}: the DaemonSet cilium in one.yaml must tolerate the taint ${controlPlane}:NoSchedule of control-plane machines: they get no network of pods otherwise`,
       ],
       [
+        "no toleration of the taint of a group, whose value is a reference",
+        having(tolerating(controlPlane, notReady), (patch) => tainted(patch, variable)),
+        `error ${at}: the DaemonSet cilium in one.yaml must tolerate the taint dedicated:NoSchedule of nodes of the group gpu: they get no network of pods otherwise`,
+      ],
+      [
         "no toleration of the taint of a group",
-        having(tolerating(controlPlane, notReady), tainted),
+        having(tolerating(controlPlane, notReady), (patch) => tainted(patch)),
         `error ${at}: the DaemonSet cilium in one.yaml must tolerate the taint dedicated=gpu:NoSchedule of nodes of the group gpu: they get no network of pods otherwise`,
       ],
       [

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { error, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries } from "../../../cluster/rules/rule";
 import { addressPart } from "../../../cluster/names";
-import { toleratesTaint } from "../../../cluster/tolerations";
+import { type Toleration, toleratesTaint } from "../../../cluster/tolerations";
 import type { Taint } from "../../../cluster/vocabulary";
 import { defaults } from "../../fields.generated";
 import type { KubeadmCni } from "../../network/spec";
@@ -86,7 +86,6 @@ const networksIn = (cluster: KubeadmClusterProps, cni: KubeadmCni) =>
 /** Taints of nodes without a network of pods, and those of the node groups, with the nodes that have them. */
 function taintsOf(cluster: KubeadmClusterProps): [taint: Taint, nodes: string][] {
   const effect = "NoSchedule";
-  const isInitialized = cluster.kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
   const groups = knownEntries(cluster.nodeGroups).flatMap(([, { name, taints }]) =>
     knownEntries(taints)
       .filter(([, { key, effect }]) => isKnown(key) && isKnown(effect))
@@ -96,13 +95,23 @@ function taintsOf(cluster: KubeadmClusterProps): [taint: Taint, nodes: string][]
     [{ key: "node-role.kubernetes.io/control-plane", effect }, "control-plane machines"],
     [{ key: "node.kubernetes.io/not-ready", effect }, "nodes that are not ready"],
     // The cloud controller manager removes it, and needs no network of pods.
-    ...(isInitialized
+    ...(hasControllerManager(cluster)
       ? []
       : ([
           [{ key: "node.cloudprovider.kubernetes.io/uninitialized", value: "true", effect }, "new nodes"],
         ] as [Taint, string][])),
     ...groups,
   ];
+}
+
+/** Whether tolerations as a file has them accept a taint. One whose value is unknown is accepted with each value. */
+function isTolerated(taint: Taint, tolerations: unknown): boolean {
+  const known = (Array.isArray(tolerations) ? tolerations : []).filter(
+    (entry): entry is Toleration => typeof entry === "object" && entry !== null,
+  );
+  return taint.value === undefined || isKnown(taint.value)
+    ? toleratesTaint(known, taint)
+    : known.some((toleration) => toleratesTaint([{ ...toleration, operator: "Exists" }], taint));
 }
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
@@ -258,7 +267,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
 
   /**
    * The manifests have the network of pods: the DaemonSet of `network.cni` with an image of it; with `none`, any manifest. Warning: it can be
-   * installed later.
+   * installed while the apply waits for nodes, with `none` also later.
    *
    * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#pod-network
    */
@@ -289,7 +298,9 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
       named.length === 0
         ? `no manifest has the DaemonSet ${daemonSet}`
         : `the DaemonSet ${daemonSet} in ${named[0].file} has no image whose name contains ${cni}`;
-    return [warning(path, `${what}: until you install it, no node is ready (${install})`)];
+    // Google Cloud waits for the port of the kubelet only.
+    const ends = cluster.cloud === "google" ? "" : ", and the apply fails";
+    return [warning(path, `${what}: until you install it, no node is ready${ends} (${install})`)];
   },
 
   /**
@@ -311,11 +322,11 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
               error(path, `${name} must have hostNetwork: true: other pods need the network that it creates`),
             ]),
         ...taintsOf(cluster)
-          .filter(([taint]) => !toleratesTaint(Array.isArray(tolerations) ? (tolerations as []) : [], taint))
+          .filter(([taint]) => !isTolerated(taint, tolerations))
           .map(([{ key, value, effect }, nodes]) =>
             error(
               path,
-              `${name} must tolerate the taint ${key}${value ? `=${value}` : ""}:${effect} of ${nodes}: they get no network of pods otherwise`,
+              `${name} must tolerate the taint ${key}${value && isKnown(value) ? `=${value}` : ""}:${effect} of ${nodes}: they get no network of pods otherwise`,
             ),
           ),
       ];
