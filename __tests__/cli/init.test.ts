@@ -157,7 +157,12 @@ test("warnings of the file are printed", () => {
 });
 
 test("the file of a kubeadm cluster states how it gets a network of pods", () => {
-  run(flags("kubeadm", "eu-central-1"));
+  const { stdout } = run(flags("kubeadm", "eu-central-1"));
+  const next = stdout.split("then run\n")[1].trim().split(/\n\s*/);
+  const [command, argv, todo] = /^npx cdktf-clusters (manifests dev-main) {2}# (.*)$/.exec(next[1])!;
+  expect(todo).toMatch(/add .*kubeadm\.software\.manifests, and remove silence$/);
+  expect(next.slice(2)).toEqual(["npx cdktf-clusters validate --plan", "npm run synth"]);
+  expect(readFileSync("README.md", "utf8")).toContain(`\n${command.replace("  #", " #")}\nnpm test\n`);
   const text = edited(readFileSync("environments/dev.yaml", "utf8"));
   const page = readFileSync(join(__dirname, "../../docs/kubeadm.md"), "utf8");
   expect(page).toContain(`\n## ${/section ([\w ]+) of docs\/kubeadm.md/.exec(text)![1]}\n`);
@@ -167,7 +172,7 @@ test("the file of a kubeadm cluster states how it gets a network of pods", () =>
   writeHelm("helm");
   process.env.HELM = "./helm";
   const output = { write: () => true };
-  expect(main(["manifests"], { stdout: output, stderr: output })).toBe(0);
+  expect(main(argv.split(" "), { stdout: output, stderr: output })).toBe(0);
   expect(problemsOfFiles().map(formatProblem)).toEqual([]);
 });
 
@@ -261,7 +266,7 @@ Next: replace each value replace-me in environments/dev.yaml, then run
     "cdktf-clusters",
     "constructs",
   ]);
-  expect(readFileSync("README.md", "utf8")).toContain("\nnpm install FILE.tgz\n");
+  expect(readFileSync("README.md", "utf8")).toContain("\nnpm install FILE.tgz\nnpm test\n");
   for (const version of Object.values(manifest.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   for (const script of Object.values(manifest.scripts)) expect(script).toMatch(/^cdktf-clusters /);
   expect(readFileSync("environments/dev.yaml", "utf8")).toMatch(

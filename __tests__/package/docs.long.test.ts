@@ -297,7 +297,10 @@ function faultOf(command: string, folder: string): string | undefined {
     case "terraform": {
       const [, at] = /^-chdir=(.*)$/.exec(name) ?? [];
       if (at !== undefined && !existsSync(join(folder, at))) return `there is no ${at}`;
-      return isIn(["apply", "init", "output", "plan", "validate"], at === undefined ? name : rest[0]);
+      return isIn(
+        ["apply", "destroy", "init", "output", "plan", "validate"],
+        at === undefined ? name : rest[0],
+      );
     }
     // These need an account.
     case "aws":

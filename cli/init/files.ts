@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { placeholder } from "../../modules/environment/placeholders";
 import manifest from "../../package.json";
-import { type Choice, firstClusterOf } from "./platforms";
+import { type Choice, type FirstCluster, firstClusterOf } from "./platforms";
 
 /** A name as YAML, with quotes if it would be a value of another type. */
 const yamlText = (text: string): string =>
@@ -78,7 +78,7 @@ export const ignored = [
 
 /** The files of a project, without the environment. `terraform/` is the output of the script `synth`. */
 export function projectFiles(choice: Choice, folder: string): Record<string, string> {
-  const { provider } = firstClusterOf(choice);
+  const { provider, preparation } = firstClusterOf(choice);
   const versions: Readonly<Record<string, string>> = manifest.devDependencies;
   const packages = {
     [provider]: versions[provider],
@@ -95,7 +95,10 @@ export function projectFiles(choice: Choice, folder: string): Record<string, str
     },
     dependencies: packages,
   };
-  return { "package.json": `${JSON.stringify(content, undefined, 2)}\n`, "README.md": readme(choice.name) };
+  return {
+    "package.json": `${JSON.stringify(content, undefined, 2)}\n`,
+    "README.md": readme(choice.name, preparation),
+  };
 }
 
 /** A valid name of a package from the name of a folder. */
@@ -112,7 +115,12 @@ function packageName(folder: string): string {
 /** The file that `npm pack` creates from a checkout of this project. */
 export const packed = `${manifest.name}-${manifest.version}.tgz`;
 
-const readme = (name: string): string => `# Kubernetes clusters
+function readme(name: string, preparation: FirstCluster["preparation"]): string {
+  const prepare =
+    preparation === undefined
+      ? ""
+      : `npx cdktf-clusters ${preparation.command} ${name}-main # ${preparation.text}\n`;
+  return `# Kubernetes clusters
 
 \`environments/\` describes the clusters. \`cdktf-clusters\` checks the files and writes Terraform JSON. First replace each value
 \`${placeholder}\` in \`environments/${name}.yaml\`: until then \`npm test\` reports an error for each.
@@ -122,7 +130,7 @@ const readme = (name: string): string => `# Kubernetes clusters
 
 \`\`\`sh
 npm install FILE.tgz
-npm test
+${prepare}npm test
 npm run synth
 terraform -chdir=terraform/${name}-main init
 terraform -chdir=terraform/${name}-main plan
@@ -131,6 +139,7 @@ terraform -chdir=terraform/${name}-main plan
 \`npm run synth\` writes \`terraform/<environment>-<cluster>/\`. Set \`backend\` in the environment file before the first apply: a local state
 is in that folder, which is not in Git. \`npx cdktf-clusters help\` lists all commands.
 `;
+}
 
 /** The path of the schema from a folder: that of a checkout, or of the installed package. */
 export function schemaPath(folder: string, isCheckout: boolean): string {

@@ -47,10 +47,14 @@ export function init({ options, stdout, stderr, answers }: Call): number {
   const missing = missingPatterns();
   if (missing.length > 0) stdout.write(`kept .gitignore; it does not contain ${missing.join(", ")}\n`);
   stdout.write(`\nNext: replace each value ${placeholder} in ${file}, then run\n`);
+  const { preparation, provider } = firstClusterOf(choice);
   const commands = [
     ...(isEmpty
       ? [`npm install FILE.tgz  # the path of ${packed}, which npm pack creates in a checkout`]
-      : missingBinding(firstClusterOf(choice).provider)),
+      : missingBinding(provider)),
+    ...(preparation === undefined
+      ? []
+      : [`npx cdktf-clusters ${preparation.command} ${name}-main  # ${preparation.text}`]),
     "npx cdktf-clusters validate --plan",
     ...synth(isEmpty, isCheckout),
   ];

@@ -53,6 +53,9 @@ export interface FirstCluster {
 
   /** Comments with the field of the subscription or project; omitted if only credentials set the account. */
   readonly owner?: readonly [what: string, field: string];
+
+  /** What the cluster needs before the first apply and a fresh file cannot have: a command on the stack, and what to do with it. */
+  readonly preparation?: { readonly command: string; readonly text: string };
 }
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the facts of all platforms for each command */
@@ -210,15 +213,20 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
   },
 };
 
-/** What is left to the user: the network of pods. A check with `--strict` succeeds without them. */
+/** What is left to the user: the network of pods. The folder is no active field, because Helm writes its files. A check with `--strict` succeeds. */
 const podNetwork = [
-  "# Until the network of pods is installed, no node is ready. To install Cilium with Helm, add",
+  "# Until the network of pods is installed, no node is ready, and the first apply fails. To install Cilium with Helm, add",
   "#   kubeadm: { software: { manifests: manifests/main } }",
   "# run npx cdktf-clusters manifests, and remove the entry of silence: section Own manifests of docs/kubeadm.md in node_modules/cdktf-clusters.",
   "silence:",
   "  - rule: kubeadm/software/manifests-network",
   "    reason: the network of pods is installed later",
 ] as const;
+
+const podNetworkStep = {
+  command: "manifests",
+  text: "the network of pods, with Helm: first add the commented kubeadm.software.manifests, and remove silence",
+} as const;
 
 /** A first kubeadm cluster on a cloud. */
 function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
@@ -254,6 +262,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
     }),
     backend,
     owner,
+    preparation: podNetworkStep,
   };
 }
 
