@@ -257,7 +257,7 @@ export const commands = {
     operands: "[STACK…]",
     details: [
       "Runs helm template with the values of the file, and writes what it prints to the folder kubeadm.software.manifests: Cilium for",
-      '"network.cni: cilium", the driver of EBS volumes or Azure disks for "storage.block". Needs Helm, whose path can be in the variable HELM.',
+      '"network.cni: cilium", the CSI driver of Amazon EBS or Azure Disk for "storage.block". Needs Helm, whose path can be in the environment variable HELM.',
       "More values of a chart are in FOLDER/values/CHART.yaml, where FOLDER is that of kubeadm.software.manifests.",
       "Replaces only files that it wrote, and removes those that a cluster does not need any more. Clusters on other platforms are omitted.",
       ...stacksAre,

@@ -7,8 +7,14 @@ import { InputError } from "../modules/cluster/problem";
 import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import { helmArguments, type OwnValues } from "../modules/kubeadm/software/chart-command";
 import { type ChartManifest, chartManifestsOf } from "../modules/kubeadm/software/chart-manifests";
-import { chartLines, chartText, isSameText, isWritten } from "../modules/kubeadm/software/chart-text";
-import { chartsFact, manifestChart } from "../modules/kubeadm/software/charts";
+import {
+  chartLines,
+  chartText,
+  isSameText,
+  isWritten,
+  versionIn,
+} from "../modules/kubeadm/software/chart-text";
+import { chartsFact, manifestChart, manifestCharts } from "../modules/kubeadm/software/charts";
 import { manifestsFolderOf } from "../modules/kubeadm/software/own-manifests";
 import { minorOf } from "../modules/kubeadm/versions";
 import { replaceFiles, writing } from "../modules/output";
@@ -37,7 +43,7 @@ interface ChartFile extends ChartManifest {
 interface ManifestsPlan {
   readonly files: readonly ChartFile[];
 
-  /** Those for which the table of charts has no version. */
+  /** Those for which the table of charts has no version, and the user has no file. */
   readonly unknown: readonly ChartFile[];
 
   /** Files of earlier runs that the clusters do not need any more. */
@@ -65,6 +71,9 @@ const found: Readonly<Record<FileState, string>> = {
   equal: "equal",
   old: "not needed",
 };
+
+/** Names of the files that the command writes. */
+const fileNames = Object.keys(manifestCharts).map((chart) => `${chart}.yaml`);
 
 const docs = documentation("kubeadm.md", "Own manifests");
 
@@ -119,7 +128,7 @@ function planManifests(
     throw new InputError(
       missing.map(({ environment, file, cluster }) => {
         const name = cluster.name.slice(environment.length + 1);
-        return `${file}: the cluster ${name} has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/${name} } }`;
+        return `${file}: the cluster ${name} has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/${cluster.name} } }`;
       }),
     );
   }
@@ -145,9 +154,15 @@ function planManifests(
   const needed = new Set(files.map(({ file }) => file));
   return {
     files: files.filter(({ version }) => version !== undefined),
-    unknown: files.filter(({ version }) => version === undefined),
+    unknown: files.filter((one) => one.version === undefined && !isOfUser(one)),
     old: chosen.flatMap(({ cluster }) => writtenFiles(folderOf(cluster)).filter((file) => !needed.has(file))),
-    notes: chosen.flatMap(({ cluster, rest }) => rest.map((text) => `${cluster.name}: ${text} (${docs})`)),
+    notes: chosen.flatMap(({ cluster, charts, rest }) => [
+      ...rest.map((text) => `${cluster.name}: ${text} (${docs})`),
+      ...unusedValues(
+        folderOf(cluster),
+        charts.map(({ chart }) => chart),
+      ),
+    ]),
   };
 }
 
@@ -163,24 +178,48 @@ function ownValues(file: string): OwnValues | undefined {
     const values: unknown = parse(text) ?? {};
     if (typeof values === "object" && !Array.isArray(values)) return { file, values: values as Values };
   } catch (failure) {
-    throw new InputError(`${file} is no YAML: ${(failure as Error).message.split("\n")[0]}`);
+    throw new InputError(`${file} is not YAML: ${(failure as Error).message.split("\n")[0]}`);
   }
   throw new InputError(`${file} must have the values of a chart, as a map`);
+}
+
+/** Files with values that belong to no chart of a cluster. */
+function unusedValues(folder: string | undefined, charts: readonly string[]): string[] {
+  const values = join(folder ?? "", "values");
+  if (folder === undefined || !existsSync(values)) return [];
+  const names = charts.map((chart) => `${chart}.yaml`);
+  return writing(values, () => readdirSync(values))
+    .filter((name) => !names.includes(name))
+    .map(
+      (name) =>
+        `warning: ${join(values, name)} has no effect: ${names.length === 0 ? "no chart is rendered" : `the files with values are ${names.join(", ")}`}`,
+    );
+}
+
+/** Whether the user made a file: without this command, or by its printed command with a version that the table does not have. */
+function isOfUser({ file, chart }: ChartFile): boolean {
+  const text = textOf(file);
+  if (text === undefined) return false;
+  const version = versionIn(text);
+  return version === undefined || !manifestChart(chart).versions.some((one) => one.version === version);
 }
 
 const folderOf = (cluster: Kubeadm): string | undefined => manifestsFolderOf(cluster);
 
 function isShared(one: Kubeadm, other: Kubeadm): boolean {
   const [a, b] = [folderOf(one), folderOf(other)];
-  return a !== undefined && b !== undefined && resolve(a) === resolve(b);
+  if (a === undefined || b === undefined) return false;
+  // The folder below it has values of charts.
+  const places = [a, join(a, "values")].map((folder) => resolve(folder));
+  return places.includes(resolve(b)) || places[0] === resolve(b, "values");
 }
 
-/** The files of a folder that this command wrote. */
+/** The files of a folder that this command wrote. A copy with another name belongs to the user. */
 function writtenFiles(folder: string | undefined): string[] {
   if (folder === undefined || !existsSync(folder)) return [];
   return writing(folder, () =>
     readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+      .filter((entry) => entry.isFile() && fileNames.includes(entry.name))
       .map(({ name }) => join(folder, name))
       .filter((file) => isWritten(readFileSync(file, "utf8"))),
   );
@@ -192,11 +231,11 @@ function writtenFiles(folder: string | undefined): string[] {
 function unknownVersionText(one: ChartFile): string {
   const { stack, chart, args } = one;
   const { title, versions } = manifestChart(chart);
-  const [{ version, to, source }] = versions;
+  const [{ version, from, to, source }] = versions;
   const minor = minorOf(args[args.indexOf("--kube-version") + 1]);
   return (
-    `${stack}: no known version of ${title} supports Kubernetes ${minor}: ${version} is for versions up to ${to} (${chartsFact.asOf}, ${source}). ` +
-    `If a newer version supports it, run ${shellCommand(one, " ").join(" ")}`
+    `${stack}: no known version of ${title} supports Kubernetes ${minor}: ${version} is for versions ${to === undefined ? `from ${from}` : `up to ${to}`} (${chartsFact.asOf}, ${source}). ` +
+    `If a newer version supports it, run mkdir -p ${commandLine([join(one.file, "..")])} && ${shellCommand(one, " ").join(" ")}`
   );
 }
 
@@ -286,7 +325,7 @@ function rendered({ stack, chart, args }: ChartFile, helm: string, all: readonly
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT") {
     throw new InputError([
-      `${helm} is not installed: this command needs Helm (https://helm.sh/docs/intro/install/), whose path can be in the variable HELM.`,
+      `${helm} is not installed: this command needs Helm (https://helm.sh/docs/intro/install/), whose path can be in the environment variable HELM.`,
       "Or run these commands where it is installed:",
       ...commandsText(all).trimEnd().split("\n"),
     ]);

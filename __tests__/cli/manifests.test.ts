@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { releasesWithChecksums } from "../../modules/kubeadm/software/files";
 import { useEmptyDirectory } from "../environment/directory";
 import { run } from "./command";
 import { writeHelm } from "./helm-double";
@@ -150,7 +151,9 @@ test("without Helm the error has the commands", () => {
   process.env.PATH = `${process.cwd()}/bin`;
   const { code, stderr } = run("manifests");
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^helm is not installed: this command needs Helm .* in the variable HELM\.\n/);
+  expect(stderr).toMatch(
+    /^helm is not installed: this command needs Helm .* in the environment variable HELM\.\n/,
+  );
   expect(stderr).toContain(run("manifests", "--print").stdout);
   expect(stderr).not.toMatch(/^ +at /m);
 });
@@ -191,7 +194,7 @@ test("values of the user are in the folder values, and their file is no manifest
 });
 
 test.each([
-  ["hubble: [", "is no YAML: "],
+  ["hubble: [", "is not YAML: "],
   ["- hubble\n", "must have the values of a chart, as a map\n"],
 ])("values that are none: %j", (text, message) => {
   mkdirSync(`${folder}/values`, { recursive: true });
@@ -212,7 +215,7 @@ test("a cluster without a folder: the message has the line to add", () => {
   expect(run("manifests")).toMatchObject({
     code: 1,
     stderr: expect.stringContaining(
-      "environments/dev.yaml: the cluster main has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/main } }\n",
+      "environments/dev.yaml: the cluster main has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/dev-main } }\n",
     ) as string,
   });
   write("dev", kubeadm({ kubeadm: {}, network: { nat: "single", cni: "none" }, storage: { block: false } }));
@@ -238,7 +241,7 @@ test("a minor that no known version supports fails, names the source, and writes
   // The file of an earlier minor stays.
   expect(read("cilium.yaml")).toContain("# Chart: cilium 1.20.2\n");
   expect(stderr).toMatch(
-    /^dev-main: no known version of Cilium supports Kubernetes 1\.37: 1\.20\.2 is for versions up to 1\.36 \(2026-\d\d-\d\d, https:\S+\)\. If a newer version supports it, run \{ {3}echo .*; {3}echo '# Chart: cilium VERSION'; {3}helm template cilium cilium --repo https:\/\/helm\.cilium\.io --version VERSION .*; \} > environments\/manifests\/main\/cilium\.yaml\n$/,
+    /^dev-main: no known version of Cilium supports Kubernetes 1\.37: 1\.20\.2 is for versions up to 1\.36 \(2026-\d\d-\d\d, https:\S+\)\. If a newer version supports it, run mkdir -p \S+ && \{ {3}echo .*; {3}echo '# Chart: cilium VERSION'; {3}helm template cilium cilium --repo https:\/\/helm\.cilium\.io --version VERSION .*; \} > environments\/manifests\/main\/cilium\.yaml\n$/,
   );
 });
 
@@ -259,5 +262,74 @@ test("clusters of other platforms have no own manifests", () => {
     stderr: expect.stringContaining(
       "only kubeadm clusters have own manifests, and no selected stack is one\n",
     ) as string,
+  });
+});
+
+test.each(["values", "values/../values"])(
+  "the folder with values of charts is no folder of another cluster: %s",
+  (below) => {
+    write(
+      "dev",
+      kubeadm(),
+      kubeadm({
+        name: "second",
+        network: { nat: "single", cidr: "10.9.0.0/16" },
+        kubeadm: { software: { manifests: `${folder.replace("environments/", "")}/${below}` } },
+      }),
+    );
+    for (const stack of ["dev-main", "dev-second"]) {
+      expect(run("manifests", stack).stderr).toContain("have the same folder for manifests");
+    }
+  },
+);
+
+test("a copy of a written file belongs to the user", () => {
+  run("manifests");
+  writeFileSync(`${folder}/copy.yaml`, read("cilium.yaml"));
+  expect(run("manifests").stdout).not.toContain("copy.yaml");
+  expect(readdirSync(folder)).toContain("copy.yaml");
+});
+
+test("line ends of Windows and a mark of the byte order are no difference", () => {
+  run("manifests");
+  writeFileSync(`${folder}/cilium.yaml`, `\uFEFF${read("cilium.yaml").replaceAll("\n", "\r\n")}`);
+  expect(run("manifests", "--check").code).toBe(0);
+});
+
+test("a file with values of no chart is reported", () => {
+  mkdirSync(`${folder}/values`, { recursive: true });
+  writeFileSync(`${folder}/values/cilium.yml`, "hubble: { enabled: true }\n");
+  expect(run("manifests")).toMatchObject({
+    code: 0,
+    stderr: `warning: ${folder}/values/cilium.yml has no effect: the files with values are cilium.yaml, aws-ebs-csi-driver.yaml\n`,
+  });
+});
+
+describe("a minor of Kubernetes for which the table has no version of Cilium", () => {
+  const newest = releasesWithChecksums().filter((release) => release.startsWith("1.37."))[0];
+  beforeEach(() => write("dev", kubeadm({ kubernetesVersion: newest, storage: { block: false } })));
+
+  test("the printed command creates the file, which the next run accepts", () => {
+    const { code, stderr } = run("manifests");
+    expect(code).toBe(1);
+    const [, command] = /run (mkdir -p .*)\n/.exec(stderr)!;
+    inShell(command.replaceAll("VERSION", "1.21.0"));
+    expect(read("cilium.yaml")).toContain("# Chart: cilium 1.21.0\n");
+    expect(run("manifests")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run("manifests", "--check").code).toBe(0);
+  });
+
+  test("a file of the user is accepted, and one of a version for older minors is not", () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/cilium.yaml`, "# mine\n");
+    expect(run("manifests", "--check").code).toBe(0);
+    rmSync(`${folder}/cilium.yaml`);
+    write("dev", kubeadm({ storage: { block: false } }));
+    run("manifests");
+    write("dev", kubeadm({ kubernetesVersion: newest, storage: { block: false } }));
+    expect(run("manifests", "--check")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("no known version of Cilium supports Kubernetes 1.37") as string,
+    });
   });
 });

@@ -270,7 +270,7 @@ describe("the text of a file", () => {
 
   test("no YAML is an error", () => {
     expect(() => chartText(driver, "kind: [")).toThrow(
-      "Helm printed no YAML for the chart aws-ebs-csi-driver 2.64.0",
+      "Helm did not print YAML for the chart aws-ebs-csi-driver 2.64.0",
     );
   });
 });

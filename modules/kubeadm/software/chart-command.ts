@@ -37,13 +37,16 @@ export function helmArguments(
     ...["--kube-version", kubernetesVersion],
     "--include-crds",
     "--skip-tests",
-    ...(own === undefined ? [] : ["--values", own.file]),
+    ...(own === undefined ? [] : ["--values", inList(own.file)]),
     // Helm prefers these to files.
     ...leaves(values, Object.keys(keys))
       .filter(([key]) => own === undefined || !isSet(own.values, key.split(".")))
       .flatMap(([key, value]) => ["--set-json", `${key}=${JSON.stringify(value)}`]),
   ];
 }
+
+/** A path for an option of Helm that takes a list with commas. */
+const inList = (path: string): string => (/[",]/.test(path) ? `"${path.replaceAll('"', '""')}"` : path);
 
 /** Whether values have a key, or replace a map above it. */
 function isSet(values: unknown, [step, ...rest]: readonly string[]): boolean {

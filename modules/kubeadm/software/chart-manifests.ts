@@ -62,7 +62,7 @@ export function chartManifestsOf(cluster: KubeadmClusterProps): ChartManifests {
       : []),
     ...(hasDriver && cluster.cloud === "azure" && !hasControllerManager(cluster)
       ? [
-          "the driver of Azure disks needs its configuration: create the Secret azure-cloud-provider in kube-system",
+          "the Azure Disk CSI driver needs its configuration: create the Secret azure-cloud-provider in kube-system",
         ]
       : []),
   ];

@@ -5,10 +5,17 @@ import type { Change, ChartManifest } from "./chart-manifests";
 
 /** The first line of each file that the command `manifests` writes. It replaces no file without it. */
 const mark =
-  "# Written by cdktf-clusters manifests. Do not edit: the next run replaces or removes this file.\n";
+  "# Written by cdktf-clusters manifests. Do not edit: the next run replaces or removes this file.";
+
+/** A text as the command writes it. Git can check it out with the line ends of Windows, and editors can add a mark of the byte order. */
+const normalized = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 
 /** Whether a text is one that the command `manifests` wrote. */
-export const isWritten = (text: string): boolean => text.startsWith(mark);
+export const isWritten = (text: string): boolean => normalized(text).startsWith(`${mark}\n`);
+
+/** The version of the chart of a text that the command `manifests`, or a command that it printed, wrote; undefined for another text. */
+export const versionIn = (text: string): string | undefined =>
+  isWritten(text) ? /^# Chart: \S+ (\S+)$/.exec(normalized(text).split("\n")[1])?.[1] : undefined;
 
 /**
  * The text of a file with the objects of a chart: the same for the same cluster and chart.
@@ -24,21 +31,21 @@ export function chartText(one: ChartManifest, rendered: string): string {
 
 /** The first lines of a file with the objects of a chart. */
 export const chartLines = ({ chart, version = "VERSION" }: ChartManifest): string[] => [
-  mark.trimEnd(),
+  mark,
   `# Chart: ${chart} ${version}`,
 ];
 
 /** Whether two texts have the same first lines and objects. A shell that writes a file does not format the objects that it changes. */
 export function isSameText(one: string, other: string): boolean {
   if (one === other) return true;
-  const [a, b] = [one, other].map((text) => ({
+  const [a, b] = [one, other].map(normalized).map((text) => ({
     lines: text.split("\n").slice(0, 2),
     objects: objectsIn(text),
   }));
   return a.objects !== undefined && isDeepStrictEqual(a, b);
 }
 
-/** The objects of a text; undefined if it is no YAML. */
+/** The objects of a text; undefined if it is not YAML. */
 function objectsIn(text: string): unknown[] | undefined {
   const documents = parseAllDocuments(text, { version: "1.1" }) as Document[];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
@@ -50,7 +57,7 @@ function changed(rendered: string, changes: readonly Change[], chart: string): s
   const documents = parseAllDocuments(rendered, { version: "1.1" }) as Document[];
   const fault = documents.flatMap(({ errors }) => errors)[0];
   if (fault !== undefined) {
-    throw new InputError(`Helm printed no YAML for the chart ${chart}: ${fault.message.split("\n")[0]}`);
+    throw new InputError(`Helm did not print YAML for the chart ${chart}: ${fault.message.split("\n")[0]}`);
   }
   for (const { kind, name, path, value } of changes) {
     const object = documents.find(

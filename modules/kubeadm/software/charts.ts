@@ -43,7 +43,7 @@ export const manifestCharts = {
    * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/tree/master/charts/aws-ebs-csi-driver
    */
   "aws-ebs-csi-driver": {
-    title: "the driver of EBS volumes",
+    title: "the Amazon EBS CSI driver",
     repository: "https://kubernetes-sigs.github.io/aws-ebs-csi-driver",
     namespace: "kube-system",
     versions: [
@@ -65,7 +65,7 @@ export const manifestCharts = {
 
   /** @see https://github.com/kubernetes-sigs/azuredisk-csi-driver/tree/master/charts */
   "azuredisk-csi-driver": {
-    title: "the driver of Azure disks",
+    title: "the Azure Disk CSI driver",
     repository: "https://raw.githubusercontent.com/kubernetes-sigs/azuredisk-csi-driver/master/charts",
     namespace: "kube-system",
     versions: [

@@ -85,7 +85,7 @@ function manifestOf(name: string, text: string, parse: boolean): OwnManifest {
   if (!parse) return { name, text, objects: undefined };
   // Kubernetes reads YAML 1.1; in what is read here both versions are equal.
   const documents = parseAllDocuments(text);
-  const broken = (message: string) => ({ name, text, objects: undefined, fault: `is no YAML: ${message}` });
+  const broken = (message: string) => ({ name, text, objects: undefined, fault: `is not YAML: ${message}` });
   const [fault] = documents.flatMap(({ errors }) => errors.map(({ message }) => message.split("\n")[0]));
   if (fault !== undefined) return broken(fault);
   try {

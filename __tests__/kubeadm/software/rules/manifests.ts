@@ -107,7 +107,7 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "an alias that leads to nothing",
         having({ "one.yaml": "a: *missing" }),
-        `error ${at}: one.yaml is no YAML: Unresolved alias (the anchor must be set before the alias): missing`,
+        `error ${at}: one.yaml is not YAML: Unresolved alias (the anchor must be set before the alias): missing`,
       ],
       [
         "a symbolic link that leads to nothing",
@@ -115,9 +115,9 @@ export const cases: readonly KubeadmRuleCases[] = [
         `error ${at}: link.yaml cannot be read: ENOENT`,
       ],
       [
-        "a file that is no YAML",
+        "a file that is not YAML",
         having({ "one.yaml": "a: [" }),
-        `error ${at}: one.yaml is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 5:`,
+        `error ${at}: one.yaml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 5:`,
       ],
     ],
   },
