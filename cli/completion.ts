@@ -147,7 +147,7 @@ function possible(before: readonly string[], current: string): string[] {
       .filter((option) => !before.includes(option));
   }
   if (command === undefined) return before.some((text) => !text.startsWith("-")) ? [] : [...commandNames];
-  return operandsOf(command);
+  return operandsOf(command, current);
 }
 
 function valuesOf(flag: string, option: Option | undefined, before: readonly string[]): string[] {
@@ -174,20 +174,14 @@ function regionsOf(platform: string): string[] {
 }
 /* eslint-enable */
 
-function operandsOf({ operands = "" }: Command): string[] {
+function operandsOf({ operands = "" }: Command, current: string): string[] {
   switch (/[A-Z]+/.exec(operands)?.[0]) {
     case "STACK":
       return loadEnvironments(defaultLocation()).environments.flatMap(({ clusters }) =>
         clusters.map(({ name }) => name),
       );
     case "FIELD":
-      return [
-        ...new Set(
-          ([...platformNames, "environment"] as const).flatMap((owner) =>
-            [...fieldsOf(owner).keys()].map(plainPath),
-          ),
-        ),
-      ];
+      return fieldNames(current);
     case "COMMAND":
       return [...commandNames];
     case "SHELL":
@@ -195,4 +189,31 @@ function operandsOf({ operands = "" }: Command): string[] {
     default:
       return [];
   }
+}
+
+/**
+ * The fields of one level, with the parents as the user wrote them: `nodeGroups[].` or `nodeGroups.`. A single field with fields below it
+ * is also offered with the dot, so that the shell adds no space.
+ */
+function fieldNames(current: string): string[] {
+  const [, above, start, brackets] = /^(.*\.)?([^.[]*)(\[\d*\]?)?$/.exec(current) ?? [];
+  if (start === undefined) return [];
+  const parents = plainPath(`${above ?? ""}x`).slice(0, -1);
+  const known = [
+    ...new Set(
+      ([...platformNames, "environment"] as const).flatMap((owner) => [...fieldsOf(owner).keys()].map(plainPath)),
+    ),
+  ].filter((path) => path.startsWith(parents));
+  const names = [...new Set(known.map((path) => path.slice(parents.length).split(".")[0]))];
+  const isParent = (name: string) =>
+    name === "clusters" || known.some((path) => path.startsWith(`${parents}${name}.`));
+  const place = (name: string) => `${above ?? ""}${name}`;
+  if (brackets !== undefined) {
+    const closed = brackets.endsWith("]") ? brackets : `${brackets}]`;
+    return names.filter((name) => name === start && isParent(name)).map((name) => `${place(name)}${closed}.`);
+  }
+  const found = names.filter((name) => name.startsWith(start));
+  return found.flatMap((name) =>
+    found.length === 1 && isParent(name) ? [place(name), `${place(name)}.`] : [place(name)],
+  );
 }

@@ -128,6 +128,10 @@ export function firstSentence(description: string): string {
   return sentence.replace(/[.:]$/, "");
 }
 
+/** The first sentence about a field. A field that selects a kind, such as `type` of a backend, has only its value. */
+export const summaryOf = ({ description, type }: FieldInfo): string =>
+  description === "" ? type : firstSentence(description);
+
 /** The path without list positions, brackets and members of unions: `clusters[0].nodeGroups[1].size` is `nodeGroups.size`. */
 export function plainPath(path: string): string {
   const steps = path

@@ -2,7 +2,7 @@ import { nearest } from "../modules/cluster/nearest";
 import { InputError } from "../modules/cluster/problem";
 import { wrapped, wrappedLine } from "../modules/cluster/wrapped";
 import type { Call } from "./call";
-import { type FieldInfo, fieldsOf, firstSentence, type Owner, plainPath, platformNames } from "./field-model";
+import { type FieldInfo, fieldsOf, type Owner, plainPath, platformNames, summaryOf } from "./field-model";
 
 const owners: readonly Owner[] = [...platformNames, "environment"];
 
@@ -79,10 +79,6 @@ function listing(fields: readonly (readonly [path: string, entry: Entry])[], wid
 
 /** Smallest width of a list: a narrower terminal breaks its lines itself. */
 const narrowest = 80;
-
-/** The first sentence about a field. A field that selects a kind, such as `type` of a backend, has only its value. */
-const summaryOf = ({ description, type }: FieldInfo): string =>
-  description === "" ? type : firstSentence(description);
 
 /** The platforms that support a field, or all if none does. */
 function supportedOf(entry: Entry): Entry {

@@ -47,16 +47,36 @@ test("operands", () => {
   delete process.env.ENVIRONMENTS;
   expect(complete("show", "")).toEqual(["dev-main"]);
   expect(complete("export", "--out", "x", "dev")).toEqual(["dev-main"]);
-  expect(complete("fields", "network.na")).toEqual([
-    "network.nat",
-    "network.natAddresses",
-    "network.natPorts",
-    "network.natPorts.min",
-    "network.natPorts.max",
-  ]);
   expect(complete("help", "sh")).toEqual(["show"]);
   expect(complete("completion", "")).toEqual(["bash", "zsh", "fish"]);
   expect(complete("init", "--platform", "gke", "--region", "europe-west3")).toEqual(["europe-west3"]);
+});
+
+test.each<[given: string, found: readonly string[]]>([
+  ["net", ["network", "network."]],
+  ["network", ["network", "network."]],
+  ["network.na", ["network.nat", "network.natAddresses", "network.natPorts"]],
+  ["network.natPorts", ["network.natPorts", "network.natPorts."]],
+  ["network.natPorts.m", ["network.natPorts.min", "network.natPorts.max"]],
+  ["n", ["network", "nodeGroups"]],
+  ["nodeGroups.sp", ["nodeGroups.spread"]],
+  ["nodeGroups[].sp", ["nodeGroups[].spread"]],
+  ["nodeGroups[0].disk.ty", ["nodeGroups[0].disk.type"]],
+  ["clusters[0].nodeGroups[1].sp", ["clusters[0].nodeGroups[1].spread"]],
+  ["nodeGroups[", ["nodeGroups[]."]],
+  ["nodeGroups[].taints[]", ["nodeGroups[].taints[]."]],
+  ["backend.buck", ["backend.bucket"]],
+  ["nothing.at", []],
+  ["network.nat..", []],
+])("fields of one level: %s", (given, found) => {
+  expect(complete("fields", given)).toEqual(found);
+});
+
+test("without a start, the fields of the first level", () => {
+  const found = complete("fields", "");
+  expect(found).toEqual(expect.arrayContaining(["backend", "clusters", "network", "nodeGroups"]));
+  expect(found.filter((text) => text.includes("."))).toEqual([]);
+  expect(found.length).toBeLessThan(50);
 });
 
 test("regions of kubeadm clusters are those of each cloud with an adapter", () => {

@@ -139,6 +139,8 @@ export interface AksClusterSpec extends ClusterSpec {
 /** Settings that only AKS has. */
 export interface AksOptions {
   /**
+   * Pricing tier of the control plane.
+   *
    * - `free`: no uptime guarantee, for up to ten nodes.
    * - `standard`: an uptime guarantee of 99.95 % with zones.
    * - `premium`: `standard` with long-term support.

@@ -144,6 +144,8 @@ export interface KubeadmOptions {
 /** Where the programs of machines come from: kubeadm, kubectl, kubelet, containerd, runc, the CNI plugins, crictl. */
 export interface KubeadmSoftwareSpec {
   /**
+   * Where machines get the programs.
+   *
    * - `upstream`: the servers of the projects, `dl.k8s.io` and `github.com`. Machines need egress.
    * - `store`: the folder `assets/` of the cluster's bucket, into which you copy them before the first apply ends: the file of
    *   `https://HOST/PATH` as `assets/HOST/PATH`.
@@ -217,6 +219,8 @@ export interface KubeadmSoftwareFile {
   readonly sha256: string;
 
   /**
+   * What a machine does with the file.
+   *
    * - `program`: is copied to the path `to` and made executable.
    * - `archive`: a `.tar.gz` or `.tgz` that is unpacked into the folder `to`.
    * - `images`: a `.tar` of container images that containerd imports, for machines that reach no registry.

@@ -3,8 +3,8 @@ import type { AccessGrant, AccessSpec } from "../../cluster/vocabulary";
 /** Reachability of the API server, and access to the cluster by role assignments of Azure to principals of Microsoft Entra ID. */
 export interface AksAccessSpec extends AccessSpec {
   /**
-   * The API server has an address in the network, and nodes reach it there (API server VNet integration). Not available in all
-   * regions. `false` with a public address: nodes use the public address, which allows the address of the NAT gateway. `false`
+   * The API server has an address in the network, and nodes reach it there (API server VNet integration). It does not exclude a public
+   * address: `true` with `publicFrom` has both. Not available in all regions. `false` with a public address: nodes use the public address, which allows the address of the NAT gateway. `false`
    * without: a private cluster with a private endpoint.
    *
    * @default true

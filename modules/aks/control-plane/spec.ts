@@ -55,6 +55,8 @@ export interface AksUpgradesSpec {
   readonly force?: boolean;
 
   /**
+   * Version to which AKS upgrades the cluster.
+   *
    * - `none`: no automatic upgrades.
    * - `patch`: to the newest patch of the minor of `kubernetesVersion`.
    * - `stable`: to the minor before the newest.

@@ -14,6 +14,25 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
   readonly machineTypes: readonly string[];
 
   /**
+   * Name of the group before a new `name`. Without it the old nodes are deleted while the new ones start. With it Terraform first
+   * creates the new node pools, then drains and deletes the old ones. `spread` must stay, and the zones of a group with a node pool in
+   * each zone. Remove the field after the deployment. The first group of a cluster refuses the field: its nodes stay under a new name.
+   *
+   * @literal
+   * @change in-place
+   */
+  readonly formerName?: string;
+
+  /**
+   * Hours for which Terraform waits until the node pools of the group are created, changed or deleted. A rolling update of many nodes
+   * needs more than the default. If omitted: one hour, and 90 minutes for the first node pool, which is a part of the cluster.
+   *
+   * @literal
+   * @change in-place
+   */
+  readonly timeoutHours?: 2 | 4 | 8 | 16;
+
+  /**
    * `system` groups run the system pods. One of them is the cluster's first node pool, named `system` in Azure: Linux, on-demand,
    * without taints except `CriticalAddonsOnly=true:NoSchedule`. If no group has the mode, the first group that qualifies is used. If
    * omitted: `user`, and `system` for the first node pool.
@@ -177,6 +196,8 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
 /** System image of nodes. The release is the newest at creation; `upgrades.nodeImages` defines its upgrades. */
 export interface AksImageSpec {
   /**
+   * Distribution and version of the operating system.
+   *
    * - `azure-linux`: Azure Linux 3.
    * - `ubuntu`: the Ubuntu that AKS uses for the Kubernetes version.
    * - `windows-2022`: Windows Server 2022, up to Kubernetes 1.36.
@@ -201,6 +222,8 @@ export interface AksDiskSpec extends DiskSpec {
   readonly sizeGiB?: number;
 
   /**
+   * Where the disk is.
+   *
    * - `managed`: a managed disk.
    * - `ephemeral`: on the local storage of the host. Faster, free, and lost with the node. The VM size must have enough local storage.
    *

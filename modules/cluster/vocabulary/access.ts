@@ -1,8 +1,9 @@
 /** Network access to the API server, and permissions of principals in the cluster. */
 export interface AccessSpec {
   /**
-   * Private endpoint of the API server inside the network, which nodes use. `false` requires a public endpoint that is open to
-   * all addresses, because nodes then use the public endpoint.
+   * Private endpoint of the API server inside the network, which nodes use. It does not exclude a public endpoint: `true` with
+   * `publicFrom` has both, and `true` without it only the private one. `false` requires a public endpoint that is open to all
+   * addresses, because nodes then use the public endpoint.
    *
    * @default true
    * @change eks in-place

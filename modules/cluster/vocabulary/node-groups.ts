@@ -11,7 +11,7 @@ export interface NodeGroupSpec {
   /**
    * Name of the group before a new `name`. Without it the old nodes are deleted while the new ones start. With it Terraform first
    * creates the new node pools, then drains and deletes the old ones. `spread` must stay, and the zones of a group with a node pool in
-   * each zone. Remove the field after the deployment. The first group of an AKS cluster refuses the field: its nodes stay under a new name.
+   * each zone. Remove the field after the deployment.
    *
    * @literal
    * @change in-place
@@ -51,6 +51,8 @@ export interface NodeGroupSpec {
   readonly zones?: readonly string[];
 
   /**
+   * How the nodes of the group are distributed over its zones.
+   *
    * - `one-group`: one node pool in all its zones. The cloud balances the zones.
    * - `per-zone`: one node pool in each zone, with an even share of the total (10 becomes 4, 3, 3). Recommended for
    *   workloads with zonal disks, because the autoscaler then controls the zone of a new node.
@@ -82,8 +84,7 @@ export interface NodeGroupSpec {
   readonly taints?: readonly Taint[];
 
   /**
-   * Maximum number of pods on a node: 10 to 250 on EKS and AKS, 8 to 256 on GKE. If omitted, the platform computes it for the
-   * machine type.
+   * Maximum number of pods on a node, 10 to 250. If omitted, the platform computes it for the machine type.
    *
    * @change eks rolling
    */
@@ -109,8 +110,7 @@ export interface NodeGroupSpec {
 
   /**
    * Hours for which Terraform waits until the node pools of the group are created, changed or deleted. A rolling update of many nodes
-   * needs more than the default. If omitted: one hour, two for a change on GKE, and 90 minutes for the first node pool of AKS, which is
-   * a part of the cluster.
+   * needs more than the default. If omitted: one hour.
    *
    * @literal
    * @change in-place

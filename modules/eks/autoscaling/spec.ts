@@ -1,6 +1,8 @@
 /** What creates nodes for pods that wait for one. */
 export interface EksAutoProvisioningSpec {
   /**
+   * The program that creates the nodes.
+   *
    * - `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. The cluster creates its roles, its queue
    *   and the tags by which it finds subnets and the security group; subnets of an existing network must have the tag
    *   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs nodes: a small node group (best with the label

@@ -35,6 +35,15 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   readonly capacity?: "on-demand" | "spot";
 
   /**
+   * Hours for which Terraform waits until the node pools of the group are created, changed or deleted. A rolling update of many nodes
+   * needs more than the default. If omitted: one hour, and two for a change.
+   *
+   * @literal
+   * @change in-place
+   */
+  readonly timeoutHours?: 2 | 4 | 8 | 16;
+
+  /**
    * Maximum number of pods on a node, 8 to 256. If omitted, 110. Changing this replaces the node pools; the new ones are
    * created first.
    *
