@@ -201,7 +201,9 @@ function fieldNames(current: string): string[] {
   const parents = plainPath(`${above ?? ""}x`).slice(0, -1);
   const known = [
     ...new Set(
-      ([...platformNames, "environment"] as const).flatMap((owner) => [...fieldsOf(owner).keys()].map(plainPath)),
+      ([...platformNames, "environment"] as const).flatMap((owner) =>
+        [...fieldsOf(owner).keys()].map(plainPath),
+      ),
     ),
   ].filter((path) => path.startsWith(parents));
   const names = [...new Set(known.map((path) => path.slice(parents.length).split(".")[0]))];

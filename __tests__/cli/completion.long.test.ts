@@ -26,8 +26,8 @@ const direct: readonly [line: string, found: readonly string[]][] = [
   ["cdktf-clusters va", ["validate"]],
   ["cdktf-clusters show production-m", ["production-main"]],
   ["cdktf-clusters completion ", ["bash", "zsh", "fish"]],
-  ["cdktf-clusters fields nodeGroups[].sp", ["nodeGroups[].spread"]],
-  ["cdktf-clusters fields nodeGroups.sp", ["nodeGroups.spread"]],
+  ["cdktf-clusters fields nodeGroups[].spr", ["nodeGroups[].spread"]],
+  ["cdktf-clusters fields nodeGroups.spr", ["nodeGroups.spread"]],
 ];
 const byNpx: typeof direct = [
   ["npx cdktf-clusters va", ["validate"]],
