@@ -47,7 +47,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "field on the wrong level": [
     withLines({ 1: "region: us-east-1" }),
-    '1:1 region: unknown field "region"; allowed: extends, backend, backends, providers, variables, tags, clusters',
+    '1:1 region: unknown field "region"; its place is clusters[].region',
   ],
   "field with an unusual name": [
     withLines({ 1: '"a b": 1' }),

@@ -114,4 +114,90 @@ describe("an unknown field", () => {
       '15:9 clusters[0].nodeGroups[0].volumeSize: unknown field "volumeSize"; did you mean "disk.sizeGiB", as in disk: { sizeGiB: 100 }?',
     ]);
   });
+
+  /** The advice on a field, on each line that is put into a file of a platform. */
+  const adviceOn = (text: string): string =>
+    problemsOf(text, {})
+      .flatMap((problem) => /unknown field "\w+"; (.*)$/.exec(problem)?.[1] ?? [])
+      .join("; ");
+
+  const group = (field: string) => withLines({ 14: `        size: 3\n        ${field}` });
+  const cluster = (field: string) => withLines({ 14: `        size: 3\n    ${field}` });
+  const kubeadm = (lines: string) => withLines({ 4: `    platform: kubeadm\n    cloud: aws\n    ${lines}` });
+
+  test.each([
+    [
+      "an instance type",
+      kubeadm("controlPlane: { machines: 3, instanceType: a }"),
+      'did you mean "machineType"?',
+    ],
+    [
+      "a count of machines",
+      kubeadm("controlPlane: { count: 3, machineType: a }"),
+      'did you mean "machines", as in machines: 3?',
+    ],
+    [
+      "a number of nodes",
+      group("desired: 3"),
+      'did you mean "size", as in size: 3, or size: { min: 3, max: 6 }?',
+    ],
+    [
+      "a public endpoint",
+      withLines({ 7: "    access: { admins: [], public: true }" }),
+      'did you mean "publicFrom", as in publicFrom: [203.0.113.0/24]?',
+    ],
+    [
+      "a public endpoint, on a platform without one",
+      withLines({
+        4: "    platform: kubeadm\n    cloud: aws",
+        7: "    access: { admins: [], public: true }",
+      }),
+      "allowed: privateFrom, admins",
+    ],
+  ])("of another tool, %s, has a suggestion", (_, text, advice) => {
+    expect(adviceOn(text)).toBe(advice);
+  });
+
+  test.each([
+    ["a range, in the cluster", cluster("podCidr: 10.8.0.0/16"), "its place is clusters[].network.podCidr"],
+    [
+      "a range, in snake case",
+      cluster("service_cidr: 10.8.0.0/16"),
+      "its place is clusters[].network.serviceCidr",
+    ],
+    ["a range, in options", kubeadm("kubeadm: { podCidr: a }"), "its place is clusters[].network.podCidr"],
+    [
+      "the version, in a group",
+      group('kubernetesVersion: "1.35"'),
+      "its place is clusters[].kubernetesVersion",
+    ],
+    ["a field of the file, in a cluster", cluster("providers: {}"), "its place is providers"],
+    [
+      "a field of a cluster, in the file",
+      withLines({ 1: "region: us-east-1" }),
+      "its place is clusters[].region",
+    ],
+    [
+      "a list of a group, in the network",
+      withLines({ 10: "      taints: []" }),
+      "its place is clusters[].nodeGroups[].taints",
+    ],
+  ])("that exists at another place, %s, is reported with the place", (_, text, advice) => {
+    expect(adviceOn(text)).toBe(advice);
+  });
+
+  test("with one wrong letter is a typo, also if another place has a field of this name", () => {
+    expect(adviceOn(group("zone: [us-east-1a]"))).toBe('did you mean "zones"?');
+  });
+
+  test("that has many places is reported with the fields of its map", () => {
+    expect(adviceOn(withLines({ 10: "      type: a" }))).toMatch(/^allowed: cidr, /);
+  });
+
+  test("of a backend, the table of locks, is removed", () => {
+    const backend = "backend: { type: s3, bucket: acme, region: us-east-1, dynamodb_table: locks }";
+    expect(adviceOn(withLines({ 1: backend }))).toBe(
+      "remove it: useLockfile, which is true by default, locks the state with an object in the bucket",
+    );
+  });
 });

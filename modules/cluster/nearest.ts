@@ -1,11 +1,19 @@
 /** Maximum length. Longer names are no typos, and would take long to compare. */
 const longest = 60;
 
-/** The candidate of which `name` is probably a typo; undefined if none is near. */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate of which `name` is probably a typo; undefined if none is near.
+ *
+ * @param most - most letters that differ
+ */
+export function nearest(
+  name: string,
+  candidates: readonly string[],
+  most = allowedDistance(name),
+): string | undefined {
   if (name.length > longest) return undefined;
   let best: string | undefined;
-  let bestDistance = allowedDistance(name) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(plain(name), plain(candidate));
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
@@ -30,16 +38,17 @@ export function adviceOnUnknown(name: string, known: readonly string[]): string 
  * What to write instead of an unknown field: the field that was probably meant, or one of those that are allowed.
  *
  * @param map - the map with the field; a field that it has is not meant
+ * @param otherwise - what to do if no field differs in one letter at most; if omitted, fields that differ more are suggested
  */
 export function adviceOnField(
   name: string,
   allowed: readonly string[],
   map: Readonly<Record<string, unknown>>,
+  otherwise?: string,
 ): { readonly meant?: string; readonly advice: string } {
-  const meant = nearest(
-    name,
-    allowed.filter((one) => map[one] === undefined),
-  );
+  const candidates = allowed.filter((one) => map[one] === undefined);
+  const meant = nearest(name, candidates, otherwise === undefined ? undefined : 1);
+  if (meant === undefined && otherwise !== undefined) return { advice: otherwise };
   return meant === undefined
     ? { advice: `allowed: ${allowed.join(", ")}` }
     : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };

@@ -4,6 +4,7 @@ import { ifReadable, withUnreadable } from "../cluster/rules/unreadable";
 import type { WorkloadsSpec } from "../cluster/vocabulary";
 import type { ClusterStackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
+import { fieldsOfClusters, fieldsOfFile } from "./field-places";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { platformOf, platforms, providerOf, type PlatformName, type Platforms } from "./platforms";
 import type { ProvidersSpec } from "./providers/types";
@@ -102,9 +103,10 @@ function checkContent(name: string | undefined, value: unknown, context: CheckCo
     declared.filter((one) => !Object.hasOwn(variables, one)),
   );
   const shared = new ReferenceCheck(references, variables, environmentTexts);
-  const outline = structureProblems("Environment", value, context.written, shared.referable()).map(
-    withProviderSecrets,
-  );
+  const outline = structureProblems("Environment", value, context.written, {
+    ...shared.referable(),
+    paths: () => fieldsOfClusters(context.platforms),
+  }).map(withProviderSecrets);
   if (!isMap(value)) return { clusters: [], settings: {}, problems: outline };
 
   const { backend, backends, providers } = value;
@@ -282,9 +284,13 @@ function checkCluster(
   if (typeof name !== "string") return { problems: under(at, [name]) };
   const platform = platformOf(context.platforms, name);
 
-  const texts = new FieldTexts((platform.fields ?? platforms[name].fields!)());
+  const fields = (platform.fields ?? platforms[name].fields!)();
+  const texts = new FieldTexts(fields);
   const check = new ReferenceCheck(environment.references, environment.variables, texts);
-  const structure = structureProblems(platform.definition, cluster, written, check.referable());
+  const structure = structureProblems(platform.definition, cluster, written, {
+    ...check.referable(),
+    paths: () => fieldsOfFile(fields),
+  });
   const { rest, removed } = withoutInvalidFields(cluster, structure);
   const references = new Map(
     [

@@ -63,6 +63,9 @@ export interface Referable {
 
   /** Called for each variable reference in a list position. */
   readonly onList?: (path: Path) => void;
+
+  /** The fields of the whole file, for suggestions: `clusters[].network.cidr`. */
+  readonly paths?: () => readonly string[];
 }
 
 /**
@@ -94,9 +97,18 @@ export function structureProblems(
     return [
       ...valueProblem(path, errors, entered.has(pointer), written),
       ...memberProblems(path, errors, written),
-      ...fieldProblems(path, errors),
+      ...fieldProblems(path, errors, referable.paths),
     ];
   });
+}
+
+/** The names of the fields of a definition, also of those that a platform refuses. */
+export function fieldNames(definition: Definition): string[] {
+  const validate = validators[definition];
+  if (validate({ "": undefined })) return [];
+  return (validate.errors as readonly SchemaError[]).flatMap(({ keyword, parentSchema }) =>
+    keyword === "additionalProperties" ? Object.keys(parentSchema.properties ?? {}) : [],
+  );
 }
 
 /**
@@ -298,14 +310,14 @@ function isAboutFields({ keyword }: SchemaError): boolean {
 const mostUnknown = 100;
 
 /** Unknown and missing fields of a map. A field that is both is misspelt. */
-function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
+function fieldProblems(path: Path, errors: readonly SchemaError[], paths: Referable["paths"]): Problem[] {
   const problems: Problem[] = [];
   const typos = new Set<string>();
 
   const unknown = errors.filter((found) => found.keyword === "additionalProperties");
   for (const found of unknown.slice(0, mostUnknown)) {
     const field = found.params.additionalProperty;
-    const { meant, advice } = adviceFor(field, found.data as object, found.parentSchema);
+    const { meant, advice } = adviceFor(field, found.data as object, found.parentSchema, paths);
     if (meant !== undefined) typos.add(meant);
     problems.push(
       reportStructure["unknown-field"]([...path, field], `unknown field ${shownField(field)}; ${advice}`, {

@@ -1,4 +1,4 @@
-import { adviceOnField } from "../cluster/nearest";
+import { adviceOnField, plain } from "../cluster/nearest";
 import { synonymOf } from "./synonyms";
 
 /** The part of a schema that messages refer to. */
@@ -15,11 +15,17 @@ export interface Schema {
   readonly types?: readonly string[];
 }
 
-/** The suggestion for an unknown field: a synonym of other tools, a field with a similar name, or all allowed fields. */
+/**
+ * The suggestion for an unknown field: a synonym of other tools, a field with a similar name, the field of this name in another map, or all
+ * allowed fields.
+ *
+ * @param paths - all fields of the file, such as `clusters[].network.cidr`
+ */
 export function adviceFor(
   field: string,
   map: object,
   schema: Schema,
+  paths: () => readonly string[] = () => [],
 ): { readonly meant?: string; readonly advice: string } {
   const allowed = Object.entries(schema.properties ?? {})
     .filter(([, { doNotSuggest }]) => !doNotSuggest)
@@ -34,7 +40,21 @@ export function adviceFor(
       advice: `did you mean ${JSON.stringify(synonym.field.join("."))}${example}?`,
     };
   }
-  return adviceOnField(field, allowed, map as Readonly<Record<string, unknown>>);
+  const places = placesOf(field, paths());
+  const elsewhere = places.length > 0 ? `its place is ${places.join(" or ")}` : undefined;
+  return adviceOnField(field, allowed, map as Readonly<Record<string, unknown>>, elsewhere);
+}
+
+/** More places than this have a name that means something else in each of them, such as `type`. */
+const mostPlaces = 2;
+
+/** Where the file has a field of a name: the places of the highest level. */
+function placesOf(field: string, paths: readonly string[]): string[] {
+  const name = plain(field);
+  const found = paths.map((path) => path.split(".")).filter((steps) => plain(steps.at(-1)!) === name);
+  const level = Math.min(...found.map(({ length }) => length));
+  const places = found.filter(({ length }) => length === level);
+  return places.length > mostPlaces ? [] : places.map((steps) => steps.join("."));
 }
 
 /** Fields that are valid on another object, or not supported. */
@@ -45,6 +65,9 @@ function factOf(field: string, map: object, allowed: readonly string[]): string 
   }
   if (field === "backend" && allowed.includes("kubernetesVersion")) {
     return "it is a field of the file: backend for all clusters, or backends with the name of this cluster";
+  }
+  if (plain(field) === "dynamodbtable" && allowed.includes("useLockfile")) {
+    return "remove it: useLockfile, which is true by default, locks the state with an object in the bucket";
   }
   if (/^desired/i.test(field) && allowed.join() === "min,max") {
     return "remove it: the autoscaler owns the number between min and max";
