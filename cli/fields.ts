@@ -1,3 +1,4 @@
+import { changeText } from "../modules/cluster/change-text";
 import { nearest } from "../modules/cluster/nearest";
 import { InputError } from "../modules/cluster/problem";
 import { wrapped, wrappedLine } from "../modules/cluster/wrapped";
@@ -131,7 +132,6 @@ function nearestOf(wanted: string, known: readonly string[]): string | undefined
 const changes: Readonly<Record<string, string>> = {
   "in-place": "in place",
   rolling: "rolling update of nodes",
-  replace: "replaces the resource",
   refused: "refused: would replace the cluster or lose data",
   none: "none: only checks read the field",
 };
@@ -162,10 +162,7 @@ const properties: readonly (readonly [title: string, of: (info: FieldInfo) => st
             ? "literal"
             : "literal list or map; its values may be references",
   ],
-  [
-    "change",
-    ({ row }) => (row?.change === undefined ? "" : changes[row.change] + (row.note ? `; ${row.note}` : "")),
-  ],
+  ["change", ({ row }) => (row?.change === undefined ? "" : changeText(changes, row.change, row.note))],
   ["since", ({ row }) => row?.since ?? ""],
 ];
 

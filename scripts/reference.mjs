@@ -125,7 +125,9 @@ function fieldText([path, entry], owners) {
         groups(entry, textOf).map(({ text, names }) => `${title} (${names}): ${text === "" ? "none" : text}`),
       ),
     ...supporting(entry).flatMap(([owner, { row }]) => [
-      ...(row?.note === undefined ? [] : [`Change on ${nameOf[owner]}: ${row.note}`]),
+      ...(row?.note === undefined
+        ? []
+        : [`Change on ${nameOf[owner]}: ${row.change === "replace" ? `replaces ${row.note}` : row.note}`]),
       ...(row?.checksOnly === undefined
         ? []
         : [`Only checks read it on ${nameOf[owner]}: ${row.checksOnly}`]),

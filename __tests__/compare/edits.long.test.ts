@@ -115,7 +115,7 @@ test("the report has the fields, the nodes and what stops", () => {
     before: ["m7i.large"],
     after: ["m7i.xlarge"],
     effect: "replace",
-    note: "the node group; rolling in a self-managed group",
+    note: "the node group; in a self-managed group a rolling update",
   });
   expect(found.nodes).toEqual([
     { address: "aws_eks_node_group.node_groups_batch", how: "replaced, old first", nodes: 2 },

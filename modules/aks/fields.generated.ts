@@ -257,7 +257,7 @@ export const fields = {
   "aks.autoscaler.ignoreDaemonsetsUtilization": { types: ["boolean"], values: [false,true], change: "in-place", mapped: ["azurerm_kubernetes_cluster.auto_scaler_profile"] },
   "aks.aiToolchain": { types: ["boolean"], values: [false,true], default: false, change: "in-place", mapped: ["azurerm_kubernetes_cluster.ai_toolchain_operator_enabled"] },
   "aks.dapr": { types: ["map"], literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_extension"] },
-  "aks.dapr.version": { types: ["string"], change: "replace", note: "the control plane of Dapr is removed and installed again", mapped: ["azurerm_kubernetes_cluster_extension.release_train","azurerm_kubernetes_cluster_extension.version"] },
+  "aks.dapr.version": { types: ["string"], change: "replace", note: "the control plane of Dapr, which is removed and installed again", mapped: ["azurerm_kubernetes_cluster_extension.release_train","azurerm_kubernetes_cluster_extension.version"] },
   "aks.trustedCas": { types: ["list"], items: ["string"], change: "in-place", mapped: ["azurerm_kubernetes_cluster.custom_ca_trust_certificates_base64"] },
   "aks.windows": { types: ["map"], literal: "shape", change: "in-place", mapped: ["azurerm_kubernetes_cluster.windows_profile"] },
   "aks.windows.adminUser": { types: ["string"], default: "azureuser", change: "refused", mapped: ["azurerm_kubernetes_cluster.windows_profile"] },

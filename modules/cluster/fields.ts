@@ -42,7 +42,7 @@ export interface Field {
   readonly literal?: "value" | "shape";
   readonly change?: Change;
 
-  /** What a change does in addition. */
+  /** What a change replaces if it is `replace`, or what it does in addition. */
   readonly note?: string;
 
   /** The first version of the provider that supports the field, or one of its values: `azurerm 4.67.0 for "regional"`. */

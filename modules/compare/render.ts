@@ -1,3 +1,4 @@
+import { changeText } from "../cluster/change-text";
 import { printable } from "../cluster/printable";
 import type { ClusterComparison, Comparison, FieldChange, NodeChange, NodeDuration } from "./model";
 import { minutesText } from "./paces";
@@ -5,7 +6,6 @@ import { minutesText } from "./paces";
 const effects: Readonly<Record<string, string>> = {
   "in-place": "in place",
   rolling: "rolling update of nodes",
-  replace: "replaces the resource",
   refused: "would replace the cluster or lose data",
   delete: "deletes what the field created",
   keep: "keeps the data, without Terraform, and deletes what else the field created",
@@ -14,8 +14,7 @@ const effects: Readonly<Record<string, string>> = {
 
 const value = (of: unknown): string => (of === undefined ? "not set" : JSON.stringify(of));
 
-const effectOf = ({ effect, note }: FieldChange): string =>
-  [effect === undefined ? "" : (effects[effect] ?? effect), note ?? ""].filter(Boolean).join("; ");
+const effectOf = ({ effect, note }: FieldChange): string => changeText(effects, effect, note);
 
 /** The sections of a cluster: a title, and lines. */
 function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] {

@@ -6,7 +6,7 @@ export interface AksDaprSpec {
    * Version of the extension, such as `"1.15.4"`. Azure then does not upgrade it; it supports the newest minor and the one before. If
    * omitted: the newest stable version, and Azure upgrades minor versions, which it recommends for development and tests only.
    *
-   * @change replace the control plane of Dapr is removed and installed again
+   * @change replace the control plane of Dapr, which is removed and installed again
    * @see https://learn.microsoft.com/azure/aks/dapr
    */
   readonly version?: string;

@@ -37,7 +37,7 @@ export interface NodeGroupSpec {
    * @default "on-demand"
    * @literal
    * @change replace the node group
-   * @change eks replace the node group; in-place in a self-managed group
+   * @change eks replace the node group; in a self-managed group changed in place
    */
   readonly capacity?: Capacity;
 
@@ -70,7 +70,7 @@ export interface NodeGroupSpec {
    * Kubernetes labels of the nodes.
    *
    * @change in-place
-   * @change eks in-place rolling in a self-managed group
+   * @change eks in-place in a self-managed group a rolling update
    */
   readonly labels?: Readonly<Record<string, string>>;
 
@@ -79,7 +79,7 @@ export interface NodeGroupSpec {
    *
    * @change in-place
    * @shown
-   * @change eks in-place rolling in a self-managed group
+   * @change eks in-place in a self-managed group a rolling update
    */
   readonly taints?: readonly Taint[];
 

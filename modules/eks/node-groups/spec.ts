@@ -33,7 +33,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    * `m7i.*`.
    *
    * @literal
-   * @change replace the node group; rolling in a self-managed group
+   * @change replace the node group; in a self-managed group a rolling update
    * @ordered EC2 prefers the first types
    */
   readonly machineTypes: readonly string[];

@@ -1,3 +1,4 @@
+import { changeText } from "../../cluster/change-text";
 import { counted } from "../counted";
 import { range } from "../billing";
 import type { Explanation, Remark, Step } from "../model";
@@ -240,7 +241,10 @@ function changeSection({ destroy, immutableFields }: Explanation): string {
   const rows = (fields: typeof refused) =>
     table(
       ["Field", "Effect of a change"],
-      fields.map(({ field, note }) => [code(field), html(note ?? "replaces the resource")]),
+      fields.map(({ field, change, note }) => [
+        code(field),
+        html(change === "replace" ? changeText({}, change, note) : (note ?? "refused")),
+      ]),
     );
   return [
     "<h3>Fields that cannot change</h3><p>A change would replace the cluster or lose data. Protection refuses it.</p>",

@@ -8,7 +8,7 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
    *
    * @default "platform-key"
    * @literal
-   * @change replace in Autopilot mode and with auto-provisioning it replaces the cluster, otherwise the node pools
+   * @change replace the node pools; in Autopilot mode and with auto-provisioning the cluster
    */
   readonly disks?: "customer-key" | "platform-key";
 
@@ -22,7 +22,7 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
    * Full name of an existing symmetric key in the cluster's region, for disks. The service agent of Compute Engine gets
    * the right to use it.
    *
-   * @change replace in Autopilot mode and with auto-provisioning it replaces the cluster, otherwise the node pools
+   * @change replace the node pools; in Autopilot mode and with auto-provisioning the cluster
    */
   readonly disksKeyId?: string;
 
