@@ -22,14 +22,26 @@ export function nearest(
 }
 
 /**
- * What to do about a name that a table of facts does not have. A name that differs from a known one only in its digits is probably newer,
- * not a typo. One that differs only in separators or case is a typo.
+ * The known name of which a name is probably a typo; undefined if none is near. A name that differs from a known one only in its digits is
+ * probably newer, not a typo. One that differs only in separators or case is a typo.
+ *
+ * @param most - most letters that differ
  */
-export function adviceOnUnknown(name: string, known: readonly string[]): string {
+export function nearestUnlessNewer(
+  name: string,
+  known: readonly string[],
+  most?: number,
+): string | undefined {
   const letters = (text: string): string => plain(text).replace(/\d/g, "");
-  const meant = nearest(name, known);
-  const isNewer = meant !== undefined && letters(meant) === letters(name) && plain(meant) !== plain(name);
-  return meant === undefined || isNewer
+  const meant = nearest(name, known, most);
+  if (meant === undefined) return undefined;
+  return letters(meant) === letters(name) && plain(meant) !== plain(name) ? undefined : meant;
+}
+
+/** What to do about a name that a table of facts does not have. */
+export function adviceOnUnknown(name: string, known: readonly string[]): string {
+  const meant = nearestUnlessNewer(name, known);
+  return meant === undefined
     ? "check the spelling, unless it is newer"
     : `did you mean ${JSON.stringify(meant)}?`;
 }

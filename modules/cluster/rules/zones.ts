@@ -1,4 +1,4 @@
-import { nearest } from "../nearest";
+import { nearest, nearestUnlessNewer } from "../nearest";
 import { error, type Finding } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
@@ -62,4 +62,19 @@ export function unknownRegion(region: string, known: readonly string[]): Finding
       ? `${unknown}; if it is new, set network.zones`
       : `${unknown}; did you mean ${shown(intended)}? If it is new, set network.zones`,
   );
+}
+
+/**
+ * What an unknown region may be, for the end of a message: the known region of which it is a typo, or else those of the same continent. Names
+ * of another cloud differ in their separators: `us-east1` and `us-east-1`.
+ */
+export function regionAdvice(region: string, known: readonly string[]): string {
+  // Without the continent, "eu-west-1" would be near to "us-west1".
+  const sameStart = known.filter((name) => name.slice(0, 2) === region.slice(0, 2).toLowerCase());
+  // Two letters are the difference of "east" and "west".
+  const meant = nearestUnlessNewer(region, sameStart, 1);
+  if (meant !== undefined) return `; did you mean ${shown(meant)}?`;
+  const prefix = region.slice(0, region.indexOf("-") + 1);
+  const alike = prefix === "" ? [] : known.filter((name) => name.startsWith(prefix));
+  return alike.length > 0 ? ` (known regions with ${prefix}: ${alike.join(", ")})` : "";
 }

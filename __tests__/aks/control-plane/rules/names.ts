@@ -37,6 +37,11 @@ export const cases: readonly AksRuleCases[] = [
         'error region: must be a region of Azure such as westeurope, got "West Europe"; did you mean "westeurope"?',
       ],
       [
+        "a name with a separator and a typo",
+        cluster({ region: "west-euorpe" }),
+        'error region: must be a region of Azure such as westeurope, got "west-euorpe"; did you mean "westeurope"?',
+      ],
+      [
         "a region of another cloud",
         cluster({ region: "eu-central-1" }),
         'error region: must be a region of Azure such as westeurope, got "eu-central-1"',

@@ -57,7 +57,17 @@ export const cases: readonly EksRuleCases[] = [
       [
         "one that is misspelt or new",
         cluster({ region: "sa-esat-1", network: { zones: ["sa-esat-1a", "sa-esat-1b"] } }),
-        'warning region: "sa-esat-1" is not a known region with EKS (known regions with sa-: sa-east-1)',
+        'warning region: "sa-esat-1" is not a known region with EKS; did you mean "sa-east-1"?',
+      ],
+      [
+        "a new one",
+        cluster({ region: "sa-west-1", network: { zones: ["sa-west-1a", "sa-west-1b"] } }),
+        'warning region: "sa-west-1" is not a known region with EKS (known regions with sa-: sa-east-1)',
+      ],
+      [
+        "a name in the form of Google Cloud",
+        cluster({ region: "eu-central1" }),
+        'error region: must be a region of AWS such as eu-central-1, got "eu-central1"; did you mean "eu-central-1"?',
       ],
     ],
   },

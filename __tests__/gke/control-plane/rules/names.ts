@@ -51,6 +51,11 @@ export const cases: readonly GkeRuleCases[] = [
         'error region: must be a region of Google Cloud such as europe-west3, got "eu-central-1"',
       ],
       [
+        "a name in the form of AWS",
+        cluster({ region: "us-east-1" }),
+        'error region: must be a region of Google Cloud such as europe-west3, got "us-east-1"; did you mean "us-east1"?',
+      ],
+      [
         "a new one",
         cluster({ region: "africa-north1", network: { zones: ["africa-north1-a"] } }),
         'warning region: "africa-north1" is an unknown region (known regions with africa-: africa-south1)',

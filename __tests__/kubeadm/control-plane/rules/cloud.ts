@@ -214,7 +214,17 @@ export const cases: readonly KubeadmRuleCases[] = [
       [
         "a region that is not in the table",
         cluster({ region: "eu-central-9", network: { zones: ["eu-central-9a"] } }),
-        'warning region: "eu-central-9" is not a known region of AWS; known are af-south-1, ap-east-1, ap-east-2 and others',
+        'warning region: "eu-central-9" is not a known region of AWS (known regions with eu-: eu-central-1, eu-central-2, eu-north-1, eu-south-1, eu-south-2, eu-west-1, eu-west-2, eu-west-3, eu-isoe-west-1)',
+      ],
+      [
+        "a misspelt one",
+        cluster({ region: "eu-centrl-1", network: { zones: ["eu-centrl-1a"] } }),
+        'warning region: "eu-centrl-1" is not a known region of AWS; did you mean "eu-central-1"?',
+      ],
+      [
+        "a name in the form of Google Cloud",
+        cluster({ region: "us-east1" }),
+        'error region: must be a region of AWS such as eu-central-1, got "us-east1"; did you mean "us-east-1"?',
       ],
       [
         "a region of Azure",

@@ -1,5 +1,7 @@
 import { error, type Path, type Finding } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
+import { regionAdvice } from "../../../cluster/rules/zones";
+import { regionNames } from "../../../azure/regions";
 import { limits } from "../../limits";
 import type { AksClusterProps } from "../../spec";
 
@@ -34,12 +36,8 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    */
   "region-format"({ region }) {
     if (!isKnown(region) || /^[a-z][a-z0-9]*$/.test(region)) return [];
-    const suggestion = region.toLowerCase().replace(/[^a-z0-9]/g, "");
-    const hint =
-      /^(us|eu|ap|ca|sa|af|me)[a-z]+\d+$/.test(suggestion) || /-\d/.test(region)
-        ? ""
-        : `; did you mean ${shown(suggestion)}?`;
-    return [error(["region"], `must be a region of Azure such as westeurope, got ${shown(region)}${hint}`)];
+    const advice = regionAdvice(region, regionNames());
+    return [error(["region"], `must be a region of Azure such as westeurope, got ${shown(region)}${advice}`)];
   },
 });
 

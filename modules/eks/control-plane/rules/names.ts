@@ -1,5 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { regionAdvice } from "../../../cluster/rules/zones";
 import { defaults } from "../../fields.generated";
 import type { EksClusterProps } from "../../spec";
 import { isRegionName, region as knownRegion, regionNames } from "../../../aws/regions";
@@ -36,20 +37,17 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
     if (!isRegionName(region)) {
       const advice = /^[a-z]{2,4}(-[a-z]+)+-\d[a-z]$/.test(region)
         ? `; this is a zone of ${region.slice(0, -1)}`
-        : "";
+        : regionAdvice(region, regionNames());
       return [
         error(["region"], `must be a region of AWS such as eu-central-1, got ${shown(region)}${advice}`),
       ];
     }
     // The rule zones-known reports the region.
     if (!network?.existing && isWhole(network?.zones ?? defaults["network.zones"], 1)) return [];
-    const prefix = region.slice(0, region.indexOf("-") + 1);
-    const alike = regionNames().filter((name) => name.startsWith(prefix));
     return [
       warning(
         ["region"],
-        `${shown(region)} is not a known region with EKS` +
-          (alike.length > 0 ? ` (known regions with ${prefix}: ${alike.join(", ")})` : ""),
+        `${shown(region)} is not a known region with EKS${regionAdvice(region, regionNames())}`,
       ),
     ];
   },

@@ -1,5 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { regionAdvice } from "../../../cluster/rules/zones";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
@@ -42,7 +43,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     if (!isKnown(region) || knownRegion(region)) return [];
     if (!isRegionName(region)) {
       const own = regionNames().find((name) => isZoneOf(name, region));
-      const advice = own ? `; this is a zone of ${own}` : "";
+      const advice = own ? `; this is a zone of ${own}` : regionAdvice(region, regionNames());
       return [
         error(
           ["region"],
@@ -52,14 +53,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     }
     // The rule zones-known reports the region.
     if (isWhole(network?.zones ?? defaults["network.zones"], 1)) return [];
-    const prefix = region.slice(0, region.indexOf("-") + 1);
-    const alike = regionNames().filter((name) => name.startsWith(prefix));
     return [
-      warning(
-        ["region"],
-        `${shown(region)} is an unknown region` +
-          (alike.length > 0 ? ` (known regions with ${prefix}: ${alike.join(", ")})` : ""),
-      ),
+      warning(["region"], `${shown(region)} is an unknown region${regionAdvice(region, regionNames())}`),
     ];
   },
 });

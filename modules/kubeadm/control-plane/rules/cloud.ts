@@ -1,5 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
+import { regionAdvice } from "../../../cluster/rules/zones";
 import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import { privateHasNat } from "../../network/private-nat";
@@ -116,13 +117,14 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
     // The rule zones-known reports the region.
     const zones = cluster.network?.zones ?? defaults["network.zones"];
     if (regions.isName(region) && isWhole(zones, 1) && !regions.defaultZones(region, 1)) return [];
+    const advice = regionAdvice(region, regions.names());
     return regions.isName(region)
-      ? [
-          warning(
+      ? [warning(["region"], `${shown(region)} is not a known region of ${title}${advice}`)]
+      : [
+          error(
             ["region"],
-            `${shown(region)} is not a known region of ${title}; known are ${regions.names().slice(0, 3).join(", ")} and others`,
+            `must be a region of ${title} such as ${regions.example}, got ${shown(region)}${advice}`,
           ),
-        ]
-      : [error(["region"], `must be a region of ${title} such as ${regions.example}, got ${shown(region)}`)];
+        ];
   },
 });
