@@ -32,3 +32,18 @@ describe.each(rows)("%s %s, in standard support until %s", (_, minor, end, versi
     if (newer.length === 0) expect(notice).toContain("no newer minor is known");
   });
 });
+
+test.each(Object.entries(platforms))("%s: messages name each minor in standard support", (_, versions) => {
+  const today = new Date("2026-11-30T12:00:00Z");
+  const standard = versions
+    .knownMinors()
+    .filter((minor) => versions.supportStatus(minor, today) === "standard");
+  const text = versions.inStandardSupport(today).replace("in standard support: ", "");
+  expect(text.replace(/ \([^)]*\)/g, "")).toBe(standard.join(", "));
+  for (const minor of standard) {
+    const isNear = versions.endNotice(minor, today) !== undefined;
+    const { standardSupportUntil: end } = versions.kubernetesVersion(minor)!;
+    expect([minor, text.includes(`${minor} (until ${end}`)]).toEqual([minor, isNear]);
+  }
+  expect(versions.inStandardSupport(new Date("2050-01-01"))).toBe("no known version is in standard support");
+});

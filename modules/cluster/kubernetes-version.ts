@@ -68,10 +68,8 @@ export class KubernetesVersions<Row extends SupportDates, Minor extends string, 
    */
   endNotice(minor: string, today: Date): string | undefined {
     const row = this.row(minor);
-    if (!row || this.supportStatus(minor, today) !== "standard") return undefined;
-    const day = (text: string) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-    const left = day(row.standardSupportUntil) - day(today.toISOString());
-    if (left > noticeDays) return undefined;
+    const left = this.daysLeft(minor, today);
+    if (!row || left === undefined || left > noticeDays) return undefined;
     const newer = this.minors().filter(
       (other) => compareMinor(other, minor) > 0 && this.supportStatus(other, today) === "standard",
     );
@@ -81,6 +79,31 @@ export class KubernetesVersions<Row extends SupportDates, Minor extends string, 
         ? `plan an upgrade, newer minors in standard support: ${newer.join(", ")}`
         : "no newer minor is known")
     );
+  }
+
+  /**
+   * `in standard support: 1.34 (until 2026-12-02), 1.35`, for a message. A minor whose support ends within 90 days has its last day.
+   *
+   * @param noteOf - what a reader must know about a minor
+   */
+  inStandardSupport(today: Date, noteOf: (minor: Minor) => string | undefined = () => undefined): string {
+    const texts = this.minors().flatMap((minor) => {
+      const left = this.daysLeft(minor, today);
+      if (left === undefined) return [];
+      const end = left > noticeDays ? undefined : `until ${this.row(minor)!.standardSupportUntil}`;
+      const notes = [end, noteOf(minor)].filter((note) => note !== undefined);
+      return [notes.length > 0 ? `${minor} (${notes.join(", ")})` : minor];
+    });
+    return texts.length > 0
+      ? `in standard support: ${texts.join(", ")}`
+      : "no known version is in standard support";
+  }
+
+  /** Days until the last day of standard support; undefined if a minor is not in standard support. */
+  private daysLeft(minor: string, today: Date): number | undefined {
+    if (this.supportStatus(minor, today) !== "standard") return undefined;
+    const day = (text: string) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+    return day(this.row(minor)!.standardSupportUntil) - day(today.toISOString());
   }
 
   /** Support of a minor on a day (UTC). The last days in the table are included. A minor older than the table is "unsupported". */

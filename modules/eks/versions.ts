@@ -217,3 +217,10 @@ export const supportStatus = (minor: string, today: Date): SupportStatus =>
 
 /** A notice if standard support of a minor ends soon; undefined otherwise. */
 export const endNotice = (minor: string, today: Date): string | undefined => versions.endNotice(minor, today);
+
+/** The minors in standard support on a day, for a message. Those without pinned add-ons need more fields. */
+export const inStandardSupport = (today: Date): string =>
+  versions.inStandardSupport(today, (minor) => (hasPinnedAddOns(minor) ? undefined : "no pinned add-ons"));
+
+/** Whether add-ons of a minor have pinned versions. */
+export const hasPinnedAddOns = (minor: string): boolean => pinnedAddOn("coredns", minor) !== undefined;

@@ -16,6 +16,7 @@ export type * from "./control-plane/spec";
 export type * from "./identity/spec";
 export type * from "./load-balancing/spec";
 export type * from "./network/spec";
+export type * from "./node-groups/disk-spec";
 export type * from "./node-groups/machine-spec";
 export type * from "./node-groups/spec";
 export type * from "./node-groups/system-spec";

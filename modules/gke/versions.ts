@@ -63,3 +63,6 @@ export const supportStatus = (minor: string, today: Date): SupportStatus =>
 
 /** A notice if standard support of a minor ends soon; undefined otherwise. */
 export const endNotice = (minor: string, today: Date): string | undefined => versions.endNotice(minor, today);
+
+/** The minors in standard support on a day, for a message. */
+export const inStandardSupport = (today: Date): string => versions.inStandardSupport(today);

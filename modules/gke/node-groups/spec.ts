@@ -1,4 +1,5 @@
-import type { DiskSpec, NodeGroupSpec } from "../../cluster/vocabulary";
+import type { NodeGroupSpec } from "../../cluster/vocabulary";
+import type { GkeDiskSpec, GkeSecondaryDiskSpec } from "./disk-spec";
 import type {
   GkeGpuSpec,
   GkeLocalSsdSpec,
@@ -342,48 +343,6 @@ export interface GkeImageSpec {
   readonly windowsVersion?: "2019" | "2022";
 }
 
-/** Boot disk of a node. Always encrypted. */
-export interface GkeDiskSpec extends DiskSpec {
-  /**
-   * Size in GiB, at least 10.
-   *
-   * @default 50
-   */
-  readonly sizeGiB?: number;
-
-  /**
-   * Type. If omitted, `hyperdisk-balanced` for machine families that support no other type, otherwise `pd-balanced`.
-   *
-   * @literal
-   */
-  readonly type?: "pd-standard" | "pd-balanced" | "pd-ssd" | "hyperdisk-balanced";
-
-  /** I/O operations per second, with `hyperdisk-balanced` only. */
-  readonly iops?: number;
-
-  /** Throughput in MiB/s, with `hyperdisk-balanced` only. */
-  readonly throughputMiBps?: number;
-
-  /**
-   * Full name of the key that encrypts the disk. If omitted, the key of `encryption.disks`.
-   *
-   * @change replace
-   */
-  readonly kmsKeyId?: string;
-
-  /** Full names of Hyperdisk storage pools, one for each zone. */
-  readonly storagePools?: readonly string[];
-
-  /**
-   * Confidential mode of `hyperdisk-balanced`, with a key of `kmsKeyId` or `encryption.disks`.
-   *
-   * @default false
-   * @literal
-   * @change replace
-   */
-  readonly confidential?: boolean;
-}
-
 /** An additional interface of nodes, and of pods if `podRange` is set. */
 export interface GkeAdditionalNetworkSpec {
   /** Name of the VPC network. */
@@ -397,13 +356,4 @@ export interface GkeAdditionalNetworkSpec {
 
   /** Maximum number of pods on a node with this interface. */
   readonly maxPods?: number;
-}
-
-/** A disk that is attached when a machine starts. */
-export interface GkeSecondaryDiskSpec {
-  /** Full name of the disk image. */
-  readonly image: string;
-
-  /** `container-images`: a cache of container images. `data`: a file system with data. */
-  readonly use?: "container-images" | "data";
 }

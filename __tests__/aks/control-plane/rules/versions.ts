@@ -1,8 +1,7 @@
-import { knownMinors, supportStatus } from "../../../../modules/aks/versions";
+import { knownMinors } from "../../../../modules/aks/versions";
 import {
   type AksRuleCases,
   cluster,
-  today,
   variable,
   withNetwork,
   withOptions,
@@ -10,9 +9,7 @@ import {
 } from "../../rule-support";
 
 const newest = knownMinors().at(-1);
-const inStandardSupport = knownMinors()
-  .filter((minor) => supportStatus(minor, today) === "standard")
-  .join(", ");
+const inStandardSupport = "1.34 (until 2026-11-30), 1.35, 1.36, 1.37";
 
 export const cases: readonly AksRuleCases[] = [
   {

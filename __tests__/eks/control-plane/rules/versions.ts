@@ -1,11 +1,12 @@
 import type { EksClusterProps } from "../../../../modules/eks/spec";
-import { knownMinors, pinnedAddOn, supportStatus, versionsFact } from "../../../../modules/eks/versions";
-import { cluster, type EksRuleCases, group, today, variable } from "../../rule-support";
+import { knownMinors, pinnedAddOn, versionsFact } from "../../../../modules/eks/versions";
+import { cluster, type EksRuleCases, group, variable } from "../../rule-support";
 
 /** Without 1.37, which has no pinned add-ons yet: another rule refuses it. */
 const pinned = knownMinors().filter((minor) => pinnedAddOn("coredns", minor) !== undefined);
 const newest = knownMinors().at(-1);
-const inStandardSupport = pinned.filter((minor) => supportStatus(minor, today) === "standard").join(", ");
+const inStandardSupport = "1.34 (until 2026-12-02), 1.35, 1.36, 1.37 (no pinned add-ons)";
+const proposed = "1.35, 1.36";
 
 const namedAddOns = {
   "vpc-cni": { version: "v9.0.0-eksbuild.1" },
@@ -83,13 +84,13 @@ export const cases: readonly EksRuleCases[] = [
         "what is newer than the table, with pins to be named",
         cluster({ kubernetesVersion: "1.99" }),
         `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}, as of ${versionsFact.asOf}); use one of ` +
-          `${inStandardSupport}, or set eks.addOns.*.version and image.release`,
+          `${proposed}, or set eks.addOns.*.version and image.release`,
       ],
       [
         "what is newer than the table, with add-ons named and images not",
         cluster({ kubernetesVersion: "1.99", eks: { addOns: namedAddOns }, storage: { block: false } }),
         `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}, as of ${versionsFact.asOf}); use one of ` +
-          `${inStandardSupport}, or set eks.addOns.*.version and image.release`,
+          `${proposed}, or set eks.addOns.*.version and image.release`,
       ],
       [
         "what is newer than the table, with all named",
@@ -126,7 +127,7 @@ export const cases: readonly EksRuleCases[] = [
       [
         "a version without pins",
         cluster({ kubernetesVersion: "1.37", eks: { addOns: { coredns: { version: "latest" } } } }),
-        "error kubernetesVersion: no versions of add-ons are pinned for Kubernetes 1.37 yet: use one of 1.34, 1.35, 1.36, or set the " +
+        "error kubernetesVersion: no versions of add-ons are pinned for Kubernetes 1.37 yet: use one of 1.35, 1.36, or set the " +
           "versions of eks-pod-identity-agent, vpc-cni, kube-proxy, aws-ebs-csi-driver in eks.addOns, and image.release of the " +
           'node groups, for example to "latest"',
       ],

@@ -3,7 +3,14 @@ import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import { minimumProblem } from "../../../azure/provider";
 import { defaults } from "../../fields.generated";
 import type { AksClusterProps } from "../../spec";
-import { endNotice, knownMinors, kubernetesVersion, supportStatus, versionsFact } from "../../versions";
+import {
+  endNotice,
+  inStandardSupport,
+  knownMinors,
+  kubernetesVersion,
+  supportStatus,
+  versionsFact,
+} from "../../versions";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   /**
@@ -39,9 +46,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     if (minor === undefined) return [];
     const path = ["kubernetesVersion"];
     const row = kubernetesVersion(minor);
-    const others = `in standard support: ${knownMinors()
-      .filter((known) => supportStatus(known, today) === "standard")
-      .join(", ")}`;
+    const others = inStandardSupport(today);
 
     const notice = upgrades?.support === "long-term" ? undefined : endNotice(minor, today);
 

@@ -6,6 +6,8 @@ import type { EksAddOnName, EksClusterProps } from "../../spec";
 import { pinnedRelease } from "../../node-groups/images";
 import {
   endNotice,
+  hasPinnedAddOns,
+  inStandardSupport,
   isMinor,
   knownMinors,
   kubernetesVersion,
@@ -79,8 +81,8 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
             `${version} left standard support on ${row!.standardSupportUntil}: ` +
               (upgrades?.support === "extended"
                 ? "the control plane costs six times the price until it is upgraded, and support ends on " +
-                  `${row!.extendedSupportUntil}; ${supported(today)}`
-                : `with upgrades.support "standard" AWS upgrades the control plane automatically; ${supported(today)}, or set ` +
+                  `${row!.extendedSupportUntil}; ${inStandardSupport(today)}`
+                : `with upgrades.support "standard" AWS upgrades the control plane automatically; ${inStandardSupport(today)}, or set ` +
                   `"extended" to stay until ${row!.extendedSupportUntil} at six times the price`),
           ),
         ];
@@ -91,7 +93,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
             path,
             `${version} is not supported by EKS` +
               (row ? ` since ${row.extendedSupportUntil}` : " any more") +
-              `; ${supported(today)}`,
+              `; ${inStandardSupport(today)}`,
           ),
         ];
     }
@@ -177,17 +179,13 @@ function unpinnedImages(cluster: EksClusterProps): Finding[] {
   });
 }
 
-/** The minors in standard support that need no other field: those with pinned versions. */
-const proposals = (today: Date): string[] =>
-  knownMinors().filter((minor) => supportStatus(minor, today) === "standard" && hasPinnedAddOns(minor));
-
-const hasPinnedAddOns = (minor: string): boolean => pinnedAddOn("coredns", minor) !== undefined;
-
-function supported(today: Date): string {
-  const standard = proposals(today);
-  return standard.length > 0
-    ? `in standard support: ${standard.join(", ")}`
-    : "no known version is in standard support";
+/** The minors that need no other field, and are more than some weeks in standard support. Without one, those that are in it. */
+function proposals(today: Date): string[] {
+  const all = knownMinors().filter(
+    (minor) => supportStatus(minor, today) === "standard" && hasPinnedAddOns(minor),
+  );
+  const lasting = all.filter((minor) => endNotice(minor, today) === undefined);
+  return lasting.length > 0 ? lasting : all;
 }
 
 /** The newest minor of the table, and the date of the table. */

@@ -3,7 +3,7 @@ import { compareRelease, isRelease } from "../../../cluster/releases";
 import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { googleProvider } from "../../../google/provider";
 import type { AnyGkeClusterProps } from "../../spec";
-import { endNotice, knownMinors, kubernetesVersion, supportStatus } from "../../versions";
+import { endNotice, inStandardSupport, knownMinors, kubernetesVersion, supportStatus } from "../../versions";
 import { facts } from "../../facts";
 
 /**
@@ -65,9 +65,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
             `${minor} left standard support on ${row!.standardSupportUntil}: ` +
               (upgrades?.channel === "extended"
                 ? `on this channel it costs more until an upgrade, until about ${row!.extendedSupportUntil}; ` +
-                  supported(today)
+                  inStandardSupport(today)
                 : "GKE upgrades existing clusters and creates no new ones with it; " +
-                  `${supported(today)}, or use channel "extended" for support until about ${row!.extendedSupportUntil}`),
+                  `${inStandardSupport(today)}, or use channel "extended" for support until about ${row!.extendedSupportUntil}`),
           ),
         ];
       case "unsupported":
@@ -77,7 +77,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
             path,
             `${minor} is not supported by GKE` +
               (row ? ` since ${row.extendedSupportUntil}` : " any more") +
-              `; ${supported(today)}`,
+              `; ${inStandardSupport(today)}`,
           ),
         ];
     }
@@ -114,10 +114,3 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     return [];
   },
 });
-
-function supported(today: Date): string {
-  const standard = knownMinors().filter((minor) => supportStatus(minor, today) === "standard");
-  return standard.length > 0
-    ? `in standard support: ${standard.join(", ")}`
-    : "no known version is in standard support";
-}
