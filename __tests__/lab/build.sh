@@ -22,7 +22,12 @@ trap 'rm -rf "$scratch"' EXIT
 export CGO_ENABLED=0 GOFLAGS="-buildvcs=false -trimpath" GOTOOLCHAIN=local
 
 # k8s.io/kubernetes requires its own staging modules at v0.0.0, so that they are replaced by the published ones of the same version.
-kubernetes() {
+kubernetes() { kubernetes_commands kubeadm kubelet kubectl kube-apiserver kube-controller-manager kube-scheduler kube-proxy; }
+
+# Only what reads documents of a version.
+kubeadm() { kubernetes_commands kubeadm; }
+
+kubernetes_commands() {
   local minor=${version%.*} staging=v0.${version#1.} module=k8s.io/kubernetes@v$version name
   sed "s/v1\.35\.4/v$version/" "$here/go.mod" >"$scratch/go.mod"
   cd "$scratch"
@@ -35,8 +40,7 @@ kubernetes() {
     flags="$flags -X $package.gitVersion=v$version -X $package.gitMajor=1 -X $package.gitMinor=${minor#1.} -X $package.gitTreeState=clean"
   done
   # At once, so that the programs are linked in parallel.
-  local commands=(kubeadm kubelet kubectl kube-apiserver kube-controller-manager kube-scheduler kube-proxy)
-  go build -mod=mod -ldflags "$flags" -o "$folder/" "${commands[@]/#/k8s.io/kubernetes/cmd/}"
+  go build -mod=mod -ldflags "$flags" -o "$folder/" "${@/#/k8s.io/kubernetes/cmd/}"
 }
 
 containerd() {

@@ -56,6 +56,10 @@ export const builtPrograms = (version: string): readonly string[] => [
   build("build.sh", "authenticator", versions.authenticator),
 ];
 
+/** kubeadm of a version. */
+export const builtKubeadm = (version: string): string =>
+  join(build("build.sh", "kubeadm", version), "kubeadm");
+
 /** Makes a folder with links to all programs of a machine. */
 export function linkPrograms(version: string, folder: string): void {
   if (existsSync(folder)) return;
