@@ -27,6 +27,7 @@ import type * as recovering from "./recover";
 import type * as rendering from "./manifests";
 import type * as downloading from "./software";
 import { loadStacks } from "./load-stacks";
+import { adviceOnMissing } from "./missing-files";
 import { missingPackage } from "./missing-package";
 import { show } from "./show/show";
 import { table } from "./table";
@@ -117,7 +118,7 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
   if (as === "gitops" && backend !== undefined) {
     throw new UsageError("--as gitops reads the backend of the file: use --backend with --as root", "export");
   }
-  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
+  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation(), { adviceOnMissing });
   const strict = options.has("strict");
   if (report(problems, stderr.raw, { display: stderr.display, excerptOf, strict })) return 1;
 

@@ -33,6 +33,7 @@ import type * as azure from "../modules/aks/arguments";
 import { exportCommands } from "../modules/explain/commands";
 import { platformFacts } from "../modules/explain/platforms";
 import { stacksOf, synthesize } from "./export";
+import { adviceOnMissing } from "./missing-files";
 import { isCdktfProject } from "./stack-names";
 
 /** A place of environment files: a file, a folder, or `git:REVISION`. Ends with {@link Place.remove}. */
@@ -56,11 +57,12 @@ export interface Place {
 export function placeOf(operand: string, folder: string): Place {
   if (operand.startsWith("git:")) return revisionOf(operand.slice("git:".length), folder);
   if (!existsSync(operand)) {
-    const hint =
+    const advice =
       commitOf(operand) === undefined
-        ? ""
-        : ` as a file or folder: for the revision of Git, write git:${operand}`;
-    throw new InputError(`${operand || '""'} does not exist${hint}`);
+        ? adviceOnMissing(operand)
+        : `for the revision of Git, write git:${operand}`;
+    const ending = advice === undefined ? "" : `; ${advice}`;
+    throw new InputError(`${operand || '""'} does not exist${ending}`);
   }
   return { location: operand, named: (text) => text, within: (use) => use(), remove: () => undefined };
 }

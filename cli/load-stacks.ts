@@ -2,6 +2,7 @@ import { matchesGlob } from "../modules/cluster/glob";
 import { isError } from "../modules/cluster/problem";
 import { loadEnvironments, type LoadOptions, type LoadResult, report } from "../modules/environment";
 import { type Call, defaultLocation } from "./call";
+import { adviceOnMissing } from "./missing-files";
 
 /**
  * The environments for a command that reads some stacks. Prints all problems. Errors in files of other stacks do not prevent the command.
@@ -14,7 +15,7 @@ export function loadStacks(
   stderr: Call["stderr"],
   options?: LoadOptions,
 ): LoadResult | undefined {
-  const loaded = loadEnvironments(defaultLocation(), options);
+  const loaded = loadEnvironments(defaultLocation(), { adviceOnMissing, ...options });
   const { problems, excerptOf } = loaded;
   if (!report(problems, stderr.raw, { display: stderr.display, excerptOf })) return loaded;
   if (!areSound(stacks, loaded)) return undefined;

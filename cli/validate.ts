@@ -8,13 +8,16 @@ import {
   type LoadedEnvironment,
 } from "../modules/environment";
 import { type Call, defaultLocation } from "./call";
+import { adviceOnMissing } from "./missing-files";
 import { githubCommands, jsonProblems, sarifLog } from "./formats";
 import { planTables } from "./plan-table";
 import { table } from "./table";
 
 /** `cdktf-clusters validate`. Returns the exit code. */
 export function validate({ operands, options, stdout, stderr }: Call): number {
-  const loaded = loadEnvironmentFiles(operands.length > 0 ? operands : [defaultLocation()]);
+  const loaded = loadEnvironmentFiles(operands.length > 0 ? operands : [defaultLocation()], {
+    adviceOnMissing,
+  });
   const { environments, problems, excerptOf } = loaded;
   const [strict, withPlan] = [options.has("strict"), options.has("plan")];
   const failed = strict ? problems.length > 0 : problems.some(isError);

@@ -140,7 +140,7 @@ test("a revision without git: gets a hint", () => {
   expect(run("compare", "HEAD")).toEqual({
     code: 1,
     stdout: "",
-    stderr: "HEAD does not exist as a file or folder: for the revision of Git, write git:HEAD\n",
+    stderr: "HEAD does not exist; for the revision of Git, write git:HEAD\n",
   });
   expect(run("compare", "gone").stderr).toBe("gone does not exist\n");
 });

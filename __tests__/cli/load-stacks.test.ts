@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { useEmptyDirectory } from "../environment/directory";
 import { run, useEnvironments, writeEnvironment } from "./command";
 
@@ -51,4 +51,49 @@ test("an error in a base file concerns the files that extend it", () => {
 
 test("export checks all files", () => {
   expect(run("export", "dev-main", "--out", "terraform").code).toBe(1);
+});
+
+describe("without environment files", () => {
+  const all = [
+    ["validate"],
+    ["export", "--out", "out"],
+    ...reading.map(([name, options]) => [name, ...options]),
+  ];
+  const init = "npx cdktf-clusters init writes a first file";
+
+  test.each(all.map((argv) => [argv]))("%j gives the command that writes one", (argv) => {
+    rmSync("environments", { recursive: true });
+    expect(run(...argv)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `environments: no such file or directory; ${init} [files/readable]\n1 error in 1 file\n`,
+    });
+    mkdirSync("environments");
+    expect(run(...argv).stderr).toContain(
+      `environments: the directory has no environment file (*.yaml or *.yml); ${init} [`,
+    );
+  });
+
+  test("a location in ENVIRONMENTS is reported as such", () => {
+    process.env.ENVIRONMENTS = "nowhere";
+    try {
+      expect(run("validate").stderr).toContain(
+        "nowhere: no such file or directory; it is the value of the variable ENVIRONMENTS [",
+      );
+    } finally {
+      delete process.env.ENVIRONMENTS;
+    }
+  });
+});
+
+test.each([
+  ["dev-main", "; a file is expected: stacks dev-… are in environments/dev.yaml"],
+  ["dev-eu-main", "; a file is expected: stacks dev-eu-… are in environments/dev-eu.yaml"],
+  ["broken-main", "; a file is expected: stacks broken-… are in environments/broken.yaml"],
+  ["other-main", ""],
+])("validate %s, with a stack in the place of a file, names the file", (stack, advice) => {
+  expect(run("validate", stack).stderr).toBe(
+    `${stack}: no such file or directory${advice} [files/readable]\n1 error in 1 file\n`,
+  );
+  expect(run("compare", stack).stderr).toBe(`${stack} does not exist${advice}\n`);
 });

@@ -69,8 +69,18 @@ export interface ReadFailure {
   readonly message: string;
 }
 
+/** What to do about a location without environment files, for the end of its message. */
+export type AdviceOnMissing = (location: string) => string | undefined;
+
 /** The environment files at a location, sorted by name. */
-export function filesOf(location: string): { files: string[]; problems: LocatedProblem[] } {
+export function filesOf(
+  location: string,
+  adviceOnMissing: AdviceOnMissing = () => undefined,
+): { files: string[]; problems: LocatedProblem[] } {
+  const advice = () => {
+    const text = adviceOnMissing(location);
+    return text === undefined ? "" : `; ${text}`;
+  };
   const problem = ({ kind, message }: ReadFailure) => ({
     files: [],
     problems: [{ ...kind([], message), file: shown(location) }],
@@ -90,12 +100,14 @@ export function filesOf(location: string): { files: string[]; problems: LocatedP
     }
     const names = readdirSync(location).filter((name) => isYaml(name) && !isBase(name) && !isFacts(name));
     if (names.length === 0) {
-      const message = "the directory has no environment file (*.yaml or *.yml)";
+      const message = `the directory has no environment file (*.yaml or *.yml)${advice()}`;
       return problem({ kind: reportFile["environments-exist"], message });
     }
     return { files: names.sort().map((name) => join(location, name)), problems: [] };
   } catch (failure) {
-    return problem(readFailure(failure));
+    const { kind, message } = readFailure(failure);
+    const isMissing = (failure as NodeJS.ErrnoException).code === "ENOENT";
+    return problem({ kind, message: isMissing ? message + advice() : message });
   }
 }
 

@@ -4,7 +4,7 @@ import { setAddedFacts } from "../cluster/added-facts";
 import { checkEnvironment, type CheckContext } from "./check";
 import type { Excerpt } from "./excerpt";
 import { readFacts } from "./facts-file";
-import { filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
+import { type AdviceOnMissing, filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
 import { LayerReader } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
 import { pathProblems, withPaths } from "./paths";
@@ -44,6 +44,9 @@ export interface LoadOptions extends Partial<Pick<CheckContext, "platforms">> {
    * @default the current day
    */
   readonly today?: Date;
+
+  /** Ends the message about a location without environment files. If omitted, the message has no advice. */
+  readonly adviceOnMissing?: AdviceOnMissing;
 }
 
 /**
@@ -63,7 +66,7 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
   const context = { today: new Date(), platforms, ...options };
   const facts = readFacts(locations, context.today);
   setAddedFacts(facts.added);
-  const listed = locations.map(filesOf);
+  const listed = locations.map((location) => filesOf(location, options.adviceOnMissing));
   // Without the facts, environments would have errors that follow from theirs alone.
   const isBroken = facts.problems.some(isError);
   const found = isBroken ? [] : listed.flatMap(({ files }) => files);
