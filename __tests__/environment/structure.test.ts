@@ -266,8 +266,8 @@ test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
 test("for an unknown platform all platforms and the nearest one are reported", () => {
   const { eks } = platforms;
   const several = { platforms: { eks, aks: eks, gke: eks } as unknown as typeof platforms };
-  expect(problemsOf(withLines({ 4: "    platform: GKE" }), several)).toEqual([
-    '4:15 clusters[0].platform: must be one of eks, aks, gke, got "GKE"; did you mean "gke"?',
+  expect(problemsOf(withLines({ 4: "    platform: gkee" }), several)).toEqual([
+    '4:15 clusters[0].platform: must be one of eks, aks, gke, got "gkee"; did you mean "gke"?',
   ]);
 });
 

@@ -19,7 +19,11 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   "tab before a field": [withLines({ 5: "\tregion: us-east-1" }), "5:1: indented with a tab: use spaces"],
   "field too far left": [
     withLines({ 5: "   region: us-east-1" }),
-    '5:1: items of a list all start with "- " in one column, and fields of an item where its first one does',
+    '5:1: indent "region" as much as "name" (4 spaces)',
+  ],
+  "field too far left, after a list in the item": [
+    `${rightText}   tags: { a: b }\n`,
+    '15:1: indent "tags" as much as "name" (4 spaces)',
   ],
   "field too far right": [
     withLines({ 5: "      region: us-east-1" }),
@@ -196,6 +200,24 @@ test("syntax errors that do not affect other values are reported together with o
     "1:35 tags: a field's name must be a string, got 1 (write it in quotes)",
     "5:13: tags (!name) have no meaning here: remove it",
     '10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "single"?',
+  ]);
+});
+
+test("a file with a syntax error has no errors about missing fields", () => {
+  const lines = ["clusters:", "  - platform: eks", "    name: main", "    region: us-east-1"];
+  const twice = [...lines, "    region: us-east-1", ""].join("\n");
+  expect(problemsOf(twice)).toEqual([
+    '5:5 clusters[0].region: duplicate field "region"; the first is on line 4',
+  ]);
+  const sign = [...lines.slice(0, 2), "    name: @main", ""].join("\n");
+  expect(problemsOf(sign)).toEqual(["3:11: a value can't start with @: put it in quotes"]);
+});
+
+test("the rest of a cluster is checked although its platform is in upper case", () => {
+  const text = withLines({ 10: "      nat: one" });
+  expect(problemsOf(text.replace("platform: eks", "platform: EKS"))).toEqual([
+    expect.stringMatching(/^4:15 clusters\[0\]\.platform: .* got "EKS"/),
+    ...problemsOf(text),
   ]);
 });
 

@@ -281,7 +281,13 @@ function checkCluster(
   if (!isMap(cluster)) return { problems: [reportStructure.types(at, notAMap(cluster, written([])))] };
 
   const name = memberOf(cluster, "platform", Object.keys(context.platforms) as PlatformName[], written);
-  if (typeof name !== "string") return { problems: under(at, [name]) };
+  if (typeof name !== "string") {
+    const meant = meantPlatform(cluster.platform, context.platforms);
+    if (meant === undefined) return { problems: under(at, [name]) };
+    // Only the case of the name is wrong: the rest can be checked.
+    const { problems } = checkCluster({ ...cluster, platform: meant }, at, environment, context);
+    return { problems: [...under(at, [name]), ...problems] };
+  }
   const platform = platformOf(context.platforms, name);
 
   const fields = (platform.fields ?? platforms[name].fields!)();
@@ -324,6 +330,12 @@ function checkCluster(
     ...broken.map((problem) => relocate(problem, at, cluster, environment)),
   ];
   return { spec: problems.some(isError) ? undefined : spec, problems };
+}
+
+/** The platform with the name in another case. A misspelled name such as `aws` could mean several. */
+function meantPlatform(value: unknown, known: Platforms): PlatformName | undefined {
+  const name = typeof value === "string" ? value.toLowerCase() : undefined;
+  return (Object.keys(known) as PlatformName[]).find((one) => one === name);
 }
 
 /**

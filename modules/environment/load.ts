@@ -9,6 +9,7 @@ import { LayerReader } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
 import { pathProblems, withPaths } from "./paths";
 import { platforms } from "./platforms";
+import { missingFieldRule } from "./structure";
 import { sortProblems, type LocatedProblem } from "./problems";
 import { type PlacedEnvironment, sharedStates } from "./shared-states";
 
@@ -142,7 +143,11 @@ function loadFile(
   // What rules report of such a folder follows from its path.
   const places = new Set(outside.map(({ path }) => formatPath(path)));
   const others = checked.problems.filter(({ path }) => !places.has(formatPath(path)));
-  const found = [...outside, ...others].filter(({ path }) => !layers.isFaulty(path));
+  const hasSyntaxErrors = layers.problems.some(({ rule }) => rule.startsWith("yaml/"));
+  const found = [...outside, ...others]
+    .filter(({ path }) => !layers.isFaulty(path))
+    // A field can be missing because of the syntax error.
+    .filter(({ rule }) => !hasSyntaxErrors || rule !== missingFieldRule);
   const problems = [...wrongName, ...layers.problems, ...found.map(layers.place)];
 
   if (problems.some(isError)) return { problems };

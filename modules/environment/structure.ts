@@ -51,6 +51,9 @@ export const reportStructure = defineProblems("structure", {
   "variable-types": "error",
 });
 
+/** The id of the rule on missing fields. */
+export const missingFieldRule = reportStructure["missing-field"]([], "").rule;
+
 /** Definitions of the schema that values can be checked against. */
 export type Definition = keyof typeof validators;
 

@@ -13,7 +13,7 @@ export interface SyntaxFault {
 }
 
 /** @param line - the text from the fault to the end of its line */
-type Wording = (error: YAMLError, line: string) => SyntaxFault;
+type Wording = (error: YAMLError, line: string, text: string) => SyntaxFault;
 
 const sound = (message: string): Wording => always({ message });
 const garbled = (message: string): Wording => always({ message, garbled: true });
@@ -24,8 +24,23 @@ function always(fault: SyntaxFault): Wording {
 
 /** Some codes have several causes, which only the parser's message distinguishes. */
 function byMessage(...rows: readonly (readonly [RegExp, Wording])[]): Wording {
-  return (error, line) =>
-    (rows.find(([pattern]) => pattern.test(error.message))?.[1] ?? unknownError)(error, line);
+  return (error, line, text) =>
+    (rows.find(([pattern]) => pattern.test(error.message))?.[1] ?? unknownError)(error, line, text);
+}
+
+/** A line in a list without its dash: a field of the item above, or an item. */
+function itemIndentation({ pos: [at] }: YAMLError, text: string): string {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const [, blanks, name] = /^( *)([\w-]+):(?:\s|$)/.exec(text.slice(start).split("\n", 1)[0]) ?? [];
+  if (name !== undefined) {
+    for (const line of text.slice(0, start).split("\n").reverse()) {
+      const [, before, first] = /^( *- +)([\w-]+):(?:\s|$)/.exec(line) ?? [];
+      if (first === undefined || before.indexOf("-") >= blanks.length) continue;
+      if (before.length <= blanks.length) break;
+      return `indent ${JSON.stringify(name)} as much as ${JSON.stringify(first)} (${before.length} spaces)`;
+    }
+  }
+  return 'each item of a list must start with "- ", in the column of the first item';
 }
 
 const unknownError: Wording = ({ message }) => ({
@@ -69,12 +84,7 @@ const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
     ],
     [/^Comments/, sound("a comment needs a space before #")],
     [/followed by map values/, noField],
-    [
-      /^Sequence item/,
-      garbled(
-        'items of a list all start with "- " in one column, and fields of an item where its first one does',
-      ),
-    ],
+    [/^Sequence item/, (error, _, text) => ({ message: itemIndentation(error, text), garbled: true })],
     [/^Missing ,/, garbled("a comma is missing")],
     [/end with a \]/, openList],
     [/end with a \}/, openMap],
@@ -109,5 +119,5 @@ export function syntaxFault(error: YAMLError, text: string): SyntaxFault {
   if (reference !== undefined) {
     return { message: `a reference in [ ] or { } must be in quotes: "${reference}"`, garbled: true };
   }
-  return (wordings[error.code] ?? unknownError)(error, line);
+  return (wordings[error.code] ?? unknownError)(error, line, text);
 }
