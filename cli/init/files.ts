@@ -18,7 +18,7 @@ const indented = (lines: readonly string[], depth: number): string[] =>
 export function environmentText(choice: Choice, version: string, schema: string): string {
   const { platform, region, name } = choice;
   const { cluster, lines, backend, owner } = firstClusterOf(choice);
-  const { platform: more = [], network, access, group, more: rest } = lines(region);
+  const { platform: more = [], network, access, group, more: rest } = lines(region, name);
   return `${[
     `# yaml-language-server: $schema=${schema}`,
     "#",

@@ -40,7 +40,10 @@ export interface FirstCluster {
   readonly versions: () => string[];
 
   /** Lines of `network`, of `access` and of the cluster itself. */
-  readonly lines: (region: string) => {
+  readonly lines: (
+    region: string,
+    environment: string,
+  ) => {
     readonly platform?: readonly string[];
     readonly network: readonly string[];
     readonly access: readonly string[];
@@ -214,14 +217,14 @@ const kubeadmOnClouds: Readonly<Record<KubeadmCloud, KubeadmOnCloud>> = {
 };
 
 /** What is left to the user: the network of pods. The folder is no active field, because Helm writes its files. A check with `--strict` succeeds. */
-const podNetwork = [
+const podNetwork = (environment: string) => [
   "# Until the network of pods is installed, no node is ready, and the first apply fails. To install Cilium with Helm, add",
-  "#   kubeadm: { software: { manifests: manifests/main } }",
+  `#   kubeadm: { software: { manifests: manifests/${environment}-main } }`,
   "# run npx cdktf-clusters manifests, and remove the entry of silence: section Own manifests of docs/kubeadm.md in node_modules/cdktf-clusters.",
   "silence:",
   "  - rule: kubeadm/software/manifests-network",
   "    reason: the network of pods is installed later",
-] as const;
+];
 
 const podNetworkStep = {
   command: "manifests",
@@ -241,7 +244,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
         (require("../../modules/kubeadm/workloads/programs") as typeof kubeadmPrograms).programs,
         (require("../../modules/kubeadm/versions") as typeof kubeadmVersions).newestReleases(),
       ),
-    lines: (name) => ({
+    lines: (name, environment) => ({
       platform: [`cloud: ${cloud}`],
       network: [cidr, ...network(name)],
       access: [
@@ -256,7 +259,7 @@ function kubeadmOn(cloud: KubeadmCloud): FirstCluster {
       ],
       // etcd needs a majority of zones.
       more: [
-        ...podNetwork,
+        ...podNetwork(environment),
         `controlPlane: { machines: ${zonesOf(name) >= 3 ? 3 : 1}, machineType: ${machineType} }`,
       ],
     }),
