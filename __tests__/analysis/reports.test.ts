@@ -164,7 +164,7 @@ const refused: readonly (readonly [string, string, Managed, object, RegExp])[] =
     "one line for missing pins",
     "eks",
     { kubernetesVersion: "1.37" },
-    /^[^\n]*no versions of add-ons are pinned for Kubernetes 1\.37 yet: use one of 1\.34, 1\.35, 1\.36[^\n]*$/,
+    /^[^\n]*no versions of add-ons are pinned for Kubernetes 1\.37 yet: use one of 1\.\d+(?:, 1\.\d+)*, or set[^\n]*$/,
   ],
   [
     "8.3",
