@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { basename, dirname, join } from "node:path";
 import type { SoftwareFile, SoftwareSettings } from "../../modules/kubeadm/boot/settings";
 import { bootFile, softwareFiles } from "../../modules/kubeadm/software/files";
-import { minorVersions } from "../../modules/kubeadm/software/versions";
+import { type KubernetesMinor, minorVersions } from "../../modules/kubeadm/software/versions";
+import { minorOf } from "../../modules/kubeadm/versions";
 import { builtPrograms, run } from "./programs";
 import { cluster } from "./settings";
 
@@ -35,7 +36,7 @@ export function writeAssets(store: string): SoftwareSettings {
   return {
     source: "store",
     files: files.map((file) => ({ ...file, sha256: sha256(join(store, "assets", file.path)) })),
-    sandboxVersion: minorVersions["1.35"].pause,
+    sandboxVersion: minorVersions[minorOf(version) as KubernetesMinor].pause,
   };
 }
 

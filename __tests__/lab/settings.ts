@@ -5,7 +5,7 @@ export const cluster: ClusterSettings = {
   cloud: "aws",
   name: "lab-main",
   region: "eu-central-1",
-  kubernetesVersion: "1.35.4",
+  kubernetesVersion: process.env.LAB_KUBERNETES ?? "1.35.4",
   endpoint: "api.lab-main.internal",
   podCidr: "10.244.0.0/16",
   serviceCidr: "10.96.0.0/16",

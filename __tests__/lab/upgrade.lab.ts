@@ -3,7 +3,7 @@ import { writer } from "./clients";
 import { images } from "./programs";
 
 const workers = Number(process.env.LAB_WORKERS ?? "10");
-const newer = { kubernetesVersion: "1.36.3" };
+const newer = { kubernetesVersion: process.env.LAB_NEWER ?? "1.36.3" };
 
 inLab("an upgrade to the next minor in the lab", () => {
   const cluster = new LabCluster();
