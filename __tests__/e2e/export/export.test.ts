@@ -55,7 +55,7 @@ describeE2e("an export", () => {
   });
 
   test("is a valid child module, of every environment and example, called by one root", async () => {
-    const out = join(scratch, "modules");
+    const out = join(scratch, "terraform-modules");
     await exportTo(out, environments, "--as", "module");
     const all = await exportTo(out, exampleDirectory, "--as", "module");
     // Programs need the Helm provider: __tests__/workloads plans them where it is found.
