@@ -1,8 +1,8 @@
-import { documentation } from "../modules/cluster/documentation";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { documentation } from "../modules/cluster/documentation";
 import { InputError } from "../modules/cluster/problem";
 import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import { helmArguments, type OwnValues } from "../modules/kubeadm/software/chart-command";

@@ -251,7 +251,7 @@ test("what has no chart is a note, and does not fail", () => {
     code: 0,
     stdout: `written: ${folder}/aws-ebs-csi-driver.yaml\n`,
     stderr:
-      "dev-main: Calico is no chart: save the manifest of a release (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)\n",
+      "dev-main: the DaemonSet of Calico has no chart: save the manifest of a release (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)\n",
   });
 });
 

@@ -16,7 +16,7 @@ export const cluster: ClusterSettings = {
   store: { bucket: "lab-main-store" },
   workerRole: "lab-main-worker",
   kubeProxy: false,
-  networkOfPods: "bridge",
+  podNetwork: "bridge",
   cloudControllerManager: true,
   software: { source: "image", files: [] },
   etcd: { quotaGiB: 0.5, backupMinutes: 15, retentionDays: 14 },

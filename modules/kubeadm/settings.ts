@@ -54,7 +54,7 @@ export function clusterSettings(
     store: { bucket },
     // Cilium replaces it.
     kubeProxy: cni !== "cilium",
-    networkOfPods: cni === "none" ? undefined : cni,
+    podNetwork: cni === "none" ? undefined : cni,
     cloudControllerManager: true,
     software: softwareSettings(cluster),
     etcd: etcdSettings(cluster),

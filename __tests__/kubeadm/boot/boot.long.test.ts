@@ -330,7 +330,7 @@ describe("workers", () => {
     world.writeVersions(cluster);
     world.write("answer", certificate);
     world.write("ready", "False");
-    const worker = await asWorker({ networkOfPods: "cilium" });
+    const worker = await asWorker({ podNetwork: "cilium" });
     await worker
       .spawn("boot")
       .until("WAIT: the node is not ready: the network of pods (cilium) does not work");

@@ -1,5 +1,5 @@
 import { defaults } from "../../kubeadm/fields.generated";
-import { manifestsFolderOf } from "../../kubeadm/software/own-manifests";
+import { hasControllerManager as isManaged, manifestsFolderOf } from "../../kubeadm/software/own-manifests";
 import type { KubeadmClusterProps, KubeadmSoftwareSpec } from "../../kubeadm/spec";
 import { hoursPerMonth } from "../billing";
 import type { Billing, ExplainedCluster, HiddenAction, ResourceFacts } from "../platform";
@@ -23,7 +23,7 @@ type SoftwareSource = NonNullable<KubeadmSoftwareSpec["source"]>;
 
 /** Whether the machines apply the cloud controller manager. */
 export const hasControllerManager = (cluster: ExplainedCluster): boolean =>
-  kubeadmOf(cluster).cloudControllerManager !== false;
+  isManaged({ kubeadm: kubeadmOf(cluster) });
 
 const hasOwnManifests = (cluster: ExplainedCluster): boolean =>
   manifestsFolderOf({ kubeadm: kubeadmOf(cluster) }) !== undefined;

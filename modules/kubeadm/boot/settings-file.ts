@@ -33,7 +33,7 @@ export function settingsFile(settings: MachineSettings, insert?: (expression: st
       AUTHENTICATOR: cluster.authenticator,
       ADMINISTRATORS: cluster.administrators,
     }),
-    ...(machine.role === "worker" && { NETWORK: cluster.networkOfPods }),
+    ...(machine.role === "worker" && { NETWORK: cluster.podNetwork }),
     IDENTITY: machine.identity,
     TENANT: cluster.tenant,
     HOOK_NAME: machine.hook?.name,

@@ -46,7 +46,7 @@ export interface ClusterSettings {
   readonly kubeProxy: boolean;
 
   /** The network of pods without which no node is ready, e.g. `cilium`: workers wait for it. If omitted, they do not. */
-  readonly networkOfPods?: string;
+  readonly podNetwork?: string;
 
   /** The cluster has an external cloud controller manager: nodes start with the taint `uninitialized`. */
   readonly cloudControllerManager: boolean;

@@ -55,7 +55,7 @@ export function chartManifestsOf(cluster: KubeadmClusterProps): ChartManifests {
     ...(hasDriver && cluster.cloud === "azure" ? [azureDiskDriver(cluster)] : []),
   ];
   const rest = [
-    ...(cni === "calico" ? ["Calico is no chart: save the manifest of a release"] : []),
+    ...(cni === "calico" ? ["the DaemonSet of Calico has no chart: save the manifest of a release"] : []),
     ...(cni === "none" ? ["network.cni is none: save the manifests of your network of pods"] : []),
     ...(hasDriver && cluster.cloud === "google"
       ? ["the driver of Persistent Disk has no chart: build its manifests with kustomize"]
