@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { synthesizeAks } from "../support/aks";
 import { synthesizeEks } from "../support/eks";
 import { synthesizeGke } from "../support/gke";
+import { shippedClusters } from "../support/shipped";
 import type { Arguments, Synthesized } from "../support/synthesized";
 
 /** Clusters with only the required fields. The defaults of docs/security.md are compared with them. */
@@ -188,10 +189,11 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** The cells of the first table of the page. */
-function tableOf(page: string): string[][] {
+/** The cells of the table between two texts of the page. */
+function tableOf(page: string, from: string, to: string): string[][] {
+  const start = page.indexOf(from);
   return page
-    .slice(page.indexOf("## Defaults"), page.indexOf("## Limits of permissions"))
+    .slice(start, page.indexOf(to, start))
     .split("\n")
     .filter((line) => line.startsWith("|"))
     .map((line) => line.split("|").slice(1, -1))
@@ -202,7 +204,7 @@ function tableOf(page: string): string[][] {
 const page = readFileSync("docs/security.md", "utf8");
 
 test("the table of defaults has these rows", () => {
-  const [head, ...body] = tableOf(page);
+  const [head, ...body] = tableOf(page, "## Defaults", "## Limits of permissions");
   expect(head.slice(1)).toEqual([...platforms]);
   expect(body).toEqual(rows.map(({ subject, cells }) => [subject, ...cells]));
 });
@@ -211,6 +213,21 @@ describe.each(platforms)("the defaults of %s", (platform) => {
   test.each(rows.map((row) => [row.subject, row] as const))("%s", (_, { holds }) => {
     expect(holds[platform](clusters[platform])).toBe(true);
   });
+});
+
+/** The scan counts resources too, but it takes a minute. This test shows at once that it must run again. */
+test.each([
+  ["EKS", "aws_"],
+  ["AKS", "azurerm_"],
+  ["GKE", "google_"],
+])("the figures of the scan are those of the present resources of %s", (platform, prefix) => {
+  const count = shippedClusters()
+    .flatMap(({ stack }) => Object.entries<Record<string, Arguments>>(stack.terraform.resource))
+    .filter(([type]) => type.startsWith(prefix))
+    .reduce((sum, [, elements]) => sum + Object.keys(elements).length, 0);
+  const rows = tableOf(page, "<!-- npm run security -- --write -->", "<!-- end -->");
+  const counted = rows.filter(([name]) => name === platform).map(([, , resources]) => Number(resources));
+  expect(counted.reduce((sum, resources) => sum + resources, 0)).toBe(count);
 });
 
 test("the versions that CDKTF bundles are those of the page", () => {
