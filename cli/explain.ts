@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../modules/cluster/problem";
 import { platformOf, platforms } from "../modules/environment/platforms";
@@ -11,7 +10,7 @@ import {
   formats,
   render,
 } from "../modules/explain";
-import { replaceFiles } from "../modules/output";
+import { replaceTexts } from "../modules/output";
 import { choose, inTemporaryFolder, synthesize } from "./export";
 import { isCdktfProject } from "./stack-names";
 
@@ -63,8 +62,6 @@ export function explainStacks(
 
 function write(explanations: readonly Explanation[], format: Format, out: string): string {
   const files = explanations.map((one) => [`${one.stack}.${formats[format]}`, render(one, format)] as const);
-  replaceFiles(out, files.at(-1)?.[0] ?? "", (scratch) => {
-    for (const [name, text] of files) writeFileSync(join(scratch, name), text, { flag: "wx" });
-  });
+  replaceTexts(out, files);
   return files.map(([name]) => `${join(out, name)}\n`).join("");
 }

@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadedEnvironment } from "../modules/environment";
-import { replaceFiles } from "../modules/output";
+import { replaceTexts } from "../modules/output";
 import { type Permissions, permissionsFor, type Phase } from "../modules/permissions";
 import { choose, synthesize } from "./export";
 
@@ -53,13 +52,11 @@ export function permissionsOfStacks(
 
 function write(all: readonly StackPermissions[], out: string): string {
   const files = all.flatMap(({ files: own }) =>
-    [...own].map(([name, document]) => [`${name}.json`, document] as const),
+    [...own].map(
+      ([name, document]) => [`${name}.json`, `${JSON.stringify(document, undefined, 2)}\n`] as const,
+    ),
   );
-  replaceFiles(out, files.at(-1)?.[0] ?? "", (scratch) => {
-    for (const [name, document] of files) {
-      writeFileSync(join(scratch, name), `${JSON.stringify(document, undefined, 2)}\n`, { flag: "wx" });
-    }
-  });
+  replaceTexts(out, files);
   return files.map(([name]) => `${join(out, name)}\n`).join("");
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { InputError } from "../cluster/problem";
-import { commandLine } from "./commands";
+import { commandLine } from "../cluster/shell";
 import type { Ask } from "./find";
 
 /** A command line tool of a cloud. */

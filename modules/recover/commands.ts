@@ -24,11 +24,3 @@ export function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[name];
 }
-
-/** A command line for a POSIX shell. */
-export const commandLine = (argv: readonly string[]): string =>
-  argv
-    .map((argument) =>
-      /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`,
-    )
-    .join(" ");

@@ -1,5 +1,6 @@
 import { isOfTerraform } from "../cluster/terraform-types";
-import { argumentsOf, commandLine, fill, memberOf } from "./commands";
+import { commandLine } from "../cluster/shell";
+import { argumentsOf, fill, memberOf } from "./commands";
 import type { Repeatable, Search } from "./eks-resources";
 import type { StateResource } from "./state";
 import { type CloudTable, eksTable } from "./table";

@@ -1,0 +1,223 @@
+import { join, resolve } from "node:path";
+import { parse } from "yaml";
+import { documentation } from "../../cluster/documentation";
+import { InputError } from "../../cluster/problem";
+import type { Values } from "../../workloads/release";
+import type { KubeadmClusterProps } from "../spec";
+import { helmArguments, type OwnValues } from "./chart-command";
+import { type ChartManifest, chartManifestsOf } from "./chart-manifests";
+import { isSameText, isWritten, versionIn } from "./chart-text";
+import { manifestChart, manifestCharts } from "./charts";
+import { manifestsFolderOf } from "./own-manifests";
+
+/** A kubeadm cluster, and where it is written. The name of the cluster is that of its stack. */
+export interface ManifestStack {
+  readonly environment: string;
+  readonly file: string;
+  readonly cluster: KubeadmClusterProps;
+}
+
+/** A file with the objects of a chart. */
+export interface ChartFile extends ChartManifest {
+  readonly stack: string;
+
+  /** Relative to the working directory. */
+  readonly file: string;
+
+  /** Arguments of Helm. */
+  readonly args: readonly string[];
+
+  /** The text before; undefined if the file does not exist. */
+  readonly before: string | undefined;
+}
+
+/** The files of the selected clusters. */
+export interface ChartFilesPlan {
+  readonly files: readonly ChartFile[];
+
+  /** Those for which the table of charts has no version, and the user has no file. */
+  readonly unknown: readonly ChartFile[];
+
+  /** Files of earlier runs that the clusters do not need any more. */
+  readonly old: readonly string[];
+
+  /** What the user does without a chart. */
+  readonly notes: readonly string[];
+}
+
+/** How a file differs from what its chart has. */
+export type FileState = "missing" | "changed" | "equal" | "old";
+
+/** The files that exist. */
+export interface Existing {
+  /** The text of a file; undefined if it does not exist. */
+  readonly textOf: (file: string) => string | undefined;
+
+  /** The names of the files in a folder; none if it does not exist. */
+  readonly namesIn: (folder: string) => readonly string[];
+}
+
+/** Names of the files that the command writes. */
+const fileNames = Object.keys(manifestCharts).map((chart) => `${chart}.yaml`);
+
+const docs = documentation("kubeadm.md", "Own manifests");
+
+/**
+ * Finds the files with objects of charts that kubeadm clusters need.
+ *
+ * @param stacks - all kubeadm clusters
+ * @param isChosen - whether a stack is selected
+ * @param location - where the charts are; see {@link helmArguments}
+ * @throws InputError if no chosen stack is a kubeadm cluster, a cluster has no folder for manifests, or shares it with another one
+ */
+export function planChartFiles(
+  stacks: readonly ManifestStack[],
+  isChosen: (stack: string) => boolean,
+  existing: Existing,
+  location?: string,
+): ChartFilesPlan {
+  const chosen = stacks
+    .filter(({ cluster }) => isChosen(cluster.name))
+    .map((one) => ({ ...one, folder: manifestsFolderOf(one.cluster), ...chartManifestsOf(one.cluster) }));
+  if (chosen.length === 0) {
+    throw new InputError("only kubeadm clusters have own manifests, and no selected stack is one");
+  }
+  checkFolders(
+    stacks,
+    chosen.map(({ charts, ...one }) => ({ ...one, needsFolder: charts.length > 0 })),
+  );
+  const files = chosen.flatMap(({ cluster, folder, charts }) =>
+    charts.map((chart): ChartFile => {
+      const file = join(folder!, `${chart.chart}.yaml`);
+      const own = ownValues(join(folder!, "values", `${chart.chart}.yaml`), existing);
+      const args = helmArguments(cluster, chart, { location, own });
+      return { ...chart, stack: cluster.name, file, args, before: existing.textOf(file) };
+    }),
+  );
+  const needed = new Set(files.map(({ file }) => file));
+  return {
+    files: files.filter(({ version }) => version !== undefined),
+    unknown: files.filter((one) => one.version === undefined && !isOfUser(one)),
+    old: chosen.flatMap(({ folder }) => writtenIn(folder, existing).filter((file) => !needed.has(file))),
+    notes: chosen.flatMap(({ cluster, folder, charts, rest }) => [
+      ...rest.map((text) => `${cluster.name}: ${text} (${docs})`),
+      ...unusedValues(
+        folder,
+        charts.map(({ chart }) => chart),
+        existing,
+      ),
+    ]),
+  };
+}
+
+/**
+ * The state of each file of a plan, with the text that it gets.
+ *
+ * @param textOf - the text of a file from its chart
+ * @throws InputError if a file exists that the command did not write; then no text is created
+ */
+export function compareChartFiles(
+  { files, old }: Pick<ChartFilesPlan, "files" | "old">,
+  textOf: (file: ChartFile) => string,
+): { readonly file: string; readonly state: FileState; readonly text?: string }[] {
+  const foreign = files.filter(({ before }) => before !== undefined && !isWritten(before));
+  if (foreign.length > 0) {
+    throw new InputError(
+      foreign.map(
+        ({ file }) =>
+          `${file} was not written by this command, which does not replace it: remove it, or move it out of its folder`,
+      ),
+    );
+  }
+  const compared = files.map((one) => {
+    const text = textOf(one);
+    const { file, before } = one;
+    const state: FileState =
+      before === undefined ? "missing" : isSameText(before, text) ? "equal" : "changed";
+    return { file, state, text };
+  });
+  return [...compared, ...old.map((file) => ({ file, state: "old" as const }))];
+}
+
+/** @throws InputError if a cluster has no folder and needs one, or shares it with another one */
+function checkFolders(
+  all: readonly ManifestStack[],
+  chosen: readonly (ManifestStack & { readonly folder?: string; readonly needsFolder: boolean })[],
+): void {
+  const missing = chosen.filter(({ folder, needsFolder }) => needsFolder && folder === undefined);
+  if (missing.length > 0) {
+    throw new InputError(
+      missing.map(({ environment, file, cluster }) => {
+        const name = cluster.name.slice(environment.length + 1);
+        return `${file}: the cluster ${name} has no folder for manifests: add to it kubeadm: { software: { manifests: manifests/${cluster.name} } }`;
+      }),
+    );
+  }
+  for (const { cluster, folder } of chosen) {
+    const other = all.find(
+      (one) => one.cluster !== cluster && isShared(manifestsFolderOf(one.cluster), folder),
+    );
+    if (other !== undefined) {
+      throw new InputError(
+        `${cluster.name} and ${other.cluster.name} have the same folder for manifests, ${folder}: each needs its own, because manifests have the endpoint of the cluster`,
+      );
+    }
+  }
+}
+
+function isShared(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  // The folder below it has values of charts.
+  const places = [one, join(one, "values")].map((folder) => resolve(folder));
+  return places.includes(resolve(other)) || places[0] === resolve(other, "values");
+}
+
+/**
+ * The values of the user for a chart; undefined without any. Machines do not read files in folders below that of the manifests.
+ *
+ * @throws InputError if the file has no values
+ */
+function ownValues(file: string, { textOf }: Existing): OwnValues | undefined {
+  const text = textOf(file);
+  if (text === undefined) return undefined;
+  try {
+    const values: unknown = parse(text) ?? {};
+    if (typeof values === "object" && !Array.isArray(values)) return { file, values: values as Values };
+  } catch (failure) {
+    throw new InputError(`${file} is not YAML: ${(failure as Error).message.split("\n")[0]}`);
+  }
+  throw new InputError(`${file} must have the values of a chart, as a map`);
+}
+
+/** Files with values that belong to no chart of a cluster. */
+function unusedValues(
+  folder: string | undefined,
+  charts: readonly string[],
+  { namesIn }: Existing,
+): string[] {
+  if (folder === undefined) return [];
+  const values = join(folder, "values");
+  const names = charts.map((chart) => `${chart}.yaml`);
+  return namesIn(values)
+    .filter((name) => !names.includes(name))
+    .map(
+      (name) =>
+        `warning: ${join(values, name)} has no effect: ${names.length === 0 ? "no chart is rendered" : `the files with values are ${names.join(", ")}`}`,
+    );
+}
+
+/** Whether the user made a file: without the command, or by its printed command with a version that the table does not have. */
+function isOfUser({ before, chart }: ChartFile): boolean {
+  if (before === undefined) return false;
+  const version = versionIn(before);
+  return version === undefined || !manifestChart(chart).versions.some((one) => one.version === version);
+}
+
+/** The files of a folder that the command wrote. A copy with another name belongs to the user. */
+function writtenIn(folder: string | undefined, { namesIn, textOf }: Existing): string[] {
+  if (folder === undefined) return [];
+  return namesIn(folder)
+    .filter((name) => fileNames.includes(name))
+    .map((name) => join(folder, name))
+    .filter((file) => isWritten(textOf(file) ?? ""));
+}
