@@ -269,7 +269,17 @@ export const commands = {
           "where the charts are: a folder with the files of helm pull, a repository (https://…) or a registry (oci://…). Default: workloads.charts.repository, or the repository of each chart",
       },
       check: { description: "write nothing, and exit with 1 if a file differs from what the chart has" },
-      print: { description: "write nothing, and print the commands of Helm" },
+      print: { description: "write nothing, and print the commands of Helm, for a machine that has it" },
+      rendered: {
+        argument: "FOLDER",
+        description:
+          "do not run Helm, and read what the commands of --print wrote to this folder. With --print: the folder; default: rendered",
+      },
+      "chart-version": {
+        argument: "CHART=VERSION",
+        description:
+          "the version of a chart, if none that is known supports the minor of Kubernetes. Later runs keep it",
+      },
     },
     exitCodes: {
       0: "success",

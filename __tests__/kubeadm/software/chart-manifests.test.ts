@@ -1,5 +1,9 @@
 import { helmArguments } from "../../../modules/kubeadm/software/chart-command";
-import { chartManifestsOf } from "../../../modules/kubeadm/software/chart-manifests";
+import {
+  type ChartManifest,
+  chartManifestsOf,
+  type RenderedChart,
+} from "../../../modules/kubeadm/software/chart-manifests";
 import { chartText, isWritten } from "../../../modules/kubeadm/software/chart-text";
 import {
   type ManifestChart,
@@ -10,6 +14,10 @@ import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
 import { knownMinors } from "../../../modules/kubeadm/versions";
 import type { Values } from "../../../modules/workloads/release";
 import { cluster, onAzure, onGoogle } from "../rule-support";
+
+/** The charts of a cluster whose minor has versions of all. */
+const chartsOf = (props: KubeadmClusterProps): RenderedChart[] =>
+  chartManifestsOf(props).charts.map((one: ChartManifest) => ({ ...one, version: one.version! }));
 
 const controlPlane = (patch: Partial<KubeadmClusterProps["controlPlane"]>) => ({
   controlPlane: { machineType: "m7i.large", ...patch },
@@ -122,7 +130,7 @@ test("each version names a source, and the versions of a minor are those of its 
 
 describe("the arguments of Helm", () => {
   const args = (location?: string, workloads?: object) =>
-    helmArguments({ ...cluster(), workloads }, chartManifestsOf(cluster()).charts[1], { location });
+    helmArguments({ ...cluster(), workloads }, chartsOf(cluster())[1], { location });
 
   test("name the version, the cluster's Kubernetes and each value", () => {
     expect(args()).toEqual([
@@ -170,7 +178,7 @@ test.each<[title: string, values: object, omitted: string[]]>([
   ["another value of the same map", { ipam: { operator: {} } }, []],
   ["a map", { ipam: null, k8sServicePort: 443 }, ["k8sServicePort", "ipam.mode"]],
 ])("values of the user with %s take the place of those of the cluster", (_, values, omitted) => {
-  const [network] = chartManifestsOf(cluster()).charts;
+  const [network] = chartsOf(cluster());
   const all = helmArguments(cluster(), network);
   const args = helmArguments(cluster(), network, {
     own: { file: "values/cilium.yaml", values: values as Values },
@@ -186,8 +194,8 @@ test.each<[title: string, values: object, omitted: string[]]>([
 });
 
 describe("the text of a file", () => {
-  const [network, driver] = chartManifestsOf(cluster()).charts;
-  const [, onBoth] = chartManifestsOf(onAzure()).charts;
+  const [network, driver] = chartsOf(cluster());
+  const [, onBoth] = chartsOf(onAzure());
   const azureDriver = { ...onBoth, changes: onBoth.changes.slice(0, 1) };
   const deployment = (name: string, spec: string) =>
     `---\n# Source: one.yaml\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  template:\n    spec:\n${spec}`;

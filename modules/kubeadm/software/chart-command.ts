@@ -1,6 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import type { ClusterWithWorkloads } from "../spec";
-import type { ChartManifest } from "./chart-manifests";
+import type { RenderedChart } from "./chart-manifests";
 import { manifestChart } from "./charts";
 import type { Values } from "../../workloads/release";
 
@@ -24,7 +24,7 @@ export interface HelmOptions {
  */
 export function helmArguments(
   { kubernetesVersion, workloads }: ClusterWithWorkloads,
-  { chart, version, values }: ChartManifest,
+  { chart, version, values }: Pick<RenderedChart, "chart" | "version" | "values">,
   { location, own }: HelmOptions = {},
 ): string[] {
   const { repository, namespace, keys } = manifestChart(chart);
@@ -32,7 +32,7 @@ export function helmArguments(
   return [
     "template",
     chart,
-    ...placeOf(place, chart, version ?? "VERSION"),
+    ...placeOf(place, chart, version),
     ...["--namespace", namespace],
     ...["--kube-version", kubernetesVersion],
     "--include-crds",

@@ -4,10 +4,11 @@ import { documentation } from "../../cluster/documentation";
 import { InputError } from "../../cluster/problem";
 import type { Values } from "../../workloads/release";
 import type { KubeadmClusterProps } from "../spec";
-import { helmArguments, type OwnValues } from "./chart-command";
-import { type ChartManifest, chartManifestsOf } from "./chart-manifests";
+import { minorOf } from "../versions";
+import { helmArguments, type HelmOptions, type OwnValues } from "./chart-command";
+import { type ChartManifest, chartManifestsOf, type RenderedChart } from "./chart-manifests";
 import { isSameText, isWritten, versionIn } from "./chart-text";
-import { manifestChart, manifestCharts } from "./charts";
+import { manifestChart, type ManifestChartName, manifestCharts } from "./charts";
 import { manifestsFolderOf } from "./own-manifests";
 
 /** A kubeadm cluster, and where it is written. The name of the cluster is that of its stack. */
@@ -18,7 +19,7 @@ export interface ManifestStack {
 }
 
 /** A file with the objects of a chart. */
-export interface ChartFile extends ChartManifest {
+export interface ChartFile extends RenderedChart {
   readonly stack: string;
 
   /** Relative to the working directory. */
@@ -31,12 +32,21 @@ export interface ChartFile extends ChartManifest {
   readonly before: string | undefined;
 }
 
+/** A chart without a version. */
+export interface UnknownChart {
+  readonly stack: string;
+  readonly chart: ManifestChartName;
+
+  /** The minor of Kubernetes. */
+  readonly minor: string;
+}
+
 /** The files of the selected clusters. */
 export interface ChartFilesPlan {
   readonly files: readonly ChartFile[];
 
-  /** Those for which the table of charts has no version, and the user has no file. */
-  readonly unknown: readonly ChartFile[];
+  /** Charts without a version for the minor of their cluster: neither the table nor the user names one, and the user has no file. */
+  readonly unknown: readonly UnknownChart[];
 
   /** Files of earlier runs that the clusters do not need any more. */
   readonly old: readonly string[];
@@ -57,6 +67,12 @@ export interface Existing {
   readonly namesIn: (folder: string) => readonly string[];
 }
 
+/** What the user adds to the plan. */
+export interface PlanOptions extends Pick<HelmOptions, "location"> {
+  /** Versions of charts for minors that no version of the table supports. */
+  readonly versions?: Readonly<Partial<Record<ManifestChartName, string>>>;
+}
+
 /** Names of the files that the command writes. */
 const fileNames = Object.keys(manifestCharts).map((chart) => `${chart}.yaml`);
 
@@ -67,14 +83,14 @@ const docs = documentation("kubeadm.md", "Own manifests");
  *
  * @param stacks - all kubeadm clusters
  * @param isChosen - whether a stack is selected
- * @param location - where the charts are; see {@link helmArguments}
- * @throws InputError if no chosen stack is a kubeadm cluster, a cluster has no folder for manifests, or shares it with another one
+ * @throws InputError if no chosen stack is a kubeadm cluster, a cluster has no folder for manifests, or shares it with another one, or if the
+ * table has the version of a chart for which the user names one
  */
 export function planChartFiles(
   stacks: readonly ManifestStack[],
   isChosen: (stack: string) => boolean,
   existing: Existing,
-  location?: string,
+  { location, versions = {} }: PlanOptions = {},
 ): ChartFilesPlan {
   const chosen = stacks
     .filter(({ cluster }) => isChosen(cluster.name))
@@ -86,19 +102,33 @@ export function planChartFiles(
     stacks,
     chosen.map(({ charts, ...one }) => ({ ...one, needsFolder: charts.length > 0 })),
   );
-  const files = chosen.flatMap(({ cluster, folder, charts }) =>
-    charts.map((chart): ChartFile => {
+  const files: ChartFile[] = [];
+  const unknown: UnknownChart[] = [];
+  const kept = new Set<string>();
+  for (const { cluster, folder, charts } of chosen) {
+    for (const chart of charts) {
       const file = join(folder!, `${chart.chart}.yaml`);
+      const before = existing.textOf(file);
+      const minor = minorOf(cluster.kubernetesVersion);
+      kept.add(file);
+      const version = versionOf(chart, versions[chart.chart], before, minor);
+      if (version === undefined) {
+        // A file of the user needs no version.
+        if (before === undefined || isWritten(before)) {
+          unknown.push({ stack: cluster.name, chart: chart.chart, minor });
+        }
+        continue;
+      }
       const own = ownValues(join(folder!, "values", `${chart.chart}.yaml`), existing);
-      const args = helmArguments(cluster, chart, { location, own });
-      return { ...chart, stack: cluster.name, file, args, before: existing.textOf(file) };
-    }),
-  );
-  const needed = new Set(files.map(({ file }) => file));
+      const rendered = { ...chart, version };
+      const args = helmArguments(cluster, rendered, { location, own });
+      files.push({ ...rendered, stack: cluster.name, file, args, before });
+    }
+  }
   return {
-    files: files.filter(({ version }) => version !== undefined),
-    unknown: files.filter((one) => one.version === undefined && !isOfUser(one)),
-    old: chosen.flatMap(({ folder }) => writtenIn(folder, existing).filter((file) => !needed.has(file))),
+    files,
+    unknown,
+    old: chosen.flatMap(({ folder }) => writtenIn(folder, existing).filter((file) => !kept.has(file))),
     notes: chosen.flatMap(({ cluster, folder, charts, rest }) => [
       ...rest.map((text) => `${cluster.name}: ${text} (${docs})`),
       ...unusedValues(
@@ -206,11 +236,25 @@ function unusedValues(
     );
 }
 
-/** Whether the user made a file: without the command, or by its printed command with a version that the table does not have. */
-function isOfUser({ before, chart }: ChartFile): boolean {
-  if (before === undefined) return false;
-  const version = versionIn(before);
-  return version === undefined || !manifestChart(chart).versions.some((one) => one.version === version);
+/**
+ * The version of a chart: that of the table, or one that the user names. The file keeps it for later runs.
+ *
+ * @throws InputError if both name one
+ */
+function versionOf(
+  { chart, version }: ChartManifest,
+  named: string | undefined,
+  before: string | undefined,
+  minor: string,
+): string | undefined {
+  if (version !== undefined && named !== undefined) {
+    throw new InputError(
+      `the version of ${chart} for Kubernetes ${minor} is ${version}: only a chart without a known version can have another one, got ${named}`,
+    );
+  }
+  const earlier = before === undefined ? undefined : versionIn(before);
+  const isKnown = manifestChart(chart).versions.some((one) => one.version === earlier);
+  return version ?? named ?? (isKnown ? undefined : earlier);
 }
 
 /** The files of a folder that the command wrote. A copy with another name belongs to the user. */

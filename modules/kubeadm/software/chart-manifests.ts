@@ -29,13 +29,10 @@ export interface ChartManifest {
 
   /** What is changed in the objects. */
   readonly changes: readonly Change[];
-
-  /**
-   * A program of awk with the same changes, for a shell with Helm but without this package. It fails if the text does not have the places. Undefined
-   * without changes.
-   */
-  readonly awk?: string;
 }
+
+/** A chart with the version that Helm renders. */
+export type RenderedChart = ChartManifest & { readonly version: string };
 
 /** The charts that a cluster needs as manifests, and what it needs without a chart. */
 export interface ChartManifests {
@@ -74,7 +71,7 @@ function chartManifest(
   { kubernetesVersion }: KubeadmClusterProps,
   chart: ManifestChartName,
   values: Values,
-  { changes, awk }: Pick<ChartManifest, "changes" | "awk"> = { changes: [] },
+  changes: readonly Change[] = [],
 ): ChartManifest {
   const wrong = wrongValues(manifestChart(chart), values);
   if (wrong.length > 0) throw new InputError(`values of the chart ${chart}: ${wrong.join(", ")}`);
@@ -83,7 +80,6 @@ function chartManifest(
     version: versionsFor(manifestChart(chart), minorOf(kubernetesVersion))[0],
     values,
     changes,
-    awk,
   };
 }
 
@@ -129,11 +125,7 @@ function ebsDriver(cluster: KubeadmClusterProps): ChartManifest {
     "aws-ebs-csi-driver",
     // Helm does not ask the cluster for the types of snapshots.
     hasSnapshots(cluster) ? withValue(values, "sidecars.snapshotter.forceEnable", true) : values,
-    {
-      changes: [{ ...controller, path: ["spec", "template", "spec", "hostNetwork"], value: true }],
-      // The chart has one Deployment.
-      awk: '{ print } /^kind: / { kind = $2 } kind == "Deployment" && /^    spec:$/ { print "      hostNetwork: true"; found++ } END { exit found != 1 }',
-    },
+    [{ ...controller, path: ["spec", "template", "spec", "hostNetwork"], value: true }],
   );
 }
 
@@ -158,15 +150,6 @@ function azureDiskDriver(cluster: KubeadmClusterProps): ChartManifest {
     cluster,
     "azuredisk-csi-driver",
     { controller: { runOnControlPlane: true, replicas: copiesOf(cluster) }, windows: { enabled: false } },
-    hasControllerManager(cluster)
-      ? { changes, awk: configMapForPath("/etc/kubernetes/", configuration, changes.length) }
-      : undefined,
+    hasControllerManager(cluster) ? changes : [],
   );
-}
-
-/** A program of awk that replaces volumes of the host (`hostPath` with `path` and `type`) by a ConfigMap. */
-function configMapForPath(path: string, configMap: object, count: number): string {
-  const value = JSON.stringify(`configMap: ${JSON.stringify(configMap)}`);
-  const replacement = `sub(/hostPath:/, ${value}, line); print line; found++; getline; next`;
-  return `/ hostPath:$/ { line = $0; getline; if ($2 == "${path}") { ${replacement} } print line } { print } END { exit found != ${count} }`;
 }

@@ -1,49 +1,58 @@
-import { dirname } from "node:path";
+import { join } from "node:path";
+import { InputError } from "../../cluster/problem";
 import { commandLine } from "../../cluster/shell";
-import { minorOf } from "../versions";
-import type { ChartFile } from "./chart-files";
-import { chartLines } from "./chart-text";
+import type { ChartFile, ChartFilesPlan, Existing, UnknownChart } from "./chart-files";
 import { chartsFact, manifestChart } from "./charts";
 
 /** Why a chart has no version, and the command for one that the user knows. */
-export function unknownVersionText(one: ChartFile): string {
-  const { stack, chart, args } = one;
+export function unknownVersionText({ stack, chart, minor }: UnknownChart): string {
   const { title, versions } = manifestChart(chart);
   const [{ version, from, to, source }] = versions;
-  const minor = minorOf(args[args.indexOf("--kube-version") + 1]);
   return (
     `${stack}: no known version of ${title} supports Kubernetes ${minor}: ${version} is for versions ${to === undefined ? `from ${from}` : `up to ${to}`} (${chartsFact.asOf}, ${source}). ` +
-    `If a newer version supports it, run mkdir -p ${commandLine([dirname(one.file)])} && ${shellCommand(one, " ").join(" ")}`
+    `If a newer version supports it, run npx cdktf-clusters manifests ${stack} --chart-version ${chart}=VERSION`
   );
 }
 
-/** The commands for a shell. They write files that a later run of the command replaces. */
-export const commandsText = (files: readonly ChartFile[]): string =>
-  files
-    .map((one) =>
-      [
-        `# ${one.stack}: ${one.file}`,
-        `mkdir -p ${commandLine([dirname(one.file)])}`,
-        ...shellCommand(one, " \\\n    "),
-        "",
-      ].join("\n"),
-    )
-    .join("\n");
+/** The folder to which printed commands write, unless the user names another one. */
+export const renderedFolder = "rendered";
+
+const renderedFile = ({ stack, chart }: ChartFile, folder: string): string =>
+  join(folder, stack, `${chart}.yaml`);
 
 /**
- * The lines of a command that writes a file as the command `manifests` does.
+ * The commands of Helm for a shell. {@link renderedText} reads the files that they write.
  *
- * @param separator - between the options of Helm
+ * @param folder - for what Helm prints
  */
-function shellCommand(one: ChartFile, separator: string): string[] {
-  const [command, ...options] = commandLine(["helm", ...one.args]).split(
-    / (?=--(?:repo|namespace|values|set-json) )/,
-  );
-  const filter = one.awk === undefined ? [] : [`| ${commandLine(["awk", one.awk])}`];
+export function commandsText({ files }: Pick<ChartFilesPlan, "files">, folder: string): string {
+  const stacks = [...new Set(files.map(({ stack }) => stack))];
+  if (stacks.length === 0) return "";
+  const commands = files.map((one) => {
+    const [command, ...options] = commandLine(["helm", ...one.args]).split(
+      / (?=--(?:repo|namespace|values|set-json) )/,
+    );
+    return [command, ...options, `> ${commandLine([renderedFile(one, folder)])}`].join(" \\\n  ");
+  });
   return [
-    "{",
-    ...chartLines(one).map((line) => `  ${commandLine(["echo", line])};`),
-    `  ${[command, ...options, ...filter].join(separator)};`,
-    `} > ${commandLine([one.file])}`,
-  ];
+    commandLine(["mkdir", "-p", ...stacks.map((stack) => join(folder, stack))]),
+    ...commands,
+    // Objects are changed there.
+    `# Then, with the package: ${commandLine(["npx", "cdktf-clusters", "manifests", ...stacks, "--rendered", folder])}`,
+    "",
+  ].join("\n");
+}
+
+/**
+ * What Helm printed for a chart by the command of {@link commandsText}.
+ *
+ * @throws InputError if the folder does not have it
+ */
+export function renderedText(one: ChartFile, folder: string, { textOf }: Pick<Existing, "textOf">): string {
+  const file = renderedFile(one, folder);
+  const text = textOf(file);
+  if (text !== undefined && text.trim() !== "") return text;
+  throw new InputError(
+    `${file} ${text === undefined ? "does not exist" : "is empty"}: it must have what Helm prints by the commands of npx cdktf-clusters manifests ${one.stack} --print`,
+  );
 }

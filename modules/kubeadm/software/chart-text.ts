@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isSeq, parseAllDocuments } from "yaml";
 import { InputError } from "../../cluster/problem";
-import type { Change, ChartManifest } from "./chart-manifests";
+import type { Change, RenderedChart } from "./chart-manifests";
 
 /** The first line of each file that the command `manifests` writes. It replaces no file without it. */
 const mark =
@@ -13,7 +13,7 @@ const normalized = (text: string): string => text.replace(/^\uFEFF/, "").replace
 /** Whether a text is one that the command `manifests` wrote. */
 export const isWritten = (text: string): boolean => normalized(text).startsWith(`${mark}\n`);
 
-/** The version of the chart of a text that the command `manifests`, or a command that it printed, wrote; undefined for another text. */
+/** The version of the chart of a text that the command `manifests` wrote; undefined for another text. */
 export const versionIn = (text: string): string | undefined =>
   isWritten(text) ? /^# Chart: \S+ (\S+)$/.exec(normalized(text).split("\n")[1])?.[1] : undefined;
 
@@ -23,19 +23,12 @@ export const versionIn = (text: string): string | undefined =>
  * @param rendered - what Helm prints
  * @throws InputError if an object to change is missing
  */
-export function chartText(one: ChartManifest, rendered: string): string {
-  const { chart, version, changes } = one;
+export function chartText({ chart, version, changes }: RenderedChart, rendered: string): string {
   const text = changes.length === 0 ? rendered : changed(rendered, changes, `${chart} ${version}`);
-  return `${chartLines(one).join("\n")}\n${text.trimEnd()}\n`;
+  return `${mark}\n# Chart: ${chart} ${version}\n${text.trimEnd()}\n`;
 }
 
-/** The first lines of a file with the objects of a chart. */
-export const chartLines = ({ chart, version = "VERSION" }: ChartManifest): string[] => [
-  mark,
-  `# Chart: ${chart} ${version}`,
-];
-
-/** Whether two texts have the same first lines and objects. A shell that writes a file does not format the objects that it changes. */
+/** Whether two texts have the same first lines and objects. A formatter can have changed the layout. */
 export function isSameText(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [one, other].map(normalized).map((text) => ({
