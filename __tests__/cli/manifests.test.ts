@@ -310,6 +310,8 @@ test("what has no chart is a note, and does not fail", () => {
     stderr:
       "dev-main: the DaemonSet of Calico has no chart: save the manifest of a release (section Own manifests of docs/kubeadm.md in the package cdktf-clusters)\n",
   });
+  writeFileSync(`${folder}/calico.yaml`, "kind: DaemonSet\nmetadata: { name: calico-node }\n");
+  expect(run("manifests")).toMatchObject({ code: 0, stderr: "" });
 });
 
 test("clusters of other platforms have no own manifests", () => {

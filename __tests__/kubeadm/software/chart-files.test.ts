@@ -6,7 +6,7 @@ import {
 } from "../../../modules/kubeadm/software/chart-files";
 import { chartText } from "../../../modules/kubeadm/software/chart-text";
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
-import { cluster } from "../rule-support";
+import { cluster, onAzure, onGoogle } from "../rule-support";
 
 /** Files in memory. */
 const existing = (files: Readonly<Record<string, string>> = {}): Existing => ({
@@ -87,4 +87,48 @@ test("a cluster without a folder is refused, unless it has no chart", () => {
   );
   const without = stack({ kubeadm: {}, network: { cni: "none" }, storage: { block: false } });
   expect(plan([without]).files).toEqual([]);
+});
+
+describe("what has no chart is a note until it is done", () => {
+  const own = { kubeadm: { software: { manifests: "own" } } };
+  const notes = (patched: KubeadmClusterProps, files?: Readonly<Record<string, string>>) =>
+    plan([{ environment: "dev", file: "environments/dev.yaml", cluster: patched }], files).notes;
+  const object = (kind: string, name: string) => `kind: ${kind}\nmetadata: { name: ${name} }\n`;
+
+  test.each<[string, KubeadmClusterProps, string, wrong: string, right: string]>([
+    [
+      "Calico",
+      cluster({ ...own, network: { cni: "calico" } }),
+      "the DaemonSet of Calico has no chart",
+      object("DaemonSet", "another"),
+      object("DaemonSet", "calico-node"),
+    ],
+    [
+      "another network",
+      cluster({ ...own, network: { cni: "none" } }),
+      "network.cni is none",
+      first["own/aws-ebs-csi-driver.yaml"],
+      object("DaemonSet", "kube-router"),
+    ],
+    [
+      "the driver of Persistent Disk",
+      onGoogle(own),
+      "the driver of Persistent Disk has no chart",
+      object("CSIDriver", "another"),
+      object("CSIDriver", "pd.csi.storage.gke.io"),
+    ],
+  ])("%s", (_, patched, text, wrong, right) => {
+    const expected = [expect.stringContaining(text) as string];
+    expect(notes(patched)).toEqual(expected);
+    expect(notes(patched, { "own/a.yaml": wrong, "own/a.txt": right })).toEqual(expected);
+    expect(notes(patched, { "own/a.yaml": `${right}---\n${wrong}` })).toEqual([]);
+  });
+
+  test("the Secret of the driver of Azure Disk: once, with the file that needs it", () => {
+    const patched = onAzure({ kubeadm: { ...own.kubeadm, cloudControllerManager: false } });
+    expect(notes(patched)).toEqual([
+      expect.stringContaining("create the Secret azure-cloud-provider") as string,
+    ]);
+    expect(notes(patched, { "own/azuredisk-csi-driver.yaml": first["own/cilium.yaml"] })).toEqual([]);
+  });
 });

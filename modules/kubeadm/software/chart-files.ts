@@ -6,10 +6,10 @@ import type { Values } from "../../workloads/release";
 import type { KubeadmClusterProps } from "../spec";
 import { minorOf } from "../versions";
 import { helmArguments, type HelmOptions, type OwnValues } from "./chart-command";
-import { type ChartManifest, chartManifestsOf, type RenderedChart } from "./chart-manifests";
+import { type ChartManifest, chartManifestsOf, type RenderedChart, type Rest } from "./chart-manifests";
 import { isSameText, isWritten, versionIn } from "./chart-text";
 import { manifestChart, type ManifestChartName, manifestCharts } from "./charts";
-import { manifestsFolderOf } from "./own-manifests";
+import { isManifest, manifestsFolderOf, objectsOfText } from "./own-manifests";
 
 /** A kubeadm cluster, and where it is written. The name of the cluster is that of its stack. */
 export interface ManifestStack {
@@ -51,7 +51,7 @@ export interface ChartFilesPlan {
   /** Files of earlier runs that the clusters do not need any more. */
   readonly old: readonly string[];
 
-  /** What the user does without a chart. */
+  /** What the user still does without a chart. */
   readonly notes: readonly string[];
 }
 
@@ -130,7 +130,9 @@ export function planChartFiles(
     unknown,
     old: chosen.flatMap(({ folder }) => writtenIn(folder, existing).filter((file) => !kept.has(file))),
     notes: chosen.flatMap(({ cluster, folder, charts, rest }) => [
-      ...rest.map((text) => `${cluster.name}: ${text} (${docs})`),
+      ...rest
+        .filter((one) => isNeeded(one, folder, existing))
+        .map(({ text }) => `${cluster.name}: ${text} (${docs})`),
       ...unusedValues(
         folder,
         charts.map(({ chart }) => chart),
@@ -217,6 +219,24 @@ function ownValues(file: string, { textOf }: Existing): OwnValues | undefined {
     throw new InputError(`${file} is not YAML: ${(failure as Error).message.split("\n")[0]}`);
   }
   throw new InputError(`${file} must have the values of a chart, as a map`);
+}
+
+/** Whether the user still does something: an object is missing, or the chart that needs it is new. */
+function isNeeded(
+  { object, chart }: Rest,
+  folder: string | undefined,
+  { namesIn, textOf }: Existing,
+): boolean {
+  if (folder === undefined) return true;
+  if (chart !== undefined) return textOf(join(folder, `${chart}.yaml`)) === undefined;
+  const objects = namesIn(folder)
+    .filter(isManifest)
+    .map((name) => textOf(join(folder, name)) ?? "")
+    .filter((text) => !isWritten(text))
+    .flatMap(objectsOfText);
+  return !objects.some(
+    (one) => object === "any" || (one?.kind === object?.kind && one?.metadata?.name === object?.name),
+  );
 }
 
 /** Files with values that belong to no chart of a cluster. */

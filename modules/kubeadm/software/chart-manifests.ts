@@ -9,7 +9,7 @@ import type { KubeadmClusterProps } from "../spec";
 import { blockStorageOf, hasSnapshots } from "../storage/block";
 import { minorOf } from "../versions";
 import { type ManifestChartName, manifestChart } from "./charts";
-import { hasControllerManager } from "./own-manifests";
+import { hasControllerManager, networkDaemonSets } from "./own-manifests";
 
 /** A value in an object that a chart does not offer. A step of the path with a name is the member of a list with this name. */
 export interface Change {
@@ -39,7 +39,19 @@ export interface ChartManifests {
   readonly charts: readonly ChartManifest[];
 
   /** What the user does for the rest. */
-  readonly rest: readonly string[];
+  readonly rest: readonly Rest[];
+}
+
+/** What a cluster needs, and no chart has. */
+export interface Rest {
+  /** What is missing, and what to do. */
+  readonly text: string;
+
+  /** The object that shows that it is done; `any` if any object of the user does. */
+  readonly object?: { readonly kind: string; readonly name: string } | "any";
+
+  /** The chart that needs it in the cluster, without an object in the manifests. */
+  readonly chart?: ManifestChartName;
 }
 
 /** The charts of a cluster with their values, which follow from its fields alone. The snapshot controller is a program of `workloads`. */
@@ -51,15 +63,37 @@ export function chartManifestsOf(cluster: KubeadmClusterProps): ChartManifests {
     ...(hasDriver && cluster.cloud === "aws" ? [ebsDriver(cluster)] : []),
     ...(hasDriver && cluster.cloud === "azure" ? [azureDiskDriver(cluster)] : []),
   ];
-  const rest = [
-    ...(cni === "calico" ? ["the DaemonSet of Calico has no chart: save the manifest of a release"] : []),
-    ...(cni === "none" ? ["network.cni is none: save the manifests of your network of pods"] : []),
+  const rest: Rest[] = [
+    ...(cni === "calico"
+      ? [
+          {
+            text: "the DaemonSet of Calico has no chart: save the manifest of a release",
+            object: { kind: "DaemonSet", name: networkDaemonSets.calico! },
+          },
+        ]
+      : []),
+    ...(cni === "none"
+      ? [
+          {
+            text: "network.cni is none: save the manifests of your network of pods",
+            object: "any" as const,
+          },
+        ]
+      : []),
     ...(hasDriver && cluster.cloud === "google"
-      ? ["the driver of Persistent Disk has no chart: build its manifests with kustomize"]
+      ? [
+          {
+            text: "the driver of Persistent Disk has no chart: build its manifests with kustomize",
+            object: { kind: "CSIDriver", name: "pd.csi.storage.gke.io" },
+          },
+        ]
       : []),
     ...(hasDriver && cluster.cloud === "azure" && !hasControllerManager(cluster)
       ? [
-          "the Azure Disk CSI driver needs its configuration: create the Secret azure-cloud-provider in kube-system",
+          {
+            text: "the Azure Disk CSI driver needs its configuration: create the Secret azure-cloud-provider in kube-system",
+            chart: "azuredisk-csi-driver" as const,
+          },
         ]
       : []),
   ];

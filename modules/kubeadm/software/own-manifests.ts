@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import { defaults } from "../fields.generated";
+import type { KubeadmCni } from "../network/spec";
 import type { KubeadmClusterProps } from "../spec";
 
 /** A file of the folder `kubeadm.software.manifests`. */
@@ -27,7 +28,7 @@ export interface ManifestObject {
 }
 
 /** Names of manifests. The machines apply no other files. */
-const isManifest = (name: string): boolean => /\.ya?ml$/.test(name);
+export const isManifest = (name: string): boolean => /\.ya?ml$/.test(name);
 
 /** The folder with the cluster's own manifests, relative to the working directory; undefined without one. */
 export const manifestsFolderOf = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): string | undefined =>
@@ -36,6 +37,13 @@ export const manifestsFolderOf = ({ kubeadm }: Pick<KubeadmClusterProps, "kubead
 /** Whether the machines apply the cloud controller manager. */
 export const hasControllerManager = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): boolean =>
   kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
+
+/** The DaemonSet of each network of pods. */
+export const networkDaemonSets: Readonly<Record<KubeadmCni, string | undefined>> = {
+  cilium: "cilium",
+  calico: "calico-node",
+  none: undefined,
+};
 
 /** Most bytes of all manifests: Terraform keeps them in its state. More are not parsed. */
 export const mostBytes = 4 * 1024 * 1024;
@@ -80,6 +88,10 @@ function statOf(path: string) {
     return `cannot be read: ${(failure as NodeJS.ErrnoException).code}`;
   }
 }
+
+/** The objects of a text; none if it cannot be read. */
+export const objectsOfText = (text: string): readonly ManifestObject[] =>
+  manifestOf("", text, text.length <= mostBytes).objects ?? [];
 
 function manifestOf(name: string, text: string, parse: boolean): OwnManifest {
   if (!parse) return { name, text, objects: undefined };

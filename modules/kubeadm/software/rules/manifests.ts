@@ -13,6 +13,7 @@ import {
   type ManifestObject,
   manifestsFolderOf,
   mostBytes,
+  networkDaemonSets,
   type OwnManifest,
   readManifests,
 } from "../own-manifests";
@@ -40,16 +41,10 @@ const objectsIn = (cluster: KubeadmClusterProps): { file: string; index: number;
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** The DaemonSets of networks of pods. The names of their images, also in other registries, contain that of the network. */
-const networks: Readonly<
-  Record<KubeadmCni, { readonly daemonSet: string; readonly install: string } | undefined>
-> = {
-  cilium: {
-    daemonSet: "cilium",
-    install: "npx cdktf-clusters manifests writes it",
-  },
-  calico: { daemonSet: "calico-node", install: documentation("kubeadm.md", "Own manifests") },
-  none: undefined,
+/** How to install a network of pods. */
+const installs: Readonly<Record<Exclude<KubeadmCni, "none">, string>> = {
+  cilium: "npx cdktf-clusters manifests writes it",
+  calico: documentation("kubeadm.md", "Own manifests"),
 };
 
 /** What creates the manifests. */
@@ -74,12 +69,12 @@ function imagesOf(workload: ManifestObject): string[] {
     : [];
 }
 
-/** The DaemonSets of the cluster's network of pods: of its name, with an image of it. */
+/** The DaemonSets of the cluster's network of pods: of its name, with an image whose name contains it, also in another registry. */
 const networksIn = (cluster: KubeadmClusterProps, cni: KubeadmCni) =>
   objectsIn(cluster).filter(
     ({ object }) =>
       object?.kind === "DaemonSet" &&
-      object.metadata?.name === networks[cni]?.daemonSet &&
+      object.metadata?.name === networkDaemonSets[cni] &&
       imagesOf(object).some((image) => image.includes(cni)),
   );
 
@@ -274,8 +269,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
   "manifests-network"(cluster) {
     const cni = cluster.network?.cni ?? defaults["network.cni"];
     if (!isKnown(cni)) return [];
-    const network = networks[cni];
-    if (network === undefined) {
+    if (cni === "none") {
       return manifestsFolderOf(cluster) === undefined
         ? [
             warning(
@@ -290,7 +284,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
     if (manifestsFolderOf(cluster) !== undefined && manifests.length === 0) return [];
     if (manifests.some(({ objects }) => objects === undefined)) return [];
     if (networksIn(cluster, cni).length > 0) return [];
-    const { daemonSet, install } = network;
+    const daemonSet = networkDaemonSets[cni]!;
     const named = objectsIn(cluster).filter(
       ({ object }) => object?.kind === "DaemonSet" && object.metadata?.name === daemonSet,
     );
@@ -300,7 +294,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/software", {
         : `the DaemonSet ${daemonSet} in ${named[0].file} has no image whose name contains ${cni}`;
     // Google Cloud waits for the port of the kubelet only.
     const ends = cluster.cloud === "google" ? "" : ", and the apply fails";
-    return [warning(path, `${what}: until you install it, no node is ready${ends} (${install})`)];
+    return [warning(path, `${what}: until you install it, no node is ready${ends} (${installs[cni]})`)];
   },
 
   /**
