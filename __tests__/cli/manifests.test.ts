@@ -1,54 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { releasesWithChecksums } from "../../modules/kubeadm/software/files";
-import { useEmptyDirectory } from "../environment/directory";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { run } from "./command";
 import { writeHelm } from "./helm-double";
+import { calls, folder, kubeadm, read, useManifests, write } from "./manifest-files";
 
-useEmptyDirectory();
-
-const { HELM, PATH } = process.env;
-
-const folder = "environments/manifests/main";
-
-beforeEach(() => {
-  delete process.env.ENVIRONMENTS;
-  delete process.env.HELM;
-  mkdirSync("bin");
-  writeHelm("bin/helm");
-  process.env.PATH = `${process.cwd()}/bin:${PATH}`;
-  mkdirSync("environments");
-  write("dev", kubeadm());
-});
-afterEach(() => {
-  process.env.PATH = PATH;
-  if (HELM !== undefined) process.env.HELM = HELM;
-});
-
-const kubeadm = (patch: object = {}) => ({
-  platform: "kubeadm",
-  cloud: "aws",
-  name: "main",
-  region: "eu-west-1",
-  kubernetesVersion: "1.36.3",
-  network: { nat: "single" },
-  access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
-  controlPlane: { machineType: "m7i.large" },
-  nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
-  kubeadm: { software: { manifests: "manifests/main" } },
-  ...patch,
-});
-
-const write = (environment: string, ...clusters: object[]) =>
-  writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));
-
-const calls = () => readFileSync("helm.log", "utf8").trimEnd().split("\n");
-
-/** Jest has its own copy of the environment. */
-const inShell = (text: string) =>
-  execFileSync("sh", ["-c", text], { env: { ...process.env }, stdio: "pipe" });
-
-const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
+useManifests();
 
 test("the first run creates the folder, and the second changes nothing", () => {
   expect(run("manifests")).toEqual({
@@ -100,95 +55,6 @@ test("--check writes nothing, and fails if a file differs, is missing or is not 
     stdout: `differs: ${folder}/cilium.yaml\nnot needed: ${folder}/aws-ebs-csi-driver.yaml\n`,
   });
   expect(readdirSync(folder)).toHaveLength(2);
-});
-
-test("--print prints the commands for a shell, and needs no Helm", () => {
-  process.env.HELM = "/nowhere/helm";
-  const { code, stdout } = run("manifests", "--print");
-  expect(code).toBe(0);
-  expect(stdout).toMatch(
-    /^mkdir -p rendered\/dev-main\nhelm template cilium cilium \\\n {2}--repo https:\/\/helm\.cilium\.io /,
-  );
-  expect(stdout).toContain("  --set-json hubble.enabled=false \\\n  > rendered/dev-main/cilium.yaml\n");
-  expect(stdout).toMatch(
-    /\n# Then, with the package: npx cdktf-clusters manifests dev-main --rendered rendered\n$/,
-  );
-  expect(existsSync("environments/manifests")).toBe(false);
-  expect(run("manifests", "--print", "--check")).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining("--check and --print exclude each other") as string,
-  });
-});
-
-const onAzure = () =>
-  kubeadm({
-    cloud: "azure",
-    region: "westeurope",
-    access: { admins: ["11111111-2222-3333-4444-555555555555"], privateFrom: ["10.1.0.0/16"] },
-    controlPlane: { machineType: "Standard_D2s_v5" },
-    nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size: 3 }],
-  });
-
-test.each([
-  ["aws-ebs-csi-driver", kubeadm],
-  ["azuredisk-csi-driver", onAzure],
-])(
-  "what the printed commands write gives the same files, with the changes of objects: %s",
-  (driver, create) => {
-    write("dev", create());
-    expect(run("manifests").code).toBe(0);
-    const texts = () => [read("cilium.yaml"), read(`${driver}.yaml`)];
-    const expected = texts();
-    rmSync("environments/manifests", { recursive: true });
-    inShell(run("manifests", "--print", "--rendered", "of helm").stdout);
-    process.env.HELM = "/nowhere/helm";
-    expect(run("manifests", "--rendered", "of helm").stdout).toBe(
-      `written: ${folder}/cilium.yaml\nwritten: ${folder}/${driver}.yaml\n`,
-    );
-    expect(texts()).toEqual(expected);
-    expect(run("manifests", "--check", "--rendered", "of helm").code).toBe(0);
-  },
-);
-
-test("the driver of Azure reads the ConfigMap of the controller manager, in the text that Helm printed otherwise", () => {
-  write("dev", onAzure());
-  run("manifests");
-  const object = (kind: string, name: string) =>
-    [
-      "---",
-      "apiVersion: apps/v1",
-      `kind: ${kind}`,
-      "metadata:",
-      `  name: ${name}`,
-      "spec:",
-      "  template:",
-      "    spec:",
-      "      volumes:",
-      "        - name: socket-dir",
-      "          emptyDir: {}",
-      "        - name: azure-cred",
-      "          configMap:",
-      "            name: cloud-controller-manager",
-      "            items:",
-      "              - key: config",
-      "                path: azure.json",
-    ].join("\n");
-  expect(read("azuredisk-csi-driver.yaml").split("\n").slice(2).join("\n")).toBe(
-    `${object("Deployment", "csi-azuredisk-controller")}\n${object("DaemonSet", "csi-azuredisk-node")}\n`,
-  );
-});
-
-test("--rendered without the file of a chart, or with an empty one, is an error, and nothing is written", () => {
-  const rendered = "rendered/dev-main/cilium.yaml";
-  const message = (what: string) => ({
-    code: 1,
-    stderr: `${rendered} ${what}: it must have what Helm prints by the commands of npx cdktf-clusters manifests dev-main --print\n`,
-  });
-  expect(run("manifests", "--rendered", "rendered")).toMatchObject(message("does not exist"));
-  mkdirSync("rendered/dev-main", { recursive: true });
-  writeFileSync(rendered, "\n");
-  expect(run("manifests", "--rendered", "rendered")).toMatchObject(message("is empty"));
-  expect(existsSync(folder)).toBe(false);
 });
 
 test("a file that this command did not write stays, and nothing is written", () => {
@@ -361,60 +227,5 @@ test("a file with values of no chart is reported", () => {
   expect(run("manifests")).toMatchObject({
     code: 0,
     stderr: `warning: ${folder}/values/cilium.yml has no effect: the files with values are cilium.yaml, aws-ebs-csi-driver.yaml\n`,
-  });
-});
-
-describe("a minor of Kubernetes for which the table has no version of Cilium", () => {
-  const newest = releasesWithChecksums().filter((release) => release.startsWith("1.37."))[0];
-  beforeEach(() => write("dev", kubeadm({ kubernetesVersion: newest, storage: { block: false } })));
-
-  test("--chart-version names one, which the file keeps for later runs", () => {
-    expect(run("manifests").code).toBe(1);
-    const done = { code: 0, stderr: "" };
-    expect(run("manifests", "--chart-version", "cilium=1.21.0")).toMatchObject(done);
-    expect(read("cilium.yaml")).toContain("# Chart: cilium 1.21.0\n");
-    expect(calls().at(-1)).toContain(" --version 1.21.0 ");
-    expect(run("manifests")).toEqual({ ...done, stdout: `unchanged: ${folder}/cilium.yaml\n` });
-    expect(run("manifests", "--check").code).toBe(0);
-    expect(run("manifests", "--chart-version", "cilium=1.21.1").stdout).toContain("replaced: ");
-    expect(run("manifests", "--print").stdout).toContain("--version 1.21.1");
-    expect(run("manifests").stdout).toContain("unchanged: ");
-  });
-
-  test.each([
-    ["cilum=1.21.0", 'got "cilum=1.21.0"; did you mean "cilium"?'],
-    [
-      "1.21.0",
-      'must be CHART=VERSION with a chart of cilium, aws-ebs-csi-driver, azuredisk-csi-driver, got "1.21.0"',
-    ],
-    ["cilium=VERSION", 'must have a version such as cilium=1.2.3, got "cilium=VERSION"'],
-  ])("--chart-version %s is an invalid command line", (value, message) => {
-    expect(run("manifests", "--chart-version", value)).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining(message) as string,
-    });
-  });
-
-  test("--chart-version of a chart with a known version is an error", () => {
-    write("dev", kubeadm());
-    expect(run("manifests", "--chart-version", "cilium=1.21.0")).toMatchObject({
-      code: 1,
-      stderr:
-        "the version of cilium for Kubernetes 1.36 is 1.20.2: only a chart without a known version can have another one, got 1.21.0\n",
-    });
-  });
-
-  test("a file of the user is accepted, and one of a version for older minors is not", () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/cilium.yaml`, "# mine\n");
-    expect(run("manifests", "--check").code).toBe(0);
-    rmSync(`${folder}/cilium.yaml`);
-    write("dev", kubeadm({ storage: { block: false } }));
-    run("manifests");
-    write("dev", kubeadm({ kubernetesVersion: newest, storage: { block: false } }));
-    expect(run("manifests", "--check")).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining("no known version of Cilium supports Kubernetes 1.37") as string,
-    });
   });
 });
