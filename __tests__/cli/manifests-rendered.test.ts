@@ -111,6 +111,15 @@ describe("a minor of Kubernetes for which the table has no version of Cilium", (
     expect(run("manifests").stdout).toContain("unchanged: ");
   });
 
+  test("values of a version that is not recorded are not checked, and a line states it", () => {
+    mkdirSync(`${folder}/values`, { recursive: true });
+    writeFileSync(`${folder}/values/cilium.yaml`, "hubble: { enabeld: true }\n");
+    expect(run("manifests", "--chart-version", "cilium=1.21.0")).toMatchObject({
+      code: 0,
+      stderr: `dev-main: ${folder}/values/cilium.yaml is not checked: the values of cilium 1.21.0 are unknown\n`,
+    });
+  });
+
   test.each([
     ["cilum=1.21.0", 'got "cilum=1.21.0"; did you mean "cilium"?'],
     [

@@ -116,6 +116,19 @@ test("values of the user are in the folder values, and their file is no manifest
   expect(run("validate", "--strict").code).toBe(0);
 });
 
+test("a value that the chart does not have is a warning with its line", () => {
+  mkdirSync(`${folder}/values`, { recursive: true });
+  writeFileSync(`${folder}/values/cilium.yaml`, "hubble:\n  enabeld: true\n");
+  for (const command of [["manifests"], ["validate"]]) {
+    expect(run(...command)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining(
+        `${folder}/values/cilium.yaml:2: hubble.enabeld is no value of the chart cilium 1.20.2, and Helm ignores it; did you mean "enabled"? [kubeadm/software/values-of-charts]`,
+      ) as string,
+    });
+  }
+});
+
 test.each([
   ["hubble: [", "is not YAML: "],
   ["- hubble\n", "must have the values of a chart, as a map\n"],

@@ -15,6 +15,7 @@ import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import type { KubeadmClusterProps } from "./spec";
 import { rules as manifests } from "./software/rules/manifests";
 import { rules as programs } from "./software/rules/programs";
+import { rules as values } from "./software/rules/values";
 import { rules as storage } from "./storage/rules/storage";
 import { zoneNames } from "./zones";
 
@@ -29,6 +30,7 @@ export const kubeadmRules: readonly Rule<KubeadmClusterProps>[] = [
   ...etcd,
   ...programs,
   ...manifests,
+  ...values,
   ...network,
   ...access,
   ...nodeGroups,

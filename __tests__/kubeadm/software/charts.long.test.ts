@@ -6,7 +6,8 @@ import { loadEnvironments } from "../../../modules/environment";
 import { helmArguments } from "../../../modules/kubeadm/software/chart-command";
 import { chartManifestsOf } from "../../../modules/kubeadm/software/chart-manifests";
 import { isWritten } from "../../../modules/kubeadm/software/chart-text";
-import { manifestCharts } from "../../../modules/kubeadm/software/charts";
+import { recordedValues, type ValueKeys } from "../../../modules/kubeadm/software/chart-values";
+import { type ManifestChartName, manifestCharts } from "../../../modules/kubeadm/software/charts";
 import { connectionsOf } from "../../../modules/kubeadm/network/connections";
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
 import { newestReleases } from "../../../modules/kubeadm/versions";
@@ -21,6 +22,7 @@ import {
   runHelm,
   unknownKeys,
 } from "../../workloads/helm";
+import { valueKeysOf } from "../../workloads/chart-values";
 import { cluster, onAzure, onGoogle } from "../rule-support";
 
 /**
@@ -28,8 +30,25 @@ import { cluster, onAzure, onGoogle } from "../rule-support";
  * states how many.
  */
 const charts = Object.entries(manifestCharts).flatMap(([name, { versions, keys }]) =>
-  versions.map(({ version }) => ({ name, version, keys: Object.keys(keys) })),
+  versions.map(({ version }) => ({
+    name: name as ManifestChartName,
+    version,
+    keys: Object.keys(keys),
+  })),
 );
+
+const recordFile = `${__dirname}/../../../modules/kubeadm/software/chart-values.json`;
+
+/** `UPDATE_CHART_VALUES=1` records the keys of the values. Versions that the table does not have any more are removed. */
+function record(name: ManifestChartName, version: string, keys: ValueKeys): void {
+  const before = JSON.parse(readFileSync(recordFile, "utf8")) as typeof recordedValues;
+  const versions = Object.fromEntries(
+    charts
+      .filter((one) => one.name === name)
+      .map((one) => [one.version, one.version === version ? keys : before[name]?.[one.version]]),
+  );
+  writeFileSync(recordFile, `${JSON.stringify({ ...before, [name]: versions }, undefined, 2)}\n`);
+}
 
 const clouds = { aws: cluster, azure: onAzure, google: onGoogle };
 const cases = Object.entries(clouds).flatMap(([cloud, create]) =>
@@ -61,6 +80,12 @@ useEmptyDirectory();
 withCharts("real Helm", () => {
   test.each(charts)("the chart of $name $version has every key", ({ name, version, keys }) => {
     expect(unknownKeys(name, fileOf(name, version)!, keys)).toEqual([]);
+  });
+
+  test.each(charts)("the recorded values of $name $version are those of the chart", ({ name, version }) => {
+    const keys = valueKeysOf(fileOf(name, version)!);
+    if (process.env.UPDATE_CHART_VALUES !== undefined) record(name, version, keys);
+    else expect(recordedValues[name][version]).toEqual(keys);
   });
 
   test.each(cases)(

@@ -8,8 +8,9 @@ import { minorOf } from "../versions";
 import { helmArguments, type HelmOptions, type OwnValues } from "./chart-command";
 import { type ChartManifest, chartManifestsOf, type RenderedChart, type Rest } from "./chart-manifests";
 import { isSameText, isWritten, versionIn } from "./chart-text";
+import { valueKeysOf } from "./chart-values";
 import { manifestChart, type ManifestChartName, manifestCharts } from "./charts";
-import { isManifest, manifestsFolderOf, objectsOfText } from "./own-manifests";
+import { isManifest, manifestsFolderOf, objectsOfText, valuesFileOf } from "./own-manifests";
 
 /** A kubeadm cluster, and where it is written. The name of the cluster is that of its stack. */
 export interface ManifestStack {
@@ -105,6 +106,7 @@ export function planChartFiles(
   const files: ChartFile[] = [];
   const unknown: UnknownChart[] = [];
   const kept = new Set<string>();
+  const unchecked: string[] = [];
   for (const { cluster, folder, charts } of chosen) {
     for (const chart of charts) {
       const file = join(folder!, `${chart.chart}.yaml`);
@@ -119,26 +121,34 @@ export function planChartFiles(
         }
         continue;
       }
-      const own = ownValues(join(folder!, "values", `${chart.chart}.yaml`), existing);
+      const own = ownValues(valuesFileOf(folder!, chart.chart), existing);
       const rendered = { ...chart, version };
       const args = helmArguments(cluster, rendered, { location, own });
       files.push({ ...rendered, stack: cluster.name, file, args, before });
+      if (own !== undefined && valueKeysOf(chart.chart, version) === undefined) {
+        unchecked.push(
+          `${cluster.name}: ${own.file} is not checked: the values of ${chart.chart} ${version} are unknown`,
+        );
+      }
     }
   }
   return {
     files,
     unknown,
     old: chosen.flatMap(({ folder }) => writtenIn(folder, existing).filter((file) => !kept.has(file))),
-    notes: chosen.flatMap(({ cluster, folder, charts, rest }) => [
-      ...rest
-        .filter((one) => isNeeded(one, folder, existing))
-        .map(({ text }) => `${cluster.name}: ${text} (${docs})`),
-      ...unusedValues(
-        folder,
-        charts.map(({ chart }) => chart),
-        existing,
-      ),
-    ]),
+    notes: [
+      ...unchecked,
+      ...chosen.flatMap(({ cluster, folder, charts, rest }) => [
+        ...rest
+          .filter((one) => isNeeded(one, folder, existing))
+          .map(({ text }) => `${cluster.name}: ${text} (${docs})`),
+        ...unusedValues(
+          folder,
+          charts.map(({ chart }) => chart),
+          existing,
+        ),
+      ]),
+    ],
   };
 }
 
@@ -205,7 +215,7 @@ function isShared(one: string | undefined, other: string | undefined): boolean {
 }
 
 /**
- * The values of the user for a chart; undefined without any. Machines do not read files in folders below that of the manifests.
+ * The values of the user for a chart; undefined without any.
  *
  * @throws InputError if the file has no values
  */

@@ -34,6 +34,10 @@ export const isManifest = (name: string): boolean => /\.ya?ml$/.test(name);
 export const manifestsFolderOf = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): string | undefined =>
   kubeadm?.software?.manifests;
 
+/** The file with values of the user for a chart. Machines do not read files in folders below that of the manifests. */
+export const valuesFileOf = (folder: string, chart: string): string =>
+  join(folder, "values", `${chart}.yaml`);
+
 /** Whether the machines apply the cloud controller manager. */
 export const hasControllerManager = ({ kubeadm }: Pick<KubeadmClusterProps, "kubeadm">): boolean =>
   kubeadm?.cloudControllerManager ?? defaults["kubeadm.cloudControllerManager"];
