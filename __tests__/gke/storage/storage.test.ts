@@ -14,6 +14,9 @@ const addOns = (storage: GkeStorageSpec) => withStorage(storage).resource(Contai
 const manifests = (stack: ReturnType<typeof synthesizeGke>) =>
   stack.terraform.output.storage_manifests.value.items;
 
+const isDefault = (manifest: any) =>
+  manifest.metadata.annotations["storageclass.kubernetes.io/is-default-class"];
+
 describe("disks", () => {
   test("are enabled by default", () => {
     expect(addOns({}).gce_persistent_disk_csi_driver_config).toEqual({ enabled: true });
@@ -25,6 +28,8 @@ describe("disks", () => {
       nodeGroups: [{ ...minimal.nodeGroups[0], machineTypes: ["n4-standard-4"] }],
     });
     expect(manifests(hyperdisk)[0].parameters).toEqual({ type: "hyperdisk-balanced" });
+    expect(isDefault(manifests(hyperdisk)[0])).toBe("true");
+    expect(isDefault(manifests(synthesizeGke())[0])).toBe("false");
     expect(manifests(synthesizeGke())[0]).toMatchObject({
       kind: "StorageClass",
       provisioner: "pd.csi.storage.gke.io",

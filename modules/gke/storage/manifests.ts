@@ -1,5 +1,6 @@
 import type { FilestoreInstance } from "@cdktf/provider-google/lib/filestore-instance";
 import { Fn } from "cdktf";
+import type { DiskClass } from "./disk-class";
 import { shareName } from "./file-tiers";
 
 /** A Kubernetes object in the format of `kubectl apply`. */
@@ -9,7 +10,7 @@ export type Manifest = Readonly<Record<string, unknown>>;
 export interface StorageManifestsProps {
   /** Disks, with their key unless it is a key of Google. */
   readonly block?: {
-    readonly type: "pd-balanced" | "hyperdisk-balanced";
+    readonly type: DiskClass;
     readonly keyId?: string;
     readonly isDefault: boolean;
   };

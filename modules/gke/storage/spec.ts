@@ -63,10 +63,10 @@ export interface GkeStorageSpec extends StorageSpec {
 /** Persistent disks. */
 export interface GkeBlockStorageSpec {
   /**
-   * The class of the output `storage_manifests` is the cluster's default class. Remove the default mark of GKE's own
-   * class.
+   * The class of the output `storage_manifests` is the cluster's default class: of several default classes, Kubernetes takes the
+   * newest. If omitted, it is the default only if all machine types attach Hyperdisk alone, such as N4 and C4: they cannot attach
+   * the disks of GKE's default class, `standard-rwo`.
    *
-   * @default false
    * @literal
    */
   readonly defaultClass?: boolean;

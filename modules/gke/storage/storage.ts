@@ -5,13 +5,13 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { grantKey, type KeyRing } from "../control-plane/encryption";
-import { diskTypeOf } from "../node-groups/machine-types";
 import type { ClusterNetwork } from "../network/cluster-network";
 import type { GkeProject } from "../project/project";
 import { protectData } from "../protection";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
 import { createBackupPlan } from "./backup";
+import { diskClassOf } from "./disk-class";
 import { FileSystem } from "./file-system";
 import { smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";
@@ -128,24 +128,14 @@ export class GkeStorage extends Construct {
 
   /** Storage classes and volumes, which the Google provider of Terraform cannot create. */
   get manifests(): Manifest {
-    const { storage = {}, nodeGroups } = this.props.cluster;
-    const { block = defaults["storage.block"], file, snapshots = defaults["storage.snapshots"] } = storage;
-    // N4 and similar families support Hyperdisk only.
-    const needsHyperdisk = nodeGroups.some(
-      ({ machineTypes }) => diskTypeOf(machineTypes[0]) === "hyperdisk-balanced",
-    );
+    const { storage: { file, snapshots = defaults["storage.snapshots"] } = {} } = this.props.cluster;
+    const block = diskClassOf(this.props.cluster);
     const {
       tier = defaults["storage.file.tier"],
       sizeGiB,
     }: Partial<Exclude<typeof file, boolean | undefined>> = typeof file === "object" ? file : {};
     return storageManifests({
-      block: block
-        ? {
-            type: needsHyperdisk ? "hyperdisk-balanced" : "pd-balanced",
-            keyId: this.disksKeyId,
-            isDefault: typeof block === "object" && block.defaultClass === true,
-          }
-        : undefined,
+      block: block && { ...block, keyId: this.disksKeyId },
       file: this.fileSystem && {
         instance: this.fileSystem.instance,
         location: this.fileSystem.location,

@@ -1,12 +1,20 @@
 import {
+  autopilot,
   type GkeRuleCases,
   cluster,
   key,
   keyElsewhere,
+  on,
   variable,
   withEncryption,
+  withGroups,
   withStorage,
 } from "../../rule-support";
+
+const mixed = withGroups(
+  { name: "old", machineTypes: ["n2-standard-4"] },
+  { name: "new", machineTypes: ["n4-standard-4"] },
+);
 
 export const cases: readonly GkeRuleCases[] = [
   {
@@ -197,6 +205,53 @@ export const cases: readonly GkeRuleCases[] = [
         withStorage({ block: false, snapshots: true, statefulHa: true }),
         "error storage.snapshots: needs the driver of persistent disks; storage.block is false",
         "error storage.statefulHa: needs the driver of persistent disks; storage.block is false",
+      ],
+    ],
+  },
+  {
+    rule: "gke/storage/default-class-fits-machines",
+    passes: [
+      ["machines that attach Persistent Disk", on("n2-standard-4")],
+      ["machines that attach both", on("c3-standard-4")],
+      ["machines that attach Hyperdisk only: the class is the default", on("n4-standard-4")],
+      ["a family that is not known", on("q9-standard-4")],
+      ["no driver", cluster({ ...mixed, storage: { block: false } })],
+      ["a reference", cluster({ ...mixed, storage: { block: variable } })],
+      ["Autopilot", autopilot()],
+    ],
+    fails: [
+      [
+        "another default class",
+        cluster({ ...on("c4-standard-4"), storage: { block: { defaultClass: false } } }),
+        "warning storage.block: claims without a storage class get disks of the type pd-balanced (GKE's class standard-rwo), which the " +
+          'nodes of "workers" (c4-standard-4) cannot attach; set defaultClass to true',
+      ],
+      [
+        "machines of two generations",
+        cluster(mixed),
+        "warning storage.block: claims without a storage class get disks of the type pd-balanced (GKE's class standard-rwo), which the " +
+          'nodes of "new" (n4-standard-4) cannot attach; name a class in each claim: dynamic-rwo of GKE 1.35 creates a disk that fits the node',
+      ],
+      [
+        "a default class for some of them",
+        cluster({ ...mixed, storage: { block: { defaultClass: true } } }),
+        "warning storage.block: claims without a storage class get disks of the type hyperdisk-balanced (class hyperdisk-balanced), which the " +
+          'nodes of "old" (n2-standard-4) cannot attach; name a class in each claim: dynamic-rwo of GKE 1.35 creates a disk that fits the node',
+      ],
+    ],
+  },
+  {
+    rule: "gke/storage/stateful-ha-machines",
+    passes: [
+      ["machines that attach Persistent Disk", cluster({ ...mixed, storage: { statefulHa: true } })],
+      ["a family that is not known", cluster({ ...on("q9-standard-4"), storage: { statefulHa: true } })],
+    ],
+    fails: [
+      [
+        "Hyperdisk only",
+        cluster({ ...on("n4-standard-4"), storage: { statefulHa: true } }),
+        "error storage.statefulHa: has no effect: it needs regional disks of Persistent Disk, which n4-standard-4 cannot attach; omit it, " +
+          "or use another machine family, such as n2",
       ],
     ],
   },

@@ -1,8 +1,10 @@
-import { error, type Finding, type Path } from "../../../cluster/problem";
+import { error, type Finding, type Path, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBackupSpec, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../../google/regions";
+import { machineTypeOf } from "../../node-groups/machine-types";
 import { isCron, shortestInterval } from "../cron";
+import { attaches, diskClassOf } from "../disk-class";
 import { fileTiers } from "../file-tiers";
 import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
 import { defaults } from "../../fields.generated";
@@ -209,6 +211,56 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
       .map(([field]) =>
         error(["storage", field], "needs the driver of persistent disks; storage.block is false"),
       );
+  },
+
+  /**
+   * The nodes attach the disks of the default storage class. Machines of newer families, such as N4 and C4, attach Hyperdisk only,
+   * and older ones no Hyperdisk Balanced.
+   *
+   * @see https://cloud.google.com/compute/docs/disks/hyperdisks#machine-type-support
+   */
+  "default-class-fits-machines"({ nodeGroups, storage, gke }) {
+    const { block } = storageOf(storage);
+    if (!isKnown(nodeGroups) || gke?.mode === "autopilot" || (block !== undefined && !isKnown(block)))
+      return [];
+    const own = diskClassOf({ nodeGroups, storage });
+    if (!own) return [];
+    const disk = own.isDefault ? own.type : "pd-balanced";
+    const groups = knownEntries(nodeGroups).flatMap(([, group]) => {
+      const type = machineTypeOf(group);
+      return type !== undefined && !attaches(type, disk) ? [`${shown(group.name)} (${type})`] : [];
+    });
+    if (groups.length === 0) return [];
+    const isOnly = groups.length === nodeGroups.length;
+    return [
+      warning(
+        ["storage", "block"],
+        `claims without a storage class get disks of the type ${disk} (${own.isDefault ? `class ${disk}` : "GKE's class standard-rwo"}), ` +
+          `which the nodes of ${groups.join(", ")} cannot attach; ` +
+          (isOnly
+            ? "set defaultClass to true"
+            : "name a class in each claim: dynamic-rwo of GKE 1.35 creates a disk that fits the node"),
+      ),
+    ];
+  },
+
+  /**
+   * Stateful HA needs machine types that attach Persistent Disk: it moves pods with regional disks, not with those of Hyperdisk.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/regional-pd
+   */
+  "stateful-ha-machines"({ nodeGroups, storage }) {
+    if (storageOf(storage).statefulHa !== true || !isKnown(nodeGroups)) return [];
+    const types = nodeGroups.map((group) => (isKnown(group) ? machineTypeOf(group) : undefined));
+    if (types.length === 0 || types.some((type) => type === undefined || attaches(type, "pd-balanced")))
+      return [];
+    return [
+      error(
+        ["storage", "statefulHa"],
+        `has no effect: it needs regional disks of Persistent Disk, which ${types.join(", ")} cannot attach; omit it, or use another ` +
+          "machine family, such as n2",
+      ),
+    ];
   },
 });
 
