@@ -175,3 +175,9 @@ export function ephemeralStorageGiB(name: string): number | undefined {
     );
   return row && Math.min(row.most ?? Infinity, Math.floor(row.gibPerVcpu * size.number));
 }
+
+/** Whether a machine attaches premium disks: feature `s`, or an old family such as DS. Unknown names are assumed to. */
+export function hasPremiumDisks(name: string): boolean {
+  const size = parseName(name);
+  return size === undefined || size.features.includes("s") || /[A-Z]S$/.test(size.family);
+}

@@ -2,6 +2,7 @@ import * as istio from "../aks/load-balancing/facts";
 import * as vmSizes from "../azure/machine-types";
 import * as azure from "../azure/provider";
 import * as azureRegions from "../azure/regions";
+import { retirements, retirementsFact } from "../azure/retired-sizes";
 import * as aks from "../aks/versions";
 import * as instanceTypes from "../aws/machine-types";
 import * as aws from "../aws/provider";
@@ -65,6 +66,11 @@ const azureTables = (): FactTable[] => [
     name: "regions",
     ...azureRegions.regionsFact,
     rows: named(azureRegions.regionNames(), (name) => azureRegions.regionNamed(name)),
+  },
+  {
+    name: "retired machine types",
+    ...retirementsFact,
+    rows: Object.fromEntries(retirements.map(({ sizes, on, instead }) => [String(sizes), { on, instead }])),
   },
 ];
 

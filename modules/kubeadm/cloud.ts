@@ -110,6 +110,9 @@ export interface CloudMachines {
   /** What is wrong with a machine type that the tables do not have; undefined if they have it. */
   readonly unknown: (type: string) => string | undefined;
 
+  /** What is wrong with a machine type that the cloud retired; undefined if it starts machines of it. */
+  readonly retired?: (type: string, today: Date) => string | undefined;
+
   /** The architecture of a machine type; undefined if it is unknown. */
   readonly architectureOf: (type: string) => "x86_64" | "arm64" | undefined;
 

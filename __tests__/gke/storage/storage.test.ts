@@ -14,7 +14,7 @@ const addOns = (storage: GkeStorageSpec) => withStorage(storage).resource(Contai
 const manifests = (stack: ReturnType<typeof synthesizeGke>) =>
   stack.terraform.output.storage_manifests.value.items;
 
-const isDefault = (manifest: any) =>
+const isDefault = (manifest: ReturnType<typeof manifests>[number]) =>
   manifest.metadata.annotations["storageclass.kubernetes.io/is-default-class"];
 
 describe("disks", () => {

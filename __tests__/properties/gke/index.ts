@@ -53,6 +53,7 @@ function cluster(draw: Draw): GkeClusterSpec {
   const controller = isAutopilot ? draw.maybe(() => true) : gke.maybe(draw, "loadBalancing.controller");
   const options = optionsOf(draw, frame);
   const gitops = options.fleetProject !== undefined && draw.bool() ? "config-sync" : undefined;
+  const nodeGroups = isAutopilot ? [] : groupsOf(draw, frame);
   const spec = defined(
     gke.map(draw, "", {
       name: draw.label(ownName(40)),
@@ -60,9 +61,9 @@ function cluster(draw: Draw): GkeClusterSpec {
       kubernetesVersion: draw.one([version, `${version}.2`, `${version}.2-gke.1001000`]),
       network,
       access: accessOf(draw, frame),
-      nodeGroups: isAutopilot ? [] : groupsOf(draw, frame),
+      nodeGroups,
       autoscaling,
-      storage: always(storageOf(draw, frame)),
+      storage: always(storageOf(draw, frame, nodeGroups)),
       encryption: always(encryptionOf(draw, frame, disks)),
       loadBalancing: fields({
         controller,

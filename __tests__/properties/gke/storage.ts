@@ -1,14 +1,20 @@
-import type { GkeClusterSpec } from "../../../modules/gke/spec";
+import type { GkeClusterSpec, GkeNodeGroupSpec } from "../../../modules/gke/spec";
+import { attaches } from "../../../modules/gke/storage/disk-class";
 import { fileTiers } from "../../../modules/gke/storage/file-tiers";
 import { namespaces } from "../common";
 import type { Draw } from "../draw";
 import { anyValue, except, fields } from "../vocabulary";
 import { type Frame, gke, key, type Part } from "./frame";
 
-export function storageOf(draw: Draw, { region, zones, isAutopilot }: Frame): Part<"storage"> {
+export function storageOf(
+  draw: Draw,
+  { region, zones, isAutopilot }: Frame,
+  nodeGroups: readonly GkeNodeGroupSpec[],
+): Part<"storage"> {
   const { block: drawn } = gke.map(draw, "storage", {});
   const block = isAutopilot && drawn === false ? true : drawn;
   const hasDisks = block !== false;
+  const hasRegionalDisks = nodeGroups.some(({ machineTypes: [type] }) => attaches(type, "pd-balanced"));
   return fields({
     block,
     file: () => fileOf(draw, region, zones),
@@ -18,7 +24,7 @@ export function storageOf(draw: Draw, { region, zones, isAutopilot }: Frame): Pa
     }),
     snapshots: hasDisks ? anyValue : undefined,
     backup: () => backupOf(draw, region),
-    statefulHa: hasDisks && !isAutopilot ? anyValue : undefined,
+    statefulHa: hasDisks && hasRegionalDisks ? anyValue : undefined,
   });
 }
 

@@ -3,7 +3,7 @@ import { sizeOf } from "../../cluster/scaling";
 import { isUnresolved } from "../../cluster/tokens";
 import type { Taint } from "../../cluster/vocabulary";
 import type { PodNetwork } from "../network/settings";
-import type { AksNodeGroupSpec } from "../spec";
+import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 
 /** Normalized settings of node groups, for rules and constructs. */
 
@@ -44,6 +44,14 @@ export function canBeFirst(group: AksNodeGroupSpec): boolean {
 export function firstGroupOf(groups: readonly AksNodeGroupSpec[]): AksNodeGroupSpec | undefined {
   const candidates = groups.filter(canBeFirst);
   return candidates.find(({ mode }) => mode === "system") ?? candidates[0];
+}
+
+/** Whether system pods run on a group: its mode is `system`, or it has the cluster's first node pool. */
+export function isSystem(
+  group: AksNodeGroupSpec,
+  { nodeGroups }: Pick<AksClusterProps, "nodeGroups">,
+): boolean {
+  return group.mode === "system" || (isKnown(nodeGroups) && firstGroupOf(nodeGroups) === group);
 }
 
 export function isWindows({ image }: AksNodeGroupSpec): boolean {

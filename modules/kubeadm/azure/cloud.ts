@@ -1,4 +1,5 @@
 import { architectureOf, sizePatterns, unknownSize, vmSize } from "../../azure/machine-types";
+import { retiredSize } from "../../azure/retired-sizes";
 import { minimumProblem } from "../../azure/provider";
 import { regionNamed, regionNames } from "../../azure/regions";
 import { tagProblems } from "../../azure/tags";
@@ -38,6 +39,7 @@ export const azure: Cloud = {
     format: "a VM size such as Standard_D2s_v5",
     isType: (type) => new RegExp(sizePatterns.any).test(type),
     unknown: unknownSize,
+    retired: retiredSize,
     architectureOf,
     // The image of Ubuntu has 30 GiB, and a system disk at most 4095.
     systemDisk: { least: 30, most: 4095 },

@@ -70,6 +70,88 @@ export const cases: readonly AksRuleCases[] = [
         withGroups({ mode: "system", machineTypes: ["Standard_B2ats_v2"] }),
         "error nodeGroups[0].machineTypes[0]: must have at least 4 GiB in a system group, Standard_B2ats_v2 has 1",
       ],
+      [
+        "little memory in the first pool, which is a system pool without a mode",
+        withGroups({ machineTypes: ["Standard_B2ats_v2"] }),
+        "error nodeGroups[0].machineTypes[0]: must have at least 4 GiB in a system group, Standard_B2ats_v2 has 1",
+      ],
+    ],
+  },
+  {
+    rule: "aks/node-groups/machine-type-not-retired",
+    passes: [
+      ["a series that Azure does not retire", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"] })],
+      ["a series that Azure retires later", withGroup({ machineTypes: ["Standard_DS3_v2"] })],
+      ["a reference", withGroup({ machineTypes: [variable] })],
+    ],
+    fails: [
+      ["Standard_NC6s_v3", "2025-09-30", "NCads_H100_v5"],
+      ["Standard_NC24rs_v3", "2025-03-31", "NCads_H100_v5"],
+      ["Standard_NV12s_v3", "2026-09-30", "NVadsA10_v5"],
+      ["Standard_NV4as_v4", "2026-09-30", "NVadsV710_v5"],
+      ["Standard_DC4s_v2", "2026-06-30", "DCsv3"],
+    ].map(([size, day, instead]) => [
+      size,
+      withGroup({ machineTypes: [size], gpu: { driver: false } }),
+      `error nodeGroups[1].machineTypes[0]: ${size} is retired since ${day} (as of 2025-12-18): Azure starts no machines of it; use the series ${instead}`,
+    ]),
+  },
+  {
+    rule: "aks/node-groups/system-machine-series",
+    passes: [
+      ["a burstable size in a user group", withGroup({ mode: "user", machineTypes: ["Standard_B4ms"] })],
+      ["another size", cluster()],
+    ],
+    fails: [
+      [
+        "the first pool",
+        withGroups({ machineTypes: ["Standard_B4ms"] }),
+        "warning nodeGroups[0].machineTypes[0]: AKS does not support the B-series for system pods, which run on this group, got " +
+          'Standard_B4ms; use another series, or add a group of mode "system"',
+      ],
+      [
+        "another system group",
+        withGroup({ mode: "system", machineTypes: ["Standard_B4as_v2"] }),
+        "warning nodeGroups[1].machineTypes[0]: AKS does not support the B-series for system pods, which run on this group, got " +
+          'Standard_B4as_v2; use another series, or add a group of mode "system"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/node-groups/temporary-disk-exists",
+    passes: [
+      ["a size with a disk", withGroup({ disk: { kubelet: "temporary" }, linux: { swapFileSizeMiB: 1500 } })],
+      ["no use of the disk", withGroup({ machineTypes: ["Standard_D4s_v5"], disk: { kubelet: "os" } })],
+      [
+        "a size that is not known",
+        withGroup({ machineTypes: ["Standard_Q4s_v99"], disk: { kubelet: "temporary" } }),
+      ],
+    ],
+    fails: [
+      [
+        "sizes without a disk",
+        withGroups(
+          { machineTypes: ["Standard_D4s_v5"], disk: { kubelet: "temporary" } },
+          { machineTypes: ["Standard_E8as_v5"], linux: { swapFileSizeMiB: 1500 } },
+        ),
+        'error nodeGroups[0].disk.kubelet: needs the temporary disk of the VM, which Standard_D4s_v5 lacks; sizes with a "d" in their name have one',
+        'error nodeGroups[1].linux.swapFileSizeMiB: needs the temporary disk of the VM, which Standard_E8as_v5 lacks; sizes with a "d" in their name have one',
+      ],
+    ],
+  },
+  {
+    rule: "aks/node-groups/ultra-disk-support",
+    passes: [
+      ["premium storage", withGroup({ ultraSsd: true })],
+      ["premium storage of an old series", withGroup({ machineTypes: ["Standard_DS3_v2"], ultraSsd: true })],
+      ["a reference", withGroup({ machineTypes: ["Standard_D4d_v5"], ultraSsd: variable })],
+    ],
+    fails: [
+      [
+        "standard storage only",
+        withGroup({ machineTypes: ["Standard_D4d_v5"], ultraSsd: true }),
+        'error nodeGroups[1].ultraSsd: needs a VM size with premium storage, which Standard_D4d_v5 lacks; sizes with an "s" in their name have it',
+      ],
     ],
   },
   {

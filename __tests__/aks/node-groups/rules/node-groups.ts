@@ -90,6 +90,11 @@ export const cases: readonly AksRuleCases[] = [
         withGroups({ mode: "system", maxPods: 20 }),
         "error nodeGroups[0].maxPods: must be at least 30 in a system group, got 20",
       ],
+      [
+        "20 in the first pool, which is a system pool without a mode",
+        withGroups({ maxPods: 20 }),
+        "error nodeGroups[0].maxPods: must be at least 30 in a system group, as the cluster's first node pool is one, got 20",
+      ],
     ],
   },
   {

@@ -1,4 +1,6 @@
-import { type AksRuleCases, blobs, withStorage } from "../../rule-support";
+import { type AksRuleCases, blobs, cluster, variable, withGroups, withStorage } from "../../rule-support";
+
+const basic = withGroups({ machineTypes: ["Standard_D4d_v5"] });
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -59,6 +61,22 @@ export const cases: readonly AksRuleCases[] = [
         withStorage({ block: false, snapshots: true, backup: true }),
         "error storage.snapshots: needs storage.block: there are no disks to copy",
         "error storage.backup: needs storage.block: there are no disks to copy",
+      ],
+    ],
+  },
+  {
+    rule: "aks/storage/default-class-fits-machines",
+    passes: [
+      ["machines with premium storage", withStorage({ block: { defaultClass: true } })],
+      ["the classes of AKS", cluster({ ...basic, storage: { block: { defaultClass: false } } })],
+      ["a reference", cluster({ ...basic, storage: { block: variable } })],
+    ],
+    fails: [
+      [
+        "machines without premium storage",
+        cluster({ ...basic, storage: { block: { defaultClass: true } } }),
+        "warning nodeGroups[0].machineTypes[0]: Standard_D4d_v5 cannot attach the premium disks of the default storage class " +
+          '(storage.block.defaultClass); use a VM size with an "s" in its name, or name another class in the claims of pods that run there',
       ],
     ],
   },

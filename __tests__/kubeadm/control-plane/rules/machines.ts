@@ -54,6 +54,24 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/control-plane/machine-type-not-retired",
+    passes: [
+      ["another cloud", cluster()],
+      [
+        "a series of Azure that is not retired",
+        onAzure({ controlPlane: { machineType: "Standard_D2s_v5" } }),
+      ],
+      ["a reference", onAzure({ controlPlane: { machineType: variable } })],
+    ],
+    fails: [
+      [
+        "a retired series",
+        onAzure({ controlPlane: { machineType: "Standard_DC4s_v2" } }),
+        "error controlPlane.machineType: Standard_DC4s_v2 is retired since 2026-06-30 (as of 2025-12-18): Azure starts no machines of it; use the series DCsv3",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/control-plane/machine-type-known",
     passes: [
       ["a known type", cluster()],

@@ -140,6 +140,20 @@ export const cases: readonly KubeadmRuleCases[] = [
     ],
   },
   {
+    rule: "kubeadm/node-groups/machine-types-not-retired",
+    passes: [
+      ["another cloud", withGroups({})],
+      ["a series of Azure that is not retired", onAzure()],
+    ],
+    fails: [
+      [
+        "a retired series",
+        onAzure({ nodeGroups: [azureGroup({ machineTypes: ["Standard_NV12s_v3"] })] }),
+        "error nodeGroups[0].machineTypes[0]: Standard_NV12s_v3 is retired since 2026-09-30 (as of 2025-12-18): Azure starts no machines of it; use the series NVadsA10_v5",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/node-groups/machine-types-known",
     passes: [
       ["types of EC2", withGroups({ machineTypes: ["m7i.large", "m6i.large"] })],

@@ -6,12 +6,14 @@ import {
   ephemeralStorageGiB,
   hasAmdGpus,
   hasGpus,
+  hasPremiumDisks,
   isPartitionable,
   sizePatterns,
   unknownSize,
   vmSize,
 } from "../../../azure/machine-types";
-import { isWindows } from "../settings";
+import { retiredSize } from "../../../azure/retired-sizes";
+import { isSystem, isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -57,16 +59,89 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://learn.microsoft.com/azure/aks/quotas-skus-regions
    */
   "machine-type-size"(cluster) {
-    return forEachSize(cluster, (name, { mode }, group) => {
+    return forEachSize(cluster, (name, spec, group) => {
       const size = vmSize(name);
       if (!size) return [];
       const path = [...group, "machineTypes", 0];
       if (size.vcpus < 2)
         return [error(path, `must have at least 2 vCPUs on AKS, ${name} has ${size.vcpus}`)];
-      return mode === "system" && size.memoryGiB < 4
+      return isSystem(spec, cluster) && size.memoryGiB < 4
         ? [error(path, `must have at least 4 GiB in a system group, ${name} has ${size.memoryGiB}`)]
         : [];
     });
+  },
+
+  /**
+   * Azure starts machines of the VM size. It stops and deallocates those of a retired series.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/sizes/retirement/retirement-overview
+   */
+  "machine-type-not-retired"(cluster, { today }) {
+    return forEachSize(cluster, (size, _, group) => {
+      const retired = retiredSize(size, today);
+      return retired === undefined ? [] : [error([...group, "machineTypes", 0], retired)];
+    });
+  },
+
+  /**
+   * System pods do not run on burstable machines: AKS does not support the B-series in system pools. Their processors slow down when
+   * credits are used up.
+   *
+   * @see https://learn.microsoft.com/azure/aks/use-system-pools
+   */
+  "system-machine-series"(cluster) {
+    return forEachSize(cluster, (size, spec, group) =>
+      isSystem(spec, cluster) && size.startsWith("Standard_B")
+        ? [
+            warning(
+              [...group, "machineTypes", 0],
+              `AKS does not support the B-series for system pods, which run on this group, got ${size}; use another series, or add a ` +
+                'group of mode "system"',
+            ),
+          ]
+        : [],
+    );
+  },
+
+  /**
+   * The temporary disk that a setting uses exists: that for images and empty directories of the kubelet, and that for the swap file.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/azure-vms-no-temp-disk
+   */
+  "temporary-disk-exists"(cluster) {
+    return forEachSize(cluster, (size, { disk, linux }, group) => {
+      if (ephemeralStorageGiB(size) !== 0) return [];
+      const users: [Path, boolean][] = [
+        [["disk", "kubelet"], isKnown(disk) && disk.kubelet === "temporary"],
+        [["linux", "swapFileSizeMiB"], isKnown(linux) && linux.swapFileSizeMiB !== undefined],
+      ];
+      return users
+        .filter(([, isUsed]) => isUsed)
+        .map(([path]) =>
+          error(
+            [...group, ...path],
+            `needs the temporary disk of the VM, which ${size} lacks; sizes with a "d" in their name have one`,
+          ),
+        );
+    });
+  },
+
+  /**
+   * Ultra disks and premium disks need a VM size with premium storage: those with an "s" in their name.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/disks-enable-ultra-ssd
+   */
+  "ultra-disk-support"(cluster) {
+    return forEachSize(cluster, (size, { ultraSsd }, group) =>
+      ultraSsd === true && !hasPremiumDisks(size)
+        ? [
+            error(
+              [...group, "ultraSsd"],
+              `needs a VM size with premium storage, which ${size} lacks; sizes with an "s" in their name have it`,
+            ),
+          ]
+        : [],
+    );
   },
 
   /**

@@ -2,6 +2,7 @@ import { error, keyError, warning } from "../../../cluster/problem";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { defineRules, entries, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { parsePorts } from "../../ports";
+import { isSystem } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -111,9 +112,14 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   "max-pods"(cluster) {
     return [
       ...maxPodsProblems(cluster, { least: 10, most: 250 }),
-      ...forEachGroup(cluster, ({ maxPods, mode }, group) =>
-        mode === "system" && isWhole(maxPods, 10) && maxPods < 30
-          ? [error([...group, "maxPods"], `must be at least 30 in a system group, got ${maxPods}`)]
+      ...forEachGroup(cluster, (spec, group) =>
+        isSystem(spec, cluster) && isWhole(spec.maxPods, 10) && spec.maxPods < 30
+          ? [
+              error(
+                [...group, "maxPods"],
+                `must be at least 30 in a system group${spec.mode === "system" ? "" : ", as the cluster's first node pool is one"}, got ${spec.maxPods}`,
+              ),
+            ]
           : [],
       ),
     ];

@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole } from "../../../cluster/rules/rule";
 import { sizeOf } from "../../../cluster/scaling";
-import { firstGroupOf, isWindows } from "../settings";
+import { firstGroupOf, isSystem, isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { defaults } from "../../fields.generated";
 
@@ -91,11 +91,15 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://learn.microsoft.com/azure/aks/use-system-pools
    */
   "system-group-in-each-zone"(cluster, { zones: networkZones }) {
-    const first = Array.isArray(cluster.nodeGroups) ? firstGroupOf(cluster.nodeGroups) : undefined;
     return forEachGroup(cluster, (group, path) => {
-      const { mode, spread, size, zones = networkZones } = group;
-      const isSystem = mode === "system" || group === first;
-      if (!isSystem || spread !== "per-zone" || !isKnown(zones) || !isKnown(size) || typeof size === "number")
+      const { spread, size, zones = networkZones } = group;
+      if (
+        !isSystem(group, cluster) ||
+        spread !== "per-zone" ||
+        !isKnown(zones) ||
+        !isKnown(size) ||
+        typeof size === "number"
+      )
         return [];
       if (!isWhole(size.min, 1) || size.min >= zones.length) return [];
       return [

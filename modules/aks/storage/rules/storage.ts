@@ -1,5 +1,14 @@
-import { error, type Path } from "../../../cluster/problem";
-import { defineRules, isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import { error, type Path, warning } from "../../../cluster/problem";
+import { hasPremiumDisks } from "../../../azure/machine-types";
+import {
+  defineRules,
+  forEachGroup,
+  isKnown,
+  isWhole,
+  knownEntries,
+  repeated,
+  shown,
+} from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/storage", {
@@ -14,6 +23,27 @@ export const rules = defineRules<AksClusterProps>("aks/storage", {
     return isWhole(file.sizeGiB, 100, 102_400)
       ? []
       : [error(["storage", "file", "sizeGiB"], `must be 100 to 102400 GiB, got ${shown(file.sizeGiB)}`)];
+  },
+
+  /**
+   * The nodes attach the disks of the default storage class, which are premium disks with `storage.block.defaultClass`.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/disks-types#premium-ssds
+   */
+  "default-class-fits-machines"(cluster) {
+    const block = cluster.storage?.block;
+    if (!isKnown(block) || typeof block === "boolean" || block.defaultClass !== true) return [];
+    return forEachGroup(cluster, ({ machineTypes }, path) => {
+      const size = isKnown(machineTypes) ? machineTypes[0] : undefined;
+      if (!isKnown(size) || hasPremiumDisks(size)) return [];
+      return [
+        warning(
+          [...path, "machineTypes", 0],
+          `${size} cannot attach the premium disks of the default storage class (storage.block.defaultClass); use a VM size with an "s" ` +
+            "in its name, or name another class in the claims of pods that run there",
+        ),
+      ];
+    });
   },
 
   /**

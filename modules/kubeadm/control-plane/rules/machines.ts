@@ -112,6 +112,17 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
+   * The cloud starts machines of the type. Azure stops those of retired series.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/sizes/retirement/retirement-overview
+   */
+  "machine-type-not-retired"(cluster, { today }) {
+    const type = cluster.controlPlane?.machineType;
+    const retired = isKnown(type) ? cloudOf(cluster)?.machines.retired?.(type, today) : undefined;
+    return retired === undefined ? [] : [error(["controlPlane", "machineType"], retired)];
+  },
+
+  /**
    * Terraform waits at least 5 minutes for a machine, on AWS at most 120: a lifecycle hook lasts at most two hours; on Google Cloud at
    * most 60: a managed instance group starts to repair a new machine after an hour at the latest; on Azure at most 85: a run command
    * ends after 90.

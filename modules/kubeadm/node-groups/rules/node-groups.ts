@@ -93,6 +93,21 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
+   * The cloud starts machines of the type. Azure stops those of retired series.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/sizes/retirement/retirement-overview
+   */
+  "machine-types-not-retired"(cluster, { today }) {
+    const machines = cloudOf(cluster)?.machines;
+    return forEachGroup(cluster, ({ machineTypes }, group) =>
+      knownEntries(machineTypes).flatMap(([i, type]) => {
+        const retired = machines?.retired?.(type, today);
+        return retired === undefined ? [] : [error([...group, "machineTypes", i], retired)];
+      }),
+    );
+  },
+
+  /**
    * Machines of a group have at least 2 GiB of memory, which kubeadm asks for: less leaves none for pods. kubeadm does not check it on nodes. A
    * type whose memory is unknown is not checked.
    *
