@@ -9,8 +9,11 @@ import { argumentVersions as googleArguments } from "../../modules/google/provid
 import type { AnyGkeClusterProps } from "../../modules/gke/spec";
 import { elementsOf, sampleOfClusters } from "../aks/provider-arguments";
 import { InvalidClusterError } from "../../modules/cluster/problem";
-import unsupported from "../e2e/unsupported-arguments.json";
-import { removeArgument, removeUnsupportedArguments } from "../e2e/support/unsupported-arguments";
+import {
+  ARGUMENTS_OF_LATER_PROVIDERS,
+  removeArgument,
+  removeUnsupportedArguments,
+} from "../e2e/support/unsupported-arguments";
 import { minimal, synthesizeGke } from "../support/gke";
 import { shippedClusters } from "../support/shipped";
 import type { Arguments, Synthesized } from "../support/synthesized";
@@ -125,19 +128,22 @@ describe("the differences between aws 5.100 and the supported versions", () => {
     expect(isAtLeast(awsProvider.minimum, since)).toBe(true);
   });
 
-  test.each(unsupported)("$argument is written, and removed for 5.100 only", ({ argument }) => {
-    const [type, ...path] = argument.split(".");
-    if (path.length > 0) expect(newer.map(([name]) => name)).toContain(argument);
-    const stacks = shippedClusters()
-      .filter(({ cluster }) => cluster.platform === "eks")
-      .map(({ stack }) => stack);
-    const has = stacks.find(
-      ({ terraform }) => removeArgument(structuredClone(terraform), argument).length > 0,
-    );
-    expect(has).toBeDefined();
-    const older = structuredClone(has!.terraform);
-    removeUnsupportedArguments(older);
-    expect(removeArgument(older, argument)).toEqual([]);
-    expect(Object.keys(has!.terraform.resource)).toContain(type);
-  });
+  test.each(ARGUMENTS_OF_LATER_PROVIDERS)(
+    "$argument is written, and removed for 5.100 only",
+    ({ argument }) => {
+      const [type, ...path] = argument.split(".");
+      if (path.length > 0) expect(newer.map(([name]) => name)).toContain(argument);
+      const stacks = shippedClusters()
+        .filter(({ cluster }) => cluster.platform === "eks")
+        .map(({ stack }) => stack);
+      const has = stacks.find(
+        ({ terraform }) => removeArgument(structuredClone(terraform), argument).length > 0,
+      );
+      expect(has).toBeDefined();
+      const older = structuredClone(has!.terraform);
+      removeUnsupportedArguments(older, ARGUMENTS_OF_LATER_PROVIDERS);
+      expect(removeArgument(older, argument)).toEqual([]);
+      expect(Object.keys(has!.terraform.resource)).toContain(type);
+    },
+  );
 });

@@ -4,7 +4,9 @@ import { describeE2e } from "./setup/describe";
 import { RecordedAccesses } from "./iam/recorded";
 import { Deployment } from "./support/deployment";
 import { eksDocument, unprotect } from "./support/environments";
+import { Matrix } from "./support/matrix";
 import { differences, knownDifferences } from "./support/plan";
+import { PROVIDER } from "./support/provider";
 import { environmentFile } from "./support/synthesis";
 import { type Workspace } from "./support/workspace";
 
@@ -79,6 +81,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
   let deployed: DeployedCluster;
   let resources: readonly string[];
   let recorded: RecordedAccesses;
+  const matrix = new Matrix(PROVIDER.name, PROVIDER.version);
 
   beforeAll(async () => {
     deployment = await Deployment.begin(expected, {}, undefined, { guarded: true });
@@ -89,10 +92,19 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     recorded = new RecordedAccesses(expected, await workspace.configuration());
   });
 
-  afterAll(() => deployment?.end());
+  afterAll(async () => {
+    matrix.write();
+    await deployment?.end();
+  });
+
+  test("is valid, without a warning", async () => {
+    expect(await workspace.validate()).toEqual([]);
+    matrix.record(expected.stack, "valid");
+  });
 
   test("deploys", async () => {
     await workspace.deploy();
+    matrix.record(expected.stack, "applied");
     recorded.record("apply", deployment.guard!.take());
     resources = await workspace.deployedResources();
     log(`${expected.stack}: ${resources.length} resources deployed`);
@@ -153,6 +165,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     if (found.join() !== known.join()) log(text);
     expect(found).toEqual(known);
     expect(empty).toBe(known.length === 0);
+    if (empty) matrix.record(expected.stack, "second plan empty");
     log(`${expected.stack}: second plan ${empty ? "empty" : `with ${known.length} known differences`}`);
   });
 
@@ -195,6 +208,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     log(`${expected.stack}: resources after destroy ${left.length}`);
     expect(left).toEqual([]);
     expect(await workspace.deployedResources()).toEqual([]);
+    matrix.record(expected.stack, "destroyed");
   });
 
   test("calls only what its derived policies allow, and needs each of their statements", () => {

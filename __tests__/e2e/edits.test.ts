@@ -4,7 +4,9 @@ import { ask } from "./aws/raw";
 import { describeE2e } from "./setup/describe";
 import { Deployment } from "./support/deployment";
 import { type ClusterDocument, editedDocument, EDITS } from "./support/edits";
+import { Matrix } from "./support/matrix";
 import { actions } from "./support/plan";
+import { PROVIDER } from "./support/provider";
 import { type Workspace } from "./support/workspace";
 
 const log = (text: string) => process.stderr.write(`${text}\n`);
@@ -14,6 +16,8 @@ describeE2e("edits of a running cluster", () => {
   const stack = "production-main";
   let deployment: Deployment;
   let workspace: Workspace;
+  let planned = 0;
+  const matrix = new Matrix(PROVIDER.name, PROVIDER.version);
 
   beforeAll(async () => {
     deployment = await Deployment.begin({ stack, region: "eu-central-1" });
@@ -23,7 +27,11 @@ describeE2e("edits of a running cluster", () => {
     await workspace.apply();
   });
 
-  afterAll(() => deployment?.end());
+  afterAll(async () => {
+    if (planned === EDITS.length) matrix.record(stack, "edits", `${planned} planned`);
+    matrix.write();
+    await deployment?.end();
+  });
 
   /** Uses the shipped file with two zones, so that one can be added, with a second group that can be removed, and an edit. */
   async function use(change: (cluster: ClusterDocument) => void): Promise<void> {
@@ -35,14 +43,12 @@ describeE2e("edits of a running cluster", () => {
     // Nothing changed since the deploy, so no refresh is needed.
     if (refused) {
       expect(await workspace.planError({ refresh: false })).toMatch(refused);
-      return;
+    } else {
+      const found = actions((await workspace.plan({ refresh: false })).json);
+      if (only) expect(new Set(Object.values(found))).toEqual(new Set([only]));
+      else expect(found).toEqual(plan);
     }
-    const found = actions((await workspace.plan({ refresh: false })).json);
-    if (only) {
-      expect(new Set(Object.values(found))).toEqual(new Set([only]));
-      return;
-    }
-    expect(found).toEqual(plan);
+    planned++;
   });
 
   test("an access policy with a new scope is updated without interruption, and an added zone gets workers", async () => {

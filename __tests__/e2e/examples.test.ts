@@ -10,7 +10,9 @@ import { RecordedAccesses } from "./iam/recorded";
 import { describeE2e } from "./setup/describe";
 import { copyUnprotected, eksStacks } from "./support/environments";
 import { EmulatorPool } from "./support/emulator-pool";
+import { Matrix } from "./support/matrix";
 import { differences, knownDifferences } from "./support/plan";
+import { PROVIDER } from "./support/provider";
 import { createStandIns } from "./support/stand-ins";
 import { exampleDirectory, synthesize } from "./support/synthesis";
 import { Workspace } from "./support/workspace";
@@ -36,6 +38,7 @@ const log = (text: string) => process.stderr.write(`${text}\n`);
 describeE2e("the examples", () => {
   const emulators = new EmulatorPool();
   const seen = new Set<Kind>();
+  const matrix = new Matrix(PROVIDER.name, PROVIDER.version);
   let dir: string;
   let outdir: string;
 
@@ -47,6 +50,7 @@ describeE2e("the examples", () => {
   });
 
   afterAll(async () => {
+    matrix.write();
     await emulators.stop();
     if (dir) await rm(dir, { recursive: true, force: true });
   });
@@ -66,11 +70,14 @@ describeE2e("the examples", () => {
             log(`${stack}: not supported by the provider: ${argument}`);
 
           await workspace.init();
+          expect(await workspace.validate()).toEqual([]);
+          matrix.record(stack, "valid");
           const configuration = await workspace.configuration();
           const recorded = new RecordedAccesses({ stack, region }, configuration, standIns);
           const resources = await workspace.apply();
           recorded.record("apply", guard?.take() ?? []);
           log(`${stack}: ${resources} resources deployed`);
+          matrix.record(stack, "applied");
           for (const resource of added(before, await takeInventory(aws))) seen.add(kindOf(resource));
           await expectHealth(aws, stack);
 
@@ -78,6 +85,7 @@ describeE2e("the examples", () => {
           const found = differences(json).sort();
           if (found.length > 0) log(text);
           expect(found).toEqual(knownDifferences(stack).sort());
+          if (found.length === 0) matrix.record(stack, "second plan empty");
           recorded.record("plan", guard?.take() ?? []);
 
           // The plan has refreshed the state.
@@ -85,6 +93,9 @@ describeE2e("the examples", () => {
           expect(deleted).not.toBe(0);
           expect(await workspace.tearDown({ refresh: !!deleted })).toBe(resources - (deleted ?? 0));
           expect(added(before, await takeInventory(aws))).toEqual([]);
+          matrix.record(stack, "destroyed");
+          // A run that is interrupted keeps what it verified.
+          matrix.write();
           recorded.record("destroy", guard?.take() ?? []);
           if (guard) expect([...guard.unknown, ...recorded.problems()]).toEqual([]);
         } finally {

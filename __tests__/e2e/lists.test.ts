@@ -1,11 +1,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isAtLeast } from "../../modules/cluster/releases";
 import { type Argument, argumentTable } from "../../modules/eks/arguments";
 import { describeE2e } from "./setup/describe";
 import { copyUnprotected, eksStacks } from "./support/environments";
 import { UNSUPPORTED_ARGUMENTS, removeArgument } from "./support/unsupported-arguments";
 import { KNOWN_DIFFERENCES } from "./support/plan";
+import { PROVIDER } from "./support/provider";
 import {
   attributeOf,
   isKnown,
@@ -67,10 +69,13 @@ describeE2e("of all EKS stacks", () => {
 
   test("the argument table marks the arguments that the provider computes or requires", () => {
     const wrong = Object.entries(argumentTable).flatMap(([type, { arguments: rows }]) =>
-      Object.entries<Argument>(rows).flatMap(([name, { omitted }]) => {
+      Object.entries<Argument>(rows).flatMap(([name, { omitted, computedSince }]) => {
         const found = attributeOf(type, name, schema);
         if (!found) return [];
-        const marks = { required: omitted === "required", computed: omitted === "kept" };
+        const marks = {
+          required: omitted === "required",
+          computed: omitted === "kept" && isInVersion(computedSince),
+        };
         const is = { required: found.required === true, computed: found.computed === true };
         return marks.required === is.required && marks.computed === is.computed
           ? []
@@ -85,6 +90,10 @@ describeE2e("of all EKS stacks", () => {
     expect(named.filter((stack) => !STACKS.includes(stack))).toEqual([]);
   });
 });
+
+/** Whether the provider of this run has what came with a version. */
+const isInVersion = (since: string | undefined): boolean =>
+  since === undefined || isAtLeast(PROVIDER.version, since);
 
 function isSomewhere(stacks: readonly StackJson[], argument: string): boolean {
   return stacks.some((stack) => removeArgument(structuredClone(stack), argument).length > 0);

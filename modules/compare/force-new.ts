@@ -5,17 +5,17 @@ import { googleEverywhere, googleForceNew } from "./force-new-google";
  * The arguments whose change replaces a resource, by resource type. A name with a dot is an argument of a block. All arguments of a type
  * with `*` force replacement, except tags, unless the row also names these.
  *
- * These are the arguments with ForceNew or RequiresReplace in the schemas of the providers. The rows that the edits of the deploy tests use
- * agree with plans of Terraform. The other rows were not compared with the schemas of this version.
+ * These are the arguments with ForceNew or RequiresReplace in the schemas of the providers. A test compares the arguments that shipped stacks
+ * have with those of the schemas of aws 6.48.0, and the edits of the deploy tests agree with plans of Terraform.
  *
  * @see https://github.com/hashicorp/terraform-provider-aws/tree/v6.25.0/internal/service
  */
 export const awsForceNew: Readonly<Record<string, readonly string[]>> = {
-  aws_autoscaling_group: ["name", "name_prefix"],
+  aws_autoscaling_group: ["initial_lifecycle_hook", "name", "name_prefix"],
   aws_autoscaling_group_tag: ["autoscaling_group_name", "tag.key"],
-  aws_autoscaling_lifecycle_hook: ["name", "autoscaling_group_name"],
+  aws_autoscaling_lifecycle_hook: ["name"],
   aws_autoscaling_schedule: ["scheduled_action_name", "autoscaling_group_name"],
-  aws_backup_plan: [],
+  aws_backup_plan: ["name"],
   aws_backup_selection: ["*"],
   aws_backup_vault: ["name", "kms_key_arn"],
   aws_cloudwatch_event_rule: ["name", "event_bus_name"],
@@ -74,6 +74,7 @@ export const awsForceNew: Readonly<Record<string, readonly string[]>> = {
   aws_eks_pod_identity_association: ["cluster_name", "namespace", "service_account"],
   aws_flow_log: ["*"],
   aws_fsx_lustre_file_system: [
+    "copy_tags_to_backups",
     "deployment_type",
     "file_system_type_version",
     "kms_key_id",
@@ -119,7 +120,7 @@ export const awsForceNew: Readonly<Record<string, readonly string[]>> = {
     "destination_ipv6_cidr_block",
     "destination_prefix_list_id",
   ],
-  aws_route53_record: ["name", "set_identifier", "type", "zone_id"],
+  aws_route53_record: ["name", "type", "zone_id"],
   aws_route53_zone: ["delegation_set_id", "name"],
   aws_route_table: ["vpc_id"],
   aws_route_table_association: ["subnet_id", "gateway_id"],
@@ -249,6 +250,16 @@ const isSet = (value: unknown): boolean => value !== undefined && value !== "" &
 const isUnset = (before: unknown, after: unknown): boolean => isSet(before) && !isSet(after);
 const isNew = (before: unknown, after: unknown): boolean => isUnset(after, before);
 
+/** The provider keeps an omitted value. */
+const isChosen = (_: unknown, after: unknown): boolean => isSet(after);
+const isExchanged = (before: unknown, after: unknown): boolean => isSet(before) && isSet(after);
+
+const isAny = (): boolean => true;
+
+/** Whether a list has no more items than before. */
+const isNotLonger = (before: unknown, after: unknown): boolean =>
+  Array.isArray(before) && Array.isArray(after) && after.length <= before.length;
+
 const isTurnedOff = (before: unknown, after: unknown): boolean => before === true && after !== true;
 
 /** Any change between two values, except for these. The provider keeps an omitted value. */
@@ -267,6 +278,10 @@ const isOtherSystem = (before: unknown, after: unknown): boolean =>
  * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/v5.2.0/internal/services/containers/kubernetes_cluster_resource.go
  * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/v5.2.0/internal/services/containers/kubernetes_cluster_node_pool_resource.go
  * @see https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/resource_container_cluster.go
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/v6.47.0/internal/service/eks/capability.go
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/v6.47.0/internal/service/eks/cluster.go
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/v6.47.0/internal/service/elbv2/load_balancer.go
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/v6.47.0/internal/service/fsx/lustre_file_system.go
  */
 export const forceNewIf: Readonly<
   Record<string, Readonly<Record<string, (before: unknown, after: unknown) => boolean>>>
@@ -279,6 +294,14 @@ export const forceNewIf: Readonly<
     "network_profile.network_policy": otherThan(["azure", "cilium"], ["calico", "cilium"]),
   },
   azurerm_kubernetes_cluster_node_pool: { os_sku: isOtherSystem },
+  aws_eks_capability: {
+    "configuration.argo_cd.aws_idc.idc_instance_arn": isAny,
+    "configuration.argo_cd.aws_idc.idc_region": isChosen,
+    "configuration.argo_cd.namespace": isChosen,
+  },
+  aws_eks_cluster: { "compute_config.node_role_arn": isExchanged },
+  aws_fsx_lustre_file_system: { storage_capacity: isSmaller },
+  aws_lb: { subnets: isNotLonger },
   google_compute_disk: { size: isSmaller },
   google_compute_subnetwork: { ip_cidr_range: isShrunk },
   google_container_cluster: {

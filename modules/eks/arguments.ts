@@ -26,6 +26,9 @@ export interface Argument {
   /** First version of the provider that has it, if it is not in 5.100. */
   readonly since?: string;
 
+  /** First version of the provider that computes it. Older ones remove it. */
+  readonly computedSince?: string;
+
   /** For `kept` and `unsent`: why it may be missing in the JSON. */
   readonly missing?: string;
 }
@@ -56,7 +59,7 @@ export const argumentTable = {
       compute_config: mayBeMissing(
         "a condition of the plan refuses to omit Auto Mode without eks.autoMode: off",
       ),
-      "compute_config.enabled": removed,
+      "compute_config.enabled": { omitted: "kept", computedSince: "6.15.0" },
       "compute_config.node_pools": removed,
       "compute_config.node_role_arn": removed,
       control_plane_scaling_config: { omitted: "kept", since: "6.25.0" },

@@ -45,7 +45,7 @@ export async function exampleOf(folder: string): Promise<string> {
   return examples[0];
 }
 
-/** Adapts an exported folder to the available provider, which is older than the required one. */
+/** Adapts an exported folder to the provider of the tests, which may be older than the required one. */
 export async function forOlderProvider(folder: string): Promise<string[]> {
   const file = join(folder, "main.tf.json");
   const main = JSON.parse(await readFile(file, "utf8")) as StackJson;

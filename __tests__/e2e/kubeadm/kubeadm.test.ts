@@ -7,7 +7,9 @@ import { describeE2e } from "../setup/describe";
 import { Deployment } from "../support/deployment";
 import { documentOf, unprotect } from "../support/environments";
 import { synthesizeDocument } from "../support/cloud-edits";
+import { Matrix } from "../support/matrix";
 import { actions, differences } from "../support/plan";
+import { PROVIDER } from "../support/provider";
 import { type StackJson } from "../support/provider-schema";
 import { exampleDirectory } from "../support/synthesis";
 import { type Workspace } from "../support/workspace";
@@ -36,6 +38,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
   let workspace: Workspace;
   let machines: Machines;
   const actionsOfCalls = new RecordedActions();
+  const matrix = new Matrix(PROVIDER.name, PROVIDER.version);
   let before: { readonly inventory: Inventory; readonly further: readonly string[] };
   let outputs: Readonly<Record<string, unknown>>;
   let bucket: string;
@@ -53,11 +56,13 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     unprotect(document);
     await deployment.use(document, "kubeadm");
     await workspace.init();
-    await workspace.terraform(["validate"]);
+    expect(await workspace.validate()).toEqual([]);
+    matrix.record(STACK.stack, "valid");
     machines = new Machines(deployment.aws);
   });
 
   afterAll(async () => {
+    matrix.write();
     await machines?.stop();
     await deployment?.end();
   });
@@ -71,6 +76,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
       `${STACK.stack}: ${(await workspace.deployedResources()).length} resources in ${Date.now() - started} ms`,
     );
     actionsOfCalls.record("apply");
+    matrix.record(STACK.stack, "applied");
     const slots = machines.events.filter(({ settings }) => settings.ROLE === "control-plane");
     expect(slots.map(({ what, settings }) => `${settings.SLOT_NAME} ${what}`)).toEqual(
       SLOTS.flatMap((name) => [`${name} started`, `${name} ready`]),
@@ -98,6 +104,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     if (found.length > 0) log(text);
     expect(found).toEqual([]);
     expect(empty).toBe(true);
+    matrix.record(STACK.stack, "second plan empty");
   });
 
   const hooks = [
@@ -241,11 +248,15 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
 
   describe("an edit", () => {
     let base: StackJson;
+    let planned = 0;
 
     beforeAll(async () => {
       base = await workspace.configuration();
     });
-    afterAll(() => workspace.put("cdk.tf.json", base));
+    afterAll(async () => {
+      if (planned === KUBEADM_EDITS.length) matrix.record(STACK.stack, "edits", `${planned} planned`);
+      await workspace.put("cdk.tf.json", base);
+    });
 
     test.each(KUBEADM_EDITS)("$title", async ({ change, plan, refused }) => {
       await workspace.put("cdk.tf.json", {
@@ -254,9 +265,10 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
       });
       if (refused) {
         expect(await workspace.planError({ refresh: false })).toMatch(refused);
-        return;
+      } else {
+        expect(actions((await workspace.plan({ refresh: false })).json)).toEqual(plan);
       }
-      expect(actions((await workspace.plan({ refresh: false })).json)).toEqual(plan);
+      planned++;
     });
   });
 
@@ -271,6 +283,7 @@ describeE2e("the reference cluster of kubeadm on AWS", () => {
     expect(added(before.inventory, left.inventory)).toEqual([]);
     expect(left.further).toEqual(before.further);
     expect(await workspace.deployedResources()).toEqual([]);
+    matrix.record(STACK.stack, "destroyed");
   });
 
   test("the unit tests of permissions have the actions of these calls, recorded with UPDATE_CALLS=1", () => {

@@ -9,8 +9,12 @@ import { eksClusters } from "../../properties/eks";
 import { Synthesized } from "../../support/synthesized";
 import { describeE2e } from "../setup/describe";
 import { awsEnvironment, toolEnvironment } from "../support/environment";
-import { removeArgument, UNSUPPORTED_ARGUMENTS } from "../support/unsupported-arguments";
-import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
+import {
+  removeArgument,
+  UNSUPPORTED_ARGUMENTS,
+  type UnsupportedArgument,
+} from "../support/unsupported-arguments";
+import { IS_OLDER_PROVIDER, PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { isKnown, readProviderSchema, type StackJson, unknownArguments } from "../support/provider-schema";
 import { run } from "../support/run";
 
@@ -18,7 +22,7 @@ import { run } from "../support/run";
 const SAMPLES = Number(process.env.PROPERTY_SAMPLES ?? 100);
 
 /** More arguments that the older provider does not support, which the examples do not have. */
-const MORE_UNSUPPORTED_ARGUMENTS: readonly { readonly argument: string; readonly because: string }[] = [
+const MORE_OF_LATER_PROVIDERS: readonly UnsupportedArgument[] = [
   ...[
     "max_parallel_nodes_repaired_count",
     "max_parallel_nodes_repaired_percentage",
@@ -33,17 +37,21 @@ const MORE_UNSUPPORTED_ARGUMENTS: readonly { readonly argument: string; readonly
   { argument: "aws_nat_gateway.vpc_id", because: "came with provider 6, with regional gateways" },
 ];
 
-/**
- * Errors of the older provider that later ones do not have, with the resource and the message. Errors about missing arguments have no
- * address, so the resource is matched in the context of the configuration.
- */
-const OUTDATED_ERRORS: readonly {
+const MORE_UNSUPPORTED_ARGUMENTS = IS_OLDER_PROVIDER ? MORE_OF_LATER_PROVIDERS : [];
+
+interface OutdatedError {
   readonly at: RegExp;
   readonly error: RegExp;
   readonly because: string;
   /** JSON of a stack that has the error. */
   readonly applies: RegExp;
-}[] = [
+}
+
+/**
+ * Errors of the older provider that later ones do not have, with the resource and the message. Errors about missing arguments have no
+ * address, so the resource is matched in the context of the configuration.
+ */
+const ERRORS_OF_OLDER_PROVIDERS: readonly OutdatedError[] = [
   {
     at: /^resource\.aws_nat_gateway\./,
     error: /"subnet_id" is required/,
@@ -64,6 +72,8 @@ const OUTDATED_ERRORS: readonly {
     applies: /(?<!\\|"key_arn":)"arn:aws-eusc:[a-z0-9]+:eusc-/,
   },
 ];
+
+const OUTDATED_ERRORS = IS_OLDER_PROVIDER ? ERRORS_OF_OLDER_PROVIDERS : [];
 
 const ARGUMENTS = [...UNSUPPORTED_ARGUMENTS, ...MORE_UNSUPPORTED_ARGUMENTS].map(({ argument }) => argument);
 
@@ -131,11 +141,13 @@ describeE2e("a sample of valid EKS clusters", () => {
     const fresh = errors.filter((one) => !outdatedError(one));
     process.stderr.write(`eks: ${SAMPLES} clusters from seed ${settings.seed}, ${fresh.length} errors\n`);
     expect(fresh.map(printed)).toEqual([]);
+    const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+    expect(warnings.map(printed)).toEqual([]);
     const needed = new Set(errors.map(outdatedError));
     // An entry is obsolete if the sample has such stacks, and the provider accepts them.
     const texts = stacks.map((stack) => JSON.stringify(stack));
     const applying = OUTDATED_ERRORS.filter(({ applies }) => texts.some((text) => applies.test(text)));
-    expect(applying.length).toBeGreaterThan(0);
+    expect(applying.length > 0).toBe(IS_OLDER_PROVIDER);
     expect(applying.filter((one) => !needed.has(one))).toEqual([]);
   });
 
@@ -150,7 +162,7 @@ describeE2e("a sample of valid EKS clusters", () => {
       expect(MORE_UNSUPPORTED_ARGUMENTS.filter(({ argument }) => !unknown.has(argument))).toEqual([]);
   });
 
-  /** An error with the file of its cluster. */
+  /** A diagnostic with the file of its cluster. */
   function printed({ summary, detail = "", address = "", range }: Diagnostic): string {
     const index = Number(/cluster-(\d+)/.exec(range?.filename ?? "")?.[1]);
     const file = Number.isNaN(index) ? "" : `\n${fileOf(clusters[index])}`;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeE2e } from "../setup/describe";
 import { copyUnprotected, eksDocument, eksStacks } from "./environments";
-import { removeUnsupportedArguments } from "./unsupported-arguments";
+import { ARGUMENTS_OF_LATER_PROVIDERS, removeUnsupportedArguments } from "./unsupported-arguments";
 import { differences } from "./plan";
 import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";
 import { guarded, isGroupAlive, run, start } from "./run";
@@ -57,7 +57,9 @@ describeE2e("unsupported arguments", () => {
 
   test("are removed and reported", () => {
     const stack = { resource: { aws_eks_cluster: { a: { name: "a", deletion_protection: true } } } };
-    expect(removeUnsupportedArguments(stack)).toEqual(["aws_eks_cluster.a.deletion_protection = true"]);
+    expect(removeUnsupportedArguments(stack, ARGUMENTS_OF_LATER_PROVIDERS)).toEqual([
+      "aws_eks_cluster.a.deletion_protection = true",
+    ]);
     expect(stack.resource.aws_eks_cluster.a).toEqual({ name: "a" });
   });
 });

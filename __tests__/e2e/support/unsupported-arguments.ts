@@ -1,17 +1,26 @@
 import listed from "../unsupported-arguments.json";
+import { IS_OLDER_PROVIDER } from "./provider";
 import { type StackJson } from "./provider-schema";
 
-/** Arguments and types of the stacks that the older provider of the tests does not support, with the consequence. */
-export const UNSUPPORTED_ARGUMENTS: readonly { readonly argument: string; readonly because: string }[] =
-  listed;
+/** An argument or a type of the stacks that a provider does not support, with the consequence. */
+export interface UnsupportedArgument {
+  readonly argument: string;
+  readonly because: string;
+}
+
+/** What the provider 5.100 does not support. */
+export const ARGUMENTS_OF_LATER_PROVIDERS: readonly UnsupportedArgument[] = listed;
+
+/** What the provider of this run does not support. */
+export const UNSUPPORTED_ARGUMENTS = IS_OLDER_PROVIDER ? ARGUMENTS_OF_LATER_PROVIDERS : [];
 
 /**
  * Removes the listed arguments from the JSON of a stack, in place.
  *
  * @returns the removed arguments, e.g. `aws_eks_cluster.control_plane.deletion_protection = true`
  */
-export function removeUnsupportedArguments(stack: StackJson): string[] {
-  return UNSUPPORTED_ARGUMENTS.flatMap(({ argument }) => removeArgument(stack, argument));
+export function removeUnsupportedArguments(stack: StackJson, unsupported = UNSUPPORTED_ARGUMENTS): string[] {
+  return unsupported.flatMap(({ argument }) => removeArgument(stack, argument));
 }
 
 /** Removes one argument, or all resources of one type, from the JSON of a stack, in place. */

@@ -28,6 +28,14 @@ export interface Plan {
   readonly json: PlanJson;
 }
 
+/** An error or a warning of Terraform. */
+interface Diagnostic {
+  readonly severity: "error" | "warning";
+  readonly address?: string;
+  readonly summary: string;
+  readonly detail?: string;
+}
+
 /** How the stacks of a cloud are adapted to its emulator. */
 export interface Cloud {
   readonly provider: Omit<StartedProvider, "registry">;
@@ -39,7 +47,11 @@ export interface Cloud {
   readonly override: object;
 }
 
-const AWS: Cloud = { provider: PROVIDER, adapt: removeUnsupportedArguments, override: REQUIRED_PROVIDER };
+const AWS: Cloud = {
+  provider: PROVIDER,
+  adapt: (stack) => removeUnsupportedArguments(stack),
+  override: REQUIRED_PROVIDER,
+};
 
 /** A project folder with one stack in its `cdktf.out`, which is deployed to the emulator and destroyed. */
 export class Workspace {
@@ -135,6 +147,15 @@ export class Workspace {
 
   async init(): Promise<void> {
     await this.terraform(["init"]);
+  }
+
+  /** Errors and warnings of the configuration, such as deprecated arguments. */
+  async validate(): Promise<string[]> {
+    const { stdout } = await this.terraform(["validate", "-json"], [0, 1]);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    return diagnostics.map(({ severity, address = "", summary, detail = "" }) =>
+      [severity, address, summary, detail].filter((text) => text !== "").join(": "),
+    );
   }
 
   schema(): Promise<ProviderSchema> {

@@ -6,6 +6,7 @@ import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-ident
 import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-system";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { predict } from "../../../modules/compare/predict";
 import { synthesizeEks } from "../../support/eks";
 import type { Arguments, Synthesized } from "../../support/synthesized";
 import { full, nodes, statements } from "./full";
@@ -137,6 +138,21 @@ describe("Lustre", () => {
       automatic_backup_retention_days: 7,
       lifecycle: { prevent_destroy: true },
     });
+  });
+
+  test("gets backups, and loses them, in place", () => {
+    const eks = { addOns: { "aws-fsx-csi-driver": { version: "v1.9.0-eksbuild.1" } } };
+    const [without, with_] = [0, 30].map(
+      (backupDays) => synthesizeEks({ storage: { lustre: { sizeGiB: 1200, backupDays } }, eks }).terraform,
+    );
+    for (const [before, after] of [
+      [without, with_],
+      [with_, without],
+    ]) {
+      expect(predict(before, after).changes.map(({ address, action }) => [address, action])).toEqual([
+        ["aws_fsx_lustre_file_system.storage_lustre_file_system", "update"],
+      ]);
+    }
   });
 
   test("has traffic only with nodes and within itself", () => {

@@ -37,9 +37,10 @@ export class Lustre extends Construct {
       fileSystemTypeVersion: "2.15",
       kmsKeyId: props.keyId,
       automaticBackupRetentionDays: backupDays,
-      copyTagsToBackups: backupDays > 0 ? true : undefined,
+      copyTagsToBackups: true,
       tags: { Name: props.clusterName },
-      lifecycle: { preventDestroy: props.protection },
+      // A change would replace the file system. One that was created without backups keeps its value.
+      lifecycle: { preventDestroy: props.protection, ignoreChanges: ["copy_tags_to_backups"] },
       // The file system becomes available only if its servers reach each other.
       dependsOn: [...this.access.rules],
     });

@@ -45,10 +45,22 @@ export function addNodeAccessEntry(
   addAccessEntry(eks, record, { principalArn: roleArn, type }, true);
 }
 
-export function removeNodeAccessEntry(record: ClusterRecord, roleArn: string): void {
+/**
+ * The access entry of a capability's role, which EKS creates: "automatically created access entries".
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/capability-role.html
+ */
+export function addCapabilityAccessEntry(eks: EksBackend, record: ClusterRecord, roleArn: string): void {
+  if (!record.accessEntries.has(roleArn))
+    addAccessEntry(eks, record, { principalArn: roleArn, type: "STANDARD" }, true);
+}
+
+/** Removes the access entry that EKS created for a role, if nothing uses the role. */
+export function removeAccessEntryOfEks(record: ClusterRecord, roleArn: string): void {
   const used = [
     ...[...record.nodeGroups.values()].map(({ nodeGroup }) => nodeGroup.nodeRole),
     ...[...record.fargateProfiles.values()].map(({ podExecutionRoleArn: role }) => role),
+    ...[...record.capabilities.values()].map(({ roleArn: role }) => role),
   ];
   const stillUsed = used.includes(roleArn);
   if (!stillUsed && record.accessEntries.get(roleArn)?.madeByEks) record.accessEntries.delete(roleArn);

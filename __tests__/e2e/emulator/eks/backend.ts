@@ -3,6 +3,7 @@ import {
   type AccessEntry,
   type Addon,
   type AssociatedAccessPolicy,
+  type Capability,
   type Cluster,
   type FargateProfile,
   type Nodegroup,
@@ -30,8 +31,12 @@ export interface ClusterRecord {
   readonly addOns: Map<string, Addon>;
   readonly accessEntries: Map<string, AccessEntryRecord>;
   readonly podIdentities: Map<string, PodIdentityAssociation>;
+  readonly capabilities: Map<string, CapabilityRecord>;
   readonly updates: Map<string, Update>;
 }
+
+/** A capability with its role and its configuration, which is empty for most types. */
+export type CapabilityRecord = Capability & Required<Pick<Capability, "roleArn" | "configuration">>;
 
 /** A node group and its resources in other services. */
 export interface NodeGroupRecord {
@@ -45,7 +50,7 @@ export interface NodeGroupRecord {
 export interface AccessEntryRecord {
   readonly entry: AccessEntry;
   readonly policies: Map<string, AssociatedAccessPolicy>;
-  /** EKS creates the access entry of a managed node group's role, and removes it with the last group of the role. */
+  /** EKS creates the access entries of roles of managed nodes and capabilities, and removes them with the last user of the role. */
   readonly madeByEks: boolean;
 }
 

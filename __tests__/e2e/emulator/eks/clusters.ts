@@ -5,6 +5,7 @@ import {
   type KubernetesNetworkConfigRequest,
   type KubernetesNetworkConfigResponse,
   type LogSetup,
+  type Update,
   type UpdateClusterConfigRequest,
   type UpdateClusterVersionRequest,
 } from "@aws-sdk/client-eks";
@@ -69,6 +70,8 @@ export async function createCluster({ eks, body }: Call<CreateClusterRequest>) {
     computeConfig: body.computeConfig,
     storageConfig: body.storageConfig,
     remoteNetworkConfig: body.remoteNetworkConfig,
+    // "The default tier" of a request without one: https://docs.aws.amazon.com/eks/latest/userguide/eks-provisioned-control-plane.html
+    controlPlaneScalingConfig: { tier: body.controlPlaneScalingConfig?.tier ?? "standard" },
     deletionProtection: body.deletionProtection ?? false,
     health: { issues: [] },
     tags: body.tags ?? {},
@@ -80,6 +83,7 @@ export async function createCluster({ eks, body }: Call<CreateClusterRequest>) {
     fargateProfiles: new Map(),
     addOns: new Map(),
     accessEntries: new Map(),
+    capabilities: new Map(),
     podIdentities: new Map(),
     updates: new Map(),
   });
@@ -161,7 +165,41 @@ export async function updateClusterConfig({ eks, path, body }: Call<UpdateCluste
       }),
     };
   }
+  if (body.controlPlaneScalingConfig) {
+    cluster.controlPlaneScalingConfig = body.controlPlaneScalingConfig;
+    return { update: recordUpdate(record, "ControlPlaneScalingConfigUpdate", {}) };
+  }
+  if (body.remoteNetworkConfig) {
+    cluster.remoteNetworkConfig = body.remoteNetworkConfig;
+    return {
+      update: recordUpdate(record, "RemoteNetworkConfigUpdate", {
+        RemoteNetworkConfig: body.remoteNetworkConfig,
+      }),
+    };
+  }
+  if (body.computeConfig || body.storageConfig || body.kubernetesNetworkConfig)
+    return { update: updateAutoMode(record, body) };
   throw invalidParameter("No changes needed for the config provided.");
+}
+
+/** https://docs.aws.amazon.com/eks/latest/userguide/auto-enable-existing.html: the three settings change together. */
+function updateAutoMode(record: ClusterRecord, body: UpdateClusterConfigRequest): Update {
+  const { cluster } = record;
+  const { computeConfig, storageConfig, kubernetesNetworkConfig: network } = body;
+  const enabled = [
+    computeConfig?.enabled,
+    storageConfig?.blockStorage?.enabled,
+    network?.elasticLoadBalancing?.enabled,
+  ].map((one) => one ?? false);
+  if (new Set(enabled).size > 1)
+    throw invalidParameter(
+      "For EKS Auto Mode, please ensure that all required configs, including computeConfig, kubernetesNetworkConfig, and blockStorage are all either fully enabled or fully disabled.",
+    );
+  cluster.computeConfig = { ...cluster.computeConfig, ...computeConfig };
+  if (!enabled[0]) cluster.computeConfig = { enabled: false };
+  cluster.storageConfig = { ...cluster.storageConfig, ...storageConfig };
+  cluster.kubernetesNetworkConfig!.elasticLoadBalancing = { enabled: enabled[0] };
+  return recordUpdate(record, "AutoModeUpdate", {});
 }
 
 export function updateClusterVersion({ eks, path, body }: Call<UpdateClusterVersionRequest>) {

@@ -8,6 +8,7 @@ export const TRUSTED_BY = {
   cluster: "eks.amazonaws.com",
   nodes: "ec2.amazonaws.com",
   fargatePods: "eks-fargate-pods.amazonaws.com",
+  capabilities: "capabilities.eks.amazonaws.com",
 } as const;
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */

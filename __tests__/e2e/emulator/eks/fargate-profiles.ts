@@ -5,7 +5,7 @@ import {
   type FargateProfile,
   type FargateProfileSelector,
 } from "@aws-sdk/client-eks";
-import { addNodeAccessEntry, removeNodeAccessEntry } from "./access-entries";
+import { addNodeAccessEntry, removeAccessEntryOfEks } from "./access-entries";
 import { arn, type ClusterRecord, type EksBackend, findCluster } from "./backend";
 import { type Call } from "./call";
 import { requireRole, requireSubnets } from "./checks";
@@ -51,7 +51,7 @@ export function deleteFargateProfile({ eks, path }: Call) {
   const record = findCluster(eks, path.cluster);
   const profile = findProfile(record, path.profile);
   record.fargateProfiles.delete(path.profile);
-  removeNodeAccessEntry(record, profile.podExecutionRoleArn!);
+  removeAccessEntryOfEks(record, profile.podExecutionRoleArn!);
   return { fargateProfile: { ...profile, status: "DELETING" } satisfies FargateProfile };
 }
 

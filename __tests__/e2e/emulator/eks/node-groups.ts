@@ -11,7 +11,7 @@ import {
   type UpdateNodegroupConfigRequest,
   type UpdateNodegroupVersionRequest,
 } from "@aws-sdk/client-eks";
-import { addNodeAccessEntry, removeNodeAccessEntry } from "./access-entries";
+import { addNodeAccessEntry, removeAccessEntryOfEks } from "./access-entries";
 import {
   createGroup,
   deleteGroup,
@@ -135,7 +135,7 @@ export async function deleteNodeGroup({ eks, path }: Call) {
   await deleteOwnLaunchTemplate(eks, launchTemplateId);
   await deleteInstanceProfile(eks, instanceProfile, nodeGroup.nodeRole);
   record.nodeGroups.delete(path.nodeGroup);
-  removeNodeAccessEntry(record, nodeGroup.nodeRole);
+  removeAccessEntryOfEks(record, nodeGroup.nodeRole);
   return { nodegroup: { ...nodeGroup, status: "DELETING" } satisfies Nodegroup };
 }
 

@@ -17,6 +17,13 @@ import {
   listAddOns,
   updateAddOn,
 } from "./add-ons";
+import {
+  createCapability,
+  deleteCapability,
+  describeCapability,
+  listCapabilities,
+  updateCapability,
+} from "./capabilities";
 import { type Call } from "./call";
 import {
   createCluster,
@@ -100,6 +107,12 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /clusters/{cluster}/pod-identity-associations/{association}": describePodIdentityAssociation,
   "POST /clusters/{cluster}/pod-identity-associations/{association}": updatePodIdentityAssociation,
   "DELETE /clusters/{cluster}/pod-identity-associations/{association}": deletePodIdentityAssociation,
+
+  "POST /clusters/{cluster}/capabilities": createCapability,
+  "GET /clusters/{cluster}/capabilities": listCapabilities,
+  "GET /clusters/{cluster}/capabilities/{capability}": describeCapability,
+  "POST /clusters/{cluster}/capabilities/{capability}": updateCapability,
+  "DELETE /clusters/{cluster}/capabilities/{capability}": deleteCapability,
 
   "POST /tags/{arn}": tagResource,
   "DELETE /tags/{arn}": untagResource,

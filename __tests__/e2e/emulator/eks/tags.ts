@@ -32,6 +32,7 @@ function findByArn(eks: EksBackend, arn: string): Tagged {
       if (profile.fargateProfileArn === arn) return profile;
     for (const addOn of record.addOns.values()) if (addOn.addonArn === arn) return addOn;
     for (const { entry } of record.accessEntries.values()) if (entry.accessEntryArn === arn) return entry;
+    for (const capability of record.capabilities.values()) if (capability.arn === arn) return capability;
     for (const identity of record.podIdentities.values())
       if (identity.associationArn === arn) return identity;
   }
