@@ -1,5 +1,6 @@
 import { defaults } from "../../modules/kubeadm/fields.generated";
 import type { KubeadmClusterSpec } from "../../modules/kubeadm/spec";
+import { podNetworkWithRelay } from "../kubeadm/rule-support";
 import type { Arguments } from "../support/synthesized";
 import type { Flow, Party } from "./aws-flows";
 import type { Elements } from "./elements";
@@ -27,6 +28,8 @@ interface Row {
 }
 
 const cniOf = ({ network }: KubeadmClusterSpec) => network?.cni ?? defaults["network.cni"];
+const hasRelay = (cluster: KubeadmClusterSpec) =>
+  cniOf(cluster) === "cilium" && cluster.kubeadm?.software?.manifests === podNetworkWithRelay;
 const clientsOf = ({ access }: KubeadmClusterSpec) => access.privateFrom ?? defaults["access.privateFrom"];
 
 /** Both directions between machines of a kind and between the kinds. */
@@ -76,6 +79,11 @@ const open: readonly Row[] = [
         : [],
   },
   {
+    name: "Hubble Relay of Cilium",
+    source: "https://docs.cilium.io/en/stable/operations/system_requirements/#firewall-rules",
+    paths: (cluster) => (hasRelay(cluster) ? everywhere("Hubble", tcp(4244)) : []),
+  },
+  {
     name: "Calico",
     source:
       "https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements#network-requirements",
@@ -114,6 +122,12 @@ const closed: readonly Row[] = [
         "control plane",
         tcp(2379),
       ]),
+  },
+  {
+    name: "agents of Cilium accept Hubble with its relay only",
+    source: "documentation of own manifests (docs/kubeadm.md)",
+    paths: (cluster) =>
+      hasRelay(cluster) ? [] : [["Hubble: nodes to control plane", "nodes", "control plane", tcp(4244)]],
   },
   {
     name: "machines accept no SSH and no external clients",

@@ -36,6 +36,9 @@ export function cluster(patch: Partial<KubeadmClusterProps> = {}): KubeadmCluste
 /** A folder with a network of pods. */
 export const podNetwork = "__tests__/kubeadm/software/pods";
 
+/** The same with Hubble Relay. */
+export const podNetworkWithRelay = "__tests__/kubeadm/software/pods-relay";
+
 /** A node group without problems, with some fields changed. */
 export function group(patch: Partial<KubeadmNodeGroupSpec> = {}): KubeadmNodeGroupSpec {
   return { name: "workers", machineTypes: ["m7i.large"], size: { min: 3, max: 10 }, ...patch };

@@ -9,7 +9,7 @@ import { formatProblem, loadEnvironments } from "../../modules/environment";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { environment, today } from "./common";
 import { type Built, pathsIn, properties } from "./properties";
-import { podNetwork } from "../kubeadm/rule-support";
+import { podNetwork, podNetworkWithRelay } from "../kubeadm/rule-support";
 import { synthesizeStack } from "../support/stack";
 
 /** Number of clusters of each platform in `npm run test:long`. `npm test` checks fewer, and nightly runs more. */
@@ -40,7 +40,9 @@ export const fileOf = (cluster: PlatformClusterSpec): string =>
 function writeTo(directory: string, cluster: PlatformClusterSpec): string {
   const file = join(directory, `${environment}.yaml`);
   writeFileSync(file, fileOf(cluster));
-  cpSync(podNetwork, join(directory, podNetwork), { recursive: true });
+  for (const folder of [podNetwork, podNetworkWithRelay]) {
+    cpSync(folder, join(directory, folder), { recursive: true });
+  }
   return file;
 }
 
@@ -110,7 +112,13 @@ export function checkAll(
         throw new Error(`interrupted after ${count} of ${runs} clusters`);
       }
       // A shrunk cluster is checked for all properties.
-      const built = build(cluster, path !== undefined || hasFailed || count++ % share === 0);
+      let built: Built;
+      try {
+        built = build(cluster, path !== undefined || hasFailed || count++ % share === 0);
+      } catch (failure) {
+        hasFailed = true;
+        throw failure;
+      }
       const broken = problemsOf(built, (name, checked) => (tally[name] += checked));
       for (const found of pathsIn(built)) paths.add(found);
       if (broken.length === 0) return;

@@ -164,8 +164,9 @@ test("only control-plane machines reach etcd, nothing accepts SSH, and the last 
 
 test("each connection of the table has a rule, unless the cloud allows it in any case", () => {
   for (const cni of ["cilium", "calico", "none"] as const) {
-    const rules = rulesOf(cni);
-    const missing = connectionsOf(cni)
+    const podNetwork = { cni, hubbleRelay: cni === "cilium" };
+    const rules = rulesOf(podNetwork);
+    const missing = connectionsOf(podNetwork)
       .filter(([id]) => !rules.some(([rule]) => rule === id))
       .map(([id]) => id);
     expect(missing).toEqual([

@@ -9,6 +9,7 @@ import { isWritten } from "../../../modules/kubeadm/software/chart-text";
 import { recordedValues, type ValueKeys } from "../../../modules/kubeadm/software/chart-values";
 import { type ManifestChartName, manifestCharts } from "../../../modules/kubeadm/software/charts";
 import { connectionsOf } from "../../../modules/kubeadm/network/connections";
+import { podNetworkOf } from "../../../modules/kubeadm/network/pod-network";
 import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
 import { newestReleases } from "../../../modules/kubeadm/versions";
 import { run } from "../../cli/command";
@@ -152,7 +153,8 @@ withCharts("values of the user", () => {
     mkdirSync("environments/manifests/values", { recursive: true });
     const props = cluster({ name: "main", kubeadm: { software: { manifests: "manifests" } } });
     writeFileSync("environments/dev.yaml", JSON.stringify({ clusters: [{ platform: "kubeadm", ...props }] }));
-    const hubble = "hubble: { enabled: true, tls: { auto: { method: cronJob } } }\n";
+    const hubble =
+      "hubble: { enabled: true, relay: { enabled: true }, tls: { auto: { method: cronJob } } }\n";
     const registry = 'image: { repository: "registry.example.com/cilium/cilium" }\n';
     writeFileSync("environments/manifests/values/cilium.yaml", hubble + registry);
     expect(run("manifests", "--charts", chartsFolder!).code).toBe(0);
@@ -162,8 +164,15 @@ withCharts("values of the user", () => {
     );
     expect(problems).toEqual([]);
     const objects = objectsIn(readFileSync("environments/manifests/cilium.yaml", "utf8"));
+    expect(
+      podNetworkOf(loadEnvironments("environments").environments[0].clusters[0] as KubeadmClusterProps),
+    ).toEqual({
+      cni: "cilium",
+      hubbleRelay: true,
+    });
     expect(find(objects, "ConfigMap", "cilium-config").data).toMatchObject({
       "enable-hubble": "true",
+      "hubble-listen-address": ":4244",
       ipam: "kubernetes",
     });
     expect(find(objects, "DaemonSet", "cilium").spec.template.spec.containers[0].image).toMatch(
@@ -222,8 +231,8 @@ const checks: Readonly<
     });
     // The rules of the network allow its ports: the default one of VXLAN, and that of its health checks.
     expect([config["tunnel-port"], config["cluster-health-port"] ?? "4240"]).toEqual([undefined, "4240"]);
-    const ports = connectionsOf("cilium").flatMap(([, { protocol, ports: range, cni }]) =>
-      cni?.includes("cilium") ? `${protocol} ${range?.[0]}` : [],
+    const ports = connectionsOf({ cni: "cilium", hubbleRelay: false }).flatMap(
+      ([, { protocol, ports: range, cni }]) => (cni?.includes("cilium") ? `${protocol} ${range?.[0]}` : []),
     );
     expect([...new Set(ports)].sort()).toEqual(["tcp 4240", "udp 8472"]);
   },

@@ -7,7 +7,7 @@ import { programs } from "../../../modules/kubeadm/workloads/programs";
 import { rules } from "../../../modules/kubeadm/workloads/rules/workloads";
 import { blocks, fitting, ownName, rangesIn, tags, type Fallback } from "../common";
 import { type Draw, defined, drawn } from "../draw";
-import { podNetwork } from "../../kubeadm/rule-support";
+import { podNetwork, podNetworkWithRelay } from "../../kubeadm/rule-support";
 import { always, anyValue, except, fields, trueIf } from "../vocabulary";
 import { withWorkloads } from "../workloads";
 import { clouds, type DrawnCloud } from "./clouds";
@@ -126,6 +126,6 @@ function softwareOf(draw: Draw, { hasEgress, source }: Frame): Part<"kubeadm.sof
       !hasEgress && source === "store"
         ? always("registry.example.com:5000/k8s")
         : () => draw.one(["registry.k8s.io", "registry.example.com:5000/k8s"]),
-    manifests: always(podNetwork),
+    manifests: () => draw.one([podNetwork, podNetworkWithRelay]),
   });
 }

@@ -16,6 +16,7 @@ import { defaults } from "../fields.generated";
 import type { Infrastructure } from "../infrastructure";
 import { limits } from "../limits";
 import { natOf } from "../network/nat";
+import { podNetworkOf } from "../network/pod-network";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
@@ -75,7 +76,7 @@ export class AwsInfrastructure implements Infrastructure {
     this.securityGroups = new SecurityGroups(this.network, "security", {
       clusterName,
       vpcId: this.network.vpcId,
-      cni: props.network?.cni ?? defaults["network.cni"],
+      podNetwork: podNetworkOf(props),
       privateFrom: props.access.privateFrom ?? defaults["access.privateFrom"],
     });
     const plan = planSubnets(region, Cidr.parse(this.cidr)!, zones);

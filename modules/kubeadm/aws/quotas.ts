@@ -1,8 +1,8 @@
 import { natOf } from "../network/nat";
 import type { Capacity } from "../../cluster/plan";
 import { entries } from "../../cluster/rules/rule";
-import { defaults } from "../fields.generated";
 import { connectionsOf } from "../network/connections";
+import { podNetworkOf } from "../network/pod-network";
 import type { KubeadmClusterProps } from "../spec";
 import { endpointsOf } from "./network-settings";
 
@@ -19,8 +19,7 @@ export function quotaCapacities(cluster: KubeadmClusterProps, zones: readonly st
   const { region } = cluster;
   const nat = natOf(cluster);
   const gateways = nat === "per-zone" ? zones.length : nat === "single" ? 1 : 0;
-  const cni = cluster.network?.cni ?? defaults["network.cni"];
-  const toControlPlane = connectionsOf(cni).filter(([, { to }]) => to === "control plane");
+  const toControlPlane = connectionsOf(podNetworkOf(cluster)).filter(([, { to }]) => to === "control plane");
   const clients = entries(cluster.access.privateFrom).length;
   const ofAccount = (name: string, size: number, by: string, count: number, path: readonly string[]) => ({
     name,

@@ -6,14 +6,14 @@ import { Construct } from "constructs";
 import { addressPart, boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import { type Connection, connectionsOf, type Party } from "../network/connections";
-import type { KubeadmCni } from "../spec";
+import type { PodNetwork } from "../network/pod-network";
 import { ownedTag } from "./tags";
 
 /** See {@link SecurityGroups}. */
 export interface SecurityGroupsProps {
   readonly clusterName: string;
   readonly vpcId: string;
-  readonly cni: KubeadmCni;
+  readonly podNetwork: PodNetwork;
   /** Ranges of clients of the API server. */
   readonly privateFrom: readonly string[];
 }
@@ -36,7 +36,7 @@ export class SecurityGroups extends Construct {
     this.controlPlane = this.createGroup(props, "control_plane", "Control plane", {});
     // The cloud controller manager opens ports of Services in the one group of a machine with this tag.
     this.nodes = this.createGroup(props, "nodes", "Nodes", ownedTag(props.clusterName));
-    this.rules = connectionsOf(props.cni).flatMap(([name, connection]) =>
+    this.rules = connectionsOf(props.podNetwork).flatMap(([name, connection]) =>
       this.createRules(name, connection, props),
     );
   }

@@ -12,6 +12,7 @@ import { balancerAddress, type Slot, slotsOf } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { Infrastructure } from "../infrastructure";
 import { natOf } from "../network/nat";
+import { podNetworkOf } from "../network/pod-network";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import { controllerManagerManifests, ownManifests } from "../software/manifests";
@@ -83,7 +84,7 @@ export class AzureInfrastructure implements Infrastructure {
       // A rule refuses a network without egress.
       nat: nat === "none" ? undefined : { kind: nat },
       protection: this.protection,
-      cni: props.network?.cni ?? defaults["network.cni"],
+      podNetwork: podNetworkOf(props),
       privateFrom: props.access.privateFrom ?? defaults["access.privateFrom"],
     });
     const identity = new Construct(scope, "identity");

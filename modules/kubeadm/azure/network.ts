@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { asSet } from "../../cluster/sets";
 import { AzureNetwork, type AzureNetworkProps, type ZonedSubnet } from "../../networks/azure/network";
 import { type Connection, type connections, connectionsOf, type Party } from "../network/connections";
-import type { KubeadmCni } from "../spec";
+import type { PodNetwork } from "../network/pod-network";
 
 /** One row of {@link rulesOf}. */
 interface RuleRow extends Pick<Connection, "protocol" | "ports" | "why"> {
@@ -19,22 +19,24 @@ interface RuleRow extends Pick<Connection, "protocol" | "ports" | "why"> {
  *
  * @see https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
  */
-export function rulesOf(cni: KubeadmCni): [string, RuleRow][] {
+export function rulesOf(podNetwork: PodNetwork): [string, RuleRow][] {
   const seen = new Set<string>();
-  return connectionsOf(cni).flatMap(([id, { from, to, protocol, ports, why }]): [string, RuleRow][] => {
-    if (to === "anywhere" || to === "clients" || id.startsWith("load_balancer_to_")) return [];
-    const row: RuleRow = {
-      from: sources[from],
-      to: to === "load balancer" ? "control plane" : to,
-      protocol,
-      ports: protocol === "icmp" ? undefined : ports,
-      why,
-    };
-    const key = JSON.stringify([row.from, row.to, row.protocol, row.ports]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [[id, row]];
-  });
+  return connectionsOf(podNetwork).flatMap(
+    ([id, { from, to, protocol, ports, why }]): [string, RuleRow][] => {
+      if (to === "anywhere" || to === "clients" || id.startsWith("load_balancer_to_")) return [];
+      const row: RuleRow = {
+        from: sources[from],
+        to: to === "load balancer" ? "control plane" : to,
+        protocol,
+        ports: protocol === "icmp" ? undefined : ports,
+        why,
+      };
+      const key = JSON.stringify([row.from, row.to, row.protocol, row.ports]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [[id, row]];
+    },
+  );
 }
 
 /** Connections without a rule: Azure allows egress, and the load balancer passes packets through. */
@@ -79,6 +81,9 @@ export const priorities: Readonly<Record<RuleId, number>> = {
   control_plane_typha: 340,
   control_plane_typha_from_nodes: 350,
   nodes_typha_from_control_plane: 360,
+  control_plane_hubble: 370,
+  control_plane_hubble_from_nodes: 380,
+  nodes_hubble_from_control_plane: 390,
 };
 
 /** Azure has priorities from 100 to 4096. */
@@ -96,7 +101,7 @@ const protocols = { tcp: "Tcp", udp: "Udp", icmp: "Icmp", all: "*" } as const;
 
 /** See {@link KubeadmNetwork}. */
 export interface KubeadmNetworkProps extends AzureNetworkProps {
-  readonly cni: KubeadmCni;
+  readonly podNetwork: PodNetwork;
   /** Ranges of clients of the API server. */
   readonly privateFrom: readonly string[];
 }
@@ -111,7 +116,7 @@ export class KubeadmNetwork extends AzureNetwork {
 
   constructor(scope: Construct, id: string, props: KubeadmNetworkProps) {
     super(scope, id, props);
-    const { clusterName, place, cni, privateFrom } = props;
+    const { clusterName, place, podNetwork, privateFrom } = props;
     const group = (part: string, name: string) =>
       new ApplicationSecurityGroup(this, part, { ...place, name: `${clusterName}-${name}` });
     this.controlPlane = group("control_plane", "control-plane");
@@ -119,7 +124,7 @@ export class KubeadmNetwork extends AzureNetwork {
 
     const security = this.createSecurityGroup("nodes");
     const machines = { "control plane": this.controlPlane.id, nodes: this.nodes.id };
-    const rows = rulesOf(cni).filter(([, { from }]) => from !== "clients" || privateFrom.length > 0);
+    const rows = rulesOf(podNetwork).filter(([, { from }]) => from !== "clients" || privateFrom.length > 0);
     const rule = { resourceGroupName: place.resourceGroupName, networkSecurityGroupName: security.name };
     rows.forEach(([name, { from, to, protocol, ports, why }]) => {
       this.nodePrerequisites.push(

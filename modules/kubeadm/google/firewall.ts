@@ -6,7 +6,7 @@ import { limits } from "../../google/limits";
 import { projectName } from "../../google/names";
 import { kubeletPort } from "../boot/settings";
 import { type Connection, connectionsOf, type Party } from "../network/connections";
-import type { KubeadmCni } from "../spec";
+import type { PodNetwork } from "../network/pod-network";
 
 /**
  * Addresses of health checks, of load balancers and of repairs.
@@ -20,7 +20,7 @@ export interface FirewallProps {
   readonly clusterName: string;
   readonly region: string;
   readonly networkId: string;
-  readonly cni: KubeadmCni;
+  readonly podNetwork: PodNetwork;
   /** Ranges of clients of the API server. */
   readonly privateFrom: readonly string[];
   /** E-mails of the service accounts of machines. */
@@ -41,9 +41,9 @@ interface FirewallRow extends Pick<Connection, "protocol" | "ports" | "why"> {
  * @see https://cloud.google.com/load-balancing/docs/internal
  * @see https://cloud.google.com/firewall/docs/firewalls#default_firewall_rules
  */
-export function rulesOf(cni: KubeadmCni): [string, FirewallRow][] {
+export function rulesOf(podNetwork: PodNetwork): [string, FirewallRow][] {
   const seen = new Set<string>();
-  const rows = connectionsOf(cni).flatMap(([id, connection]): [string, FirewallRow][] => {
+  const rows = connectionsOf(podNetwork).flatMap(([id, connection]): [string, FirewallRow][] => {
     const { protocol, ports, why } = connection;
     const from = connection.from === "load balancer" ? "health checks" : connection.from;
     const to = connection.to === "load balancer" ? "control plane" : connection.to;
@@ -80,8 +80,8 @@ export class Firewall extends Construct {
 
   constructor(scope: Construct, id: string, props: FirewallProps) {
     super(scope, id);
-    const { cni, networkId, privateFrom, accounts } = props;
-    this.rules = rulesOf(cni)
+    const { podNetwork, networkId, privateFrom, accounts } = props;
+    this.rules = rulesOf(podNetwork)
       .filter(([, { from }]) => from !== "clients" || privateFrom.length > 0)
       .map(([name, { from, to, protocol, ports, why }]) => {
         const ranges = { clients: asSet(privateFrom), "health checks": healthChecks };

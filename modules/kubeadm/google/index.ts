@@ -16,6 +16,7 @@ import { balancerAddress, type Slot, slotsOf } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
 import type { Infrastructure } from "../infrastructure";
 import { natOf } from "../network/nat";
+import { podNetworkOf } from "../network/pod-network";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import { manifestsOf, writeManifests } from "../software/manifests";
@@ -94,7 +95,7 @@ export class GoogleInfrastructure implements Infrastructure {
       clusterName,
       region,
       networkId: this.network.networkId,
-      cni: props.network?.cni ?? defaults["network.cni"],
+      podNetwork: podNetworkOf(props),
       privateFrom: props.access.privateFrom ?? defaults["access.privateFrom"],
       accounts: {
         "control plane": this.controlPlaneAccount.account.email,

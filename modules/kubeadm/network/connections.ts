@@ -1,3 +1,4 @@
+import type { PodNetwork } from "./pod-network";
 import type { KubeadmCni } from "./spec";
 
 /** An end of a connection. `clients` are the ranges of `access.privateFrom`. */
@@ -12,6 +13,8 @@ export interface Connection {
   readonly ports?: readonly [from: number, to: number];
   /** Values of `network.cni` with this connection. If omitted, all. */
   readonly cni?: readonly KubeadmCni[];
+  /** Only with Hubble Relay. */
+  readonly hubbleRelay?: true;
   readonly why: string;
 }
 
@@ -151,6 +154,34 @@ export const connections = {
     cni: ["cilium"],
     why: "Health checks of Cilium",
   },
+  // Agents listen with Hubble, and only the relay connects to those of other machines.
+  control_plane_hubble: {
+    from: "control plane",
+    to: "control plane",
+    protocol: "tcp",
+    ports: [4244, 4244],
+    cni: ["cilium"],
+    hubbleRelay: true,
+    why: "Hubble Relay reaches agents of Cilium",
+  },
+  control_plane_hubble_from_nodes: {
+    from: "nodes",
+    to: "control plane",
+    protocol: "tcp",
+    ports: [4244, 4244],
+    cni: ["cilium"],
+    hubbleRelay: true,
+    why: "Hubble Relay reaches agents of Cilium",
+  },
+  nodes_hubble_from_control_plane: {
+    from: "control plane",
+    to: "nodes",
+    protocol: "tcp",
+    ports: [4244, 4244],
+    cni: ["cilium"],
+    hubbleRelay: true,
+    why: "Hubble Relay reaches agents of Cilium",
+  },
   control_plane_calico_overlay: {
     from: "control plane",
     to: "control plane",
@@ -260,6 +291,8 @@ export const connections = {
 } as const satisfies Readonly<Record<string, Connection>>;
 
 /** The connections of a cluster, by id. */
-export function connectionsOf(cni: KubeadmCni): [string, Connection][] {
-  return Object.entries<Connection>(connections).filter(([, row]) => row.cni?.includes(cni) ?? true);
+export function connectionsOf({ cni, hubbleRelay }: PodNetwork): [string, Connection][] {
+  return Object.entries<Connection>(connections).filter(
+    ([, row]) => (row.cni?.includes(cni) ?? true) && (hubbleRelay || row.hubbleRelay !== true),
+  );
 }
