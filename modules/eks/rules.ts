@@ -35,6 +35,7 @@ import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import { rules as nodesNeeded } from "./node-groups/rules/nodes-needed";
 import { rules as repair } from "./node-groups/rules/repair";
 import { rules as userData } from "./node-groups/rules/user-data";
+import { rules as windows } from "./node-groups/rules/windows";
 import { rules as observability } from "./observability/rules/observability";
 import { rules as storage } from "./storage/rules/storage";
 import { rules as disksKey } from "./storage/rules/disks-key";
@@ -68,6 +69,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...nodesNeeded,
   ...repair,
   ...userData,
+  ...windows,
   ...autoProvisioning,
   ...scaleFromZero,
   ...addOns,

@@ -1,3 +1,4 @@
+import { withoutWindows } from "../../../modules/eks/node-groups/windows";
 import { pinnedRelease, variantsOf } from "../../../modules/eks/node-groups/images";
 import {
   hasLocalDisks,
@@ -39,6 +40,7 @@ export function machinesOf(
   const fits = machines.filter(
     (type) =>
       type.architecture === architecture &&
+      !(isWindows && withoutWindows.test(type.name)) &&
       (!nitro || isNitro(type.name)) &&
       (accelerator
         ? type.accelerator === accelerator

@@ -1,4 +1,5 @@
 import { hasLocalDisks, instanceType } from "../../../modules/aws/machine-types";
+import { hasPodSubnets } from "../../../modules/eks/network/pod-network";
 import type { EksNodeGroupSpec, EksRepairPolicySpec } from "../../../modules/eks/spec";
 import { labels, placement, size, tags, taints, withDistinctNames } from "../common";
 import type { Draw } from "../draw";
@@ -21,7 +22,8 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): EksNodeGroupSpe
     ? eks.maybe(draw, "nodeGroups[].image.family", "windows")
     : draw.one([undefined, ...eks.values("nodeGroups[].image.family")]);
   const isSelfManaged = draw.chance(family === "windows" ? 75 : 30);
-  const isWindows = family === "windows" && frame.network?.ipFamily !== "ipv6";
+  const isWindows =
+    family === "windows" && frame.network?.ipFamily !== "ipv6" && !hasPodSubnets({ network: frame.network });
   const image = imageOf(
     draw,
     frame,

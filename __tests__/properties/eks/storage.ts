@@ -52,15 +52,16 @@ export function storageOf(draw: Draw, frame: Frame, hasNodes: boolean): EksStora
           keyId,
         })
       : undefined,
-    lustre: hasNoNode
-      ? undefined
-      : fields({
-          sizeGiB: () => draw.one([1200, 2400, 4800]),
-          throughputPerTiB: () => draw.one([125, 250, 500, 1000]),
-          zone: () => draw.one(frame.zones),
-          keyId,
-          backupDays: () => draw.int(0, 90),
-        }),
+    lustre:
+      hasNoNode || frame.network?.ipFamily === "ipv6"
+        ? undefined
+        : fields({
+            sizeGiB: () => draw.one([1200, 2400, 4800]),
+            throughputPerTiB: () => draw.one([125, 250, 500, 1000]),
+            zone: () => draw.one(frame.zones),
+            keyId,
+            backupDays: () => draw.int(0, 90),
+          }),
   });
   const isNothing = Object.values(storage).every((value) => value === undefined);
   return isNothing ? draw.maybe(() => ({})) : storage;

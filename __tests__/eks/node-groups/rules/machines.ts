@@ -1,4 +1,4 @@
-import { type EksRuleCases, variable, withGroups } from "../../rule-support";
+import { cluster, type EksRuleCases, variable, withGroups } from "../../rule-support";
 
 const machines = { vcpus: { min: 4, max: 8 }, memoryGiB: { min: 16 } } as const;
 const own = { kind: "self-managed" } as const;
@@ -6,6 +6,44 @@ const id = "cr-0123456789abcdef0";
 const zones = ["eu-central-1a"];
 const windows = { family: "windows" } as const;
 export const cases: readonly EksRuleCases[] = [
+  {
+    rule: "eks/node-groups/machine-types-alike",
+    passes: [
+      ["types of one size", withGroups({ machineTypes: ["m6i.large", "m5.large", "m6a.large", "t3.large"] })],
+      [
+        "sizes in a group that is not scaled",
+        withGroups(
+          { machineTypes: ["m6i.large", "m6i.4xlarge"], size: 3 },
+          { machineTypes: ["m6i.large", "m6i.4xlarge"], size: { min: 3, max: 3 } },
+        ),
+      ],
+      [
+        "sizes without the Cluster Autoscaler",
+        cluster({ ...withGroups({ machineTypes: ["m6i.large", "m6i.4xlarge"] }), autoscaling: "none" }),
+      ],
+      ["types that are not known", withGroups({ machineTypes: ["m6i.large", "q9.4xlarge", variable] })],
+    ],
+    fails: [
+      [
+        "vCPUs",
+        withGroups({ machineTypes: ["m6i.large", "m5.large", "m6i.4xlarge"] }),
+        "warning nodeGroups[0].machineTypes[2]: m6i.4xlarge has 16 vCPUs, 64 GiB and no accelerators, and m6i.large 2 vCPUs, 8 GiB and no " +
+          "accelerators: the Cluster Autoscaler calculates with one of them for all nodes of the group; use a group for each",
+      ],
+      [
+        "memory",
+        withGroups({ machineTypes: ["m6i.xlarge", "r6i.xlarge"] }),
+        "warning nodeGroups[0].machineTypes[1]: r6i.xlarge has 4 vCPUs, 32 GiB and no accelerators, and m6i.xlarge 4 vCPUs, 16 GiB and no " +
+          "accelerators: the Cluster Autoscaler calculates with one of them for all nodes of the group; use a group for each",
+      ],
+      [
+        "accelerators",
+        withGroups({ machineTypes: ["g5.xlarge", "m6i.xlarge"], size: 2 }),
+        "warning nodeGroups[0].machineTypes[1]: m6i.xlarge has no accelerators, and g5.xlarge accelerators (nvidia): all nodes of the group " +
+          "have one image; use a group for each",
+      ],
+    ],
+  },
   {
     rule: "eks/node-groups/machine-requirements-self-managed",
     passes: [["none, and a self-managed group", withGroups({}, { ...own, machines })]],

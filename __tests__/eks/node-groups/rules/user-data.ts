@@ -97,6 +97,10 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/node-groups/user-data-not-contradictory",
     passes: [
       [
+        "a comment about the script of Amazon Linux 2",
+        withGroups({ userData: "#!/bin/bash\n# not /etc/eks/bootstrap.sh\ntouch /tmp/x\n" }),
+      ],
+      [
         "maxPods in one place",
         withGroups(
           { maxPods: 50, userData: script },
@@ -123,6 +127,15 @@ export const cases: readonly EksRuleCases[] = [
         "error nodeGroups[0].userData: sets --node-labels, which the field labels of the group also sets; omit one of " +
           "them",
       ],
+      ...[
+        "#!/bin/bash\n/etc/eks/bootstrap.sh production-shop\n",
+        "#!/bin/bash\nset -e && sudo /etc/eks/bootstrap.sh shop --kubelet-extra-args '--max-pods=20'",
+      ].map((userData): EksRuleCases["fails"][number] => [
+        `what joins a node of Amazon Linux 2: ${userData}`,
+        withGroups({ userData }),
+        "error nodeGroups[0].userData: calls /etc/eks/bootstrap.sh, which images of AL2023 do not have: nodeadm starts the kubelet; omit the " +
+          "call, and use the fields labels, taints and maxPods, or a NodeConfig document for other options of the kubelet",
+      ]),
       [
         "what joins a Windows node",
         withGroups({ userData: '& "Start-EKSBootstrap.ps1"', image: windows }),

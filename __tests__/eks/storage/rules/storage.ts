@@ -210,6 +210,20 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: "eks/storage/lustre-needs-ipv4",
+    passes: [
+      ["IPv4", withStorage({ lustre: { sizeGiB: 1200 } })],
+      ["another file system", withStorage({ file: true }, { network: { ipFamily: "ipv6" } })],
+    ],
+    fails: [
+      [
+        "IPv6",
+        withStorage({ lustre: { sizeGiB: 1200 } }, { network: { ipFamily: "ipv6" } }),
+        'error storage.lustre: network.ipFamily is "ipv6", and the FSx CSI driver needs IPv4 addresses of pods; use storage.file',
+      ],
+    ],
+  },
+  {
     rule: "eks/storage/lustre-file-system",
     passes: [
       ["the smallest", withStorage({ lustre: { sizeGiB: 1200 } })],

@@ -1,4 +1,4 @@
-import { error, type Path, type Finding } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import {
   forEachGroup,
   isKnown,
@@ -8,9 +8,16 @@ import {
   shown,
   defineRules,
 } from "../../../cluster/rules/rule";
-import { hasLocalDisks, instanceType, isPattern, typesNamed } from "../../../aws/machine-types";
+import {
+  hasLocalDisks,
+  type InstanceType,
+  instanceType,
+  isPattern,
+  typesNamed,
+} from "../../../aws/machine-types";
 import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { parseArn } from "../../../aws/arns";
+import { defaults } from "../../fields.generated";
 import { nodePools } from "../placement";
 
 /**
@@ -38,6 +45,35 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
             ),
           ],
     );
+  },
+
+  /**
+   * Machine types of one group are alike: the Cluster Autoscaler takes one of them for all, so that with others pods stay pending or
+   * nodes stay empty. Accelerators need the drivers of the image, which is the same for all machines.
+   *
+   * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
+   */
+  "machine-types-alike"(cluster) {
+    return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
+      const types = knownEntries(spec.machineTypes).flatMap(([i, name]) => {
+        const type = instanceType(name);
+        return type ? [{ i, type }] : [];
+      });
+      const first = types[0]?.type;
+      const shows = sizeScales(cluster, spec) ? sizeOfMachine : acceleratorOfMachine;
+      const other = types.find(({ type }) => shows(type) !== shows(first));
+      if (!other) return [];
+      return [
+        warning(
+          [...group, "machineTypes", other.i],
+          `${other.type.name} has ${shows(other.type)}, and ${first.name} ${shows(first)}: ` +
+            (shows === sizeOfMachine
+              ? "the Cluster Autoscaler calculates with one of them for all nodes of the group"
+              : "all nodes of the group have one image") +
+            "; use a group for each",
+        ),
+      ];
+    });
   },
 
   /**
@@ -252,4 +288,20 @@ function oneZone(spec: EksNodeGroupSpec, group: Path, context: RuleContext, why:
   const zones = spec.zones ?? context.zones;
   if (!isKnown(zones) || zones.length <= 1) return [];
   return [error([...group, "zones"], `must name one zone: ${why}, the group is in ${zones.length}`)];
+}
+
+const acceleratorOfMachine = ({ accelerator }: InstanceType): string =>
+  accelerator === undefined ? "no accelerators" : `accelerators (${accelerator})`;
+
+const sizeOfMachine = (type: InstanceType): string =>
+  `${type.vcpus} vCPUs, ${type.memoryGiB} GiB and ${acceleratorOfMachine(type)}`;
+
+/** Whether the Cluster Autoscaler changes the size of a group. */
+function sizeScales(
+  { autoscaling = defaults["autoscaling"] }: EksClusterProps,
+  { size }: EksNodeGroupSpec,
+): boolean {
+  return (
+    autoscaling === "cluster-autoscaler" && isKnown(size) && typeof size === "object" && size.min !== size.max
+  );
 }

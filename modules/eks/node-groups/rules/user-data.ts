@@ -128,6 +128,16 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           ? [error(path, "calls Start-EKSBootstrap, which is called after these commands; omit it")]
           : [];
       }
+      // https://docs.aws.amazon.com/eks/latest/userguide/al2023.html
+      if (isShellScript(text) && callsBootstrapScript(text)) {
+        return [
+          error(
+            path,
+            "calls /etc/eks/bootstrap.sh, which images of AL2023 do not have: nodeadm starts the kubelet; omit the call, and use the fields " +
+              "labels, taints and maxPods, or a NodeConfig document for other options of the kubelet",
+          ),
+        ];
+      }
       if (!isNodeConfig(text)) return [];
       return nodeConfigKeys
         .filter(({ pattern, field }) => spec[field] !== undefined && pattern.test(text))
@@ -195,6 +205,10 @@ function forEachUserData(
 
 /** `${…}` of a script is text. A reference of Terraform, or a text that only consists of one, cannot be checked. */
 const isReference = (text: string): boolean => Token.isUnresolved(text) || /^\$\{[^}]*\}$/.test(text);
+
+/** Whether a script calls what joined nodes of Amazon Linux 2 to their cluster. */
+const callsBootstrapScript = (script: string): boolean =>
+  script.split("\n").some((line) => line.split("#", 1)[0].includes("/etc/eks/bootstrap.sh"));
 
 const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);

@@ -227,6 +227,23 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
   },
 
   /**
+   * Pods that use a Lustre file system have IPv4 addresses.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html
+   */
+  "lustre-needs-ipv4"(cluster) {
+    const { network } = cluster;
+    if (storageOf(cluster).lustre === undefined || !isKnown(network) || network.ipFamily !== "ipv6")
+      return [];
+    return [
+      error(
+        ["storage", "lustre"],
+        'network.ipFamily is "ipv6", and the FSx CSI driver needs IPv4 addresses of pods; use storage.file',
+      ),
+    ];
+  },
+
+  /**
    * Size, throughput, backups and zone of a Lustre file system are supported by FSx.
    *
    * @see https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystemLustreConfiguration.html
