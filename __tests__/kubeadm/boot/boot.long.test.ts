@@ -114,9 +114,7 @@ describe("JOIN", () => {
     const [second, third] = [await inSlot(1), await inSlot(2)];
     expect(await second.spawn("boot").until("WAIT:")).toContain("WAIT: slot 0 has not created the cluster");
     await (await inSlot(0)).boot();
-    expect(await third.spawn("boot").until("WAIT:")).toContain(
-      "WAIT: the slots join one after another, and the slot at 10.70.20.10 is not a member",
-    );
+    expect(await third.spawn("boot").until("WAIT:")).toContain("WAIT: the slot at 10.70.20.10 joins first");
     expect(await second.boot()).toContain("JOIN: the cluster works and has no member of this slot");
     expectWorks(second, 1);
     await expectIdempotent(second);
@@ -176,6 +174,34 @@ describe("RESUME", () => {
     expect(after.read("var/lib/kubernetes-boot/init.yaml")).toContain('"kubernetesVersion":"v1.36.3"');
   });
 
+  test.each([
+    [0, "1.37.2", false],
+    [1, "1.33.9", false],
+    [0, "1.37.2", true],
+  ])(
+    "slot %i refuses version %s next to 1.35.4, before it changes anything",
+    async (slot, version, isBlank) => {
+      const before = await three();
+      const members = world.members();
+      world.lose(before[slot]);
+      if (isBlank) world.addDisk(disk(slot));
+      const refused = await inSlot(slot, { kubernetesVersion: version });
+      expect((await refused.run("boot")).output).toContain(
+        `refused: ${version} must be within a minor of slot 0`,
+      );
+      expect(world.cloud.hooks.at(-1)).toBe(`${refused.id} ABANDON`);
+      expect(world.members()).toEqual(members);
+      expect(
+        refused.calls().filter((call) => /^(kubeadm (init --|join)|kubectl .*delete)/.test(call)),
+      ).toEqual([]);
+      // With the version in between, the next machine continues.
+      world.lose(refused);
+      const after = await inSlot(slot, { kubernetesVersion: version === "1.37.2" ? "1.36.3" : "1.34.9" });
+      expect(await after.boot()).toContain(isBlank ? "REPLACE:" : "RESUME:");
+      expectWorks(after, slot);
+    },
+  );
+
   test("mounts the disk and starts the kubelet after a restart of the machine", async () => {
     const [machine] = await three();
     execFileSync("rm", [join(machine.root, "var/lib/etcd")]);
@@ -195,7 +221,7 @@ describe("REPLACE", () => {
     world.addDisk(disk(slot));
     const after = await inSlot(slot);
     expect(await after.boot()).toContain(
-      "REPLACE: the cluster works and has a member or node of this slot, the disk has no data",
+      "REPLACE: the cluster has a member or node of this slot, the disk has no data",
     );
     const { [address(slot)]: own, ...others } = world.members();
     const { [address(slot)]: stale, ...othersBefore } = members;
@@ -217,9 +243,7 @@ describe("REPLACE", () => {
     world.lose(before[2]);
     world.write("members", world.read("members").split("\n").slice(0, 2).join("\n") + "\n");
     const after = await inSlot(2);
-    expect(await after.boot()).toContain(
-      "REPLACE: the disk has data, but the member is not in the cluster any more",
-    );
+    expect(await after.boot()).toContain("REPLACE: the disk has data, but the cluster has no such member");
     expectWorks(after, 2);
   });
 
@@ -229,7 +253,7 @@ describe("REPLACE", () => {
     world.lose(before[1]);
     world.addDisk(disk(0));
     const after = await inSlot(0);
-    await after.spawn("boot").until("WAIT: 1 of 2 other members of etcd are healthy, which is no majority");
+    await after.spawn("boot").until("WAIT: 1 of 2 members of etcd are healthy, no majority");
   });
 });
 
@@ -239,7 +263,7 @@ describe("WAIT and RESTORE", () => {
     [0, 1, 2].forEach((slot) => world.addDisk(disk(slot)));
     const machine = await inSlot(0);
     expect(await machine.spawn("boot").until("WAIT:")).toContain(
-      "WAIT: the cluster exists, but no other API server answers, and the disk has no data",
+      "WAIT: no other API server answers, and the disk has no data",
     );
     expect(machine.calls().filter((call) => /^(mkfs|kubeadm init --config)/.test(call))).toEqual([]);
   });

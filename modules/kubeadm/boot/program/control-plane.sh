@@ -91,12 +91,12 @@ decide() {
     if [ -n "$peer" ]; then
       read_members || retry "etcd at $peer does not give its members"
       [ -n "$(member_at "$SLOT_ADDRESS")" ] ||
-        decision=REPLACE reason="the disk has data, but the member is not in the cluster any more"
+        decision=REPLACE reason="the disk has data, but the cluster has no such member"
     fi
   elif [ "$initialized" = yes ] && [ -n "$peer" ]; then
     read_members || retry "etcd at $peer does not give its members"
     if [ -n "$(member_at "$SLOT_ADDRESS")" ] || kube get node "$node_name" >/dev/null 2>&1; then
-      decision=REPLACE reason="the cluster works and has a member or node of this slot, the disk has no data"
+      decision=REPLACE reason="the cluster has a member or node of this slot, the disk has no data"
     else
       decision=JOIN reason="the cluster works and has no member of this slot"
     fi
@@ -105,7 +105,7 @@ decide() {
     decision=RESUME reason="the disk has the data of a join that did not end, and no other API server answers"
     [ "$((++silent))" -ge 6 ] || decision=WAIT reason="no other API server answers: try $silent of 6 before the data of the join is used"
   elif [ "$initialized" = yes ]; then
-    decision=WAIT reason="the cluster exists, but no other API server answers, and the disk has no data: start a machine with data, or set restore"
+    decision=WAIT reason="no other API server answers, and the disk has no data: start a machine with data, or set restore"
   elif [ "$SLOT" = 0 ]; then
     decision=INIT reason="there is no cluster"
   else
@@ -114,7 +114,7 @@ decide() {
   if [ "$decision" = JOIN ]; then
     for line in "${slot_addresses[@]:0:$SLOT}"; do
       if [ -z "$(member_at "$line")" ]; then
-        decision=WAIT reason="the slots join one after another, and the slot at $line is not a member"
+        decision=WAIT reason="the slot at $line joins first"
       fi
     done
   fi
@@ -127,7 +127,7 @@ decide() {
         if [ "$decision" = JOIN ] && [ "$healthy" -lt "$others" ]; then
           decision=WAIT reason="$healthy of $others members of etcd are healthy, and all must be"
         elif [ "$((healthy * 2))" -le "$others" ]; then
-          decision=WAIT reason="$healthy of $others other members of etcd are healthy, which is no majority"
+          decision=WAIT reason="$healthy of $others members of etcd are healthy, no majority"
         fi
       fi
       ;;
@@ -137,7 +137,7 @@ decide() {
 }
 
 control_plane() {
-  local init join
+  local init join line
   node_name=$SLOT_NAME
   [ "$node_address" = "$SLOT_ADDRESS" ] || refuse "the address of slot $SLOT must be $SLOT_ADDRESS, got $node_address"
   attach_disk
@@ -166,6 +166,12 @@ control_plane() {
       fi
     fi
     decide
+  done
+  # API servers differ by one minor at most. Nothing has been changed yet: a machine with another version takes over the data.
+  for line in "${!slot_names[@]}"; do
+    stored "node/version-$line" || continue
+    [[ $((${KUBERNETES_VERSION:2:2} - $(cut -c 3-4 "$state/object"))) =~ ^-?[01]$ ]] ||
+      refuse "$KUBERNETES_VERSION must be within a minor of slot $line"
   done
   # Before the member stops, if it works: two members cannot remove one without it.
   [ "$decision" != REPLACE ] || remove_own
