@@ -98,7 +98,8 @@ test("the class of the file is the default in place of that of the cloud", () =>
       .storageClasses.filter(({ isDefault }) => isDefault)
       .map((one) => one.name);
   expect(defaults("gke-storage-main")).toEqual(["hyperdisk-balanced"]);
-  expect(defaults("production-gke")).toEqual(["standard-rwo"]);
+  expect(defaults("production-gke")).toEqual(["hyperdisk-balanced"]);
+  expect(defaults("gke-spot-batch")).toEqual(["standard-rwo"]);
   expect(defaults("aks-storage-main")).toEqual(["premium-zrs"]);
   expect(defaults("production-aks")).toEqual(["default"]);
 });

@@ -46,12 +46,12 @@ export function firstGroupOf(groups: readonly AksNodeGroupSpec[]): AksNodeGroupS
   return candidates.find(({ mode }) => mode === "system") ?? candidates[0];
 }
 
-/** Whether system pods run on a group: its mode is `system`, or it has the cluster's first node pool. */
-export function isSystem(
-  group: AksNodeGroupSpec,
-  { nodeGroups }: Pick<AksClusterProps, "nodeGroups">,
-): boolean {
-  return group.mode === "system" || (isKnown(nodeGroups) && firstGroupOf(nodeGroups) === group);
+/** Whether system pods run on a group of a cluster: its mode is `system`, or it has the first node pool. */
+export function systemGroupsOf({
+  nodeGroups,
+}: Pick<AksClusterProps, "nodeGroups">): (group: AksNodeGroupSpec) => boolean {
+  const first = isKnown(nodeGroups) ? firstGroupOf(nodeGroups) : undefined;
+  return (group) => group.mode === "system" || group === first;
 }
 
 export function isWindows({ image }: AksNodeGroupSpec): boolean {

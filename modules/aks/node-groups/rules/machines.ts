@@ -13,7 +13,7 @@ import {
   vmSize,
 } from "../../../azure/machine-types";
 import { retiredSize } from "../../../azure/retired-sizes";
-import { isSystem, isWindows } from "../settings";
+import { isWindows, systemGroupsOf } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -59,13 +59,14 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://learn.microsoft.com/azure/aks/quotas-skus-regions
    */
   "machine-type-size"(cluster) {
+    const isSystem = systemGroupsOf(cluster);
     return forEachSize(cluster, (name, spec, group) => {
       const size = vmSize(name);
       if (!size) return [];
       const path = [...group, "machineTypes", 0];
       if (size.vcpus < 2)
         return [error(path, `must have at least 2 vCPUs on AKS, ${name} has ${size.vcpus}`)];
-      return isSystem(spec, cluster) && size.memoryGiB < 4
+      return isSystem(spec) && size.memoryGiB < 4
         ? [error(path, `must have at least 4 GiB in a system group, ${name} has ${size.memoryGiB}`)]
         : [];
     });
@@ -90,8 +91,9 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://learn.microsoft.com/azure/aks/use-system-pools
    */
   "system-machine-series"(cluster) {
+    const isSystem = systemGroupsOf(cluster);
     return forEachSize(cluster, (size, spec, group) =>
-      isSystem(spec, cluster) && size.startsWith("Standard_B")
+      isSystem(spec) && size.startsWith("Standard_B")
         ? [
             warning(
               [...group, "machineTypes", 0],

@@ -2,7 +2,7 @@ import { error, keyError, warning } from "../../../cluster/problem";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { defineRules, entries, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { parsePorts } from "../../ports";
-import { isSystem } from "../settings";
+import { systemGroupsOf } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -110,10 +110,11 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://learn.microsoft.com/azure/aks/quotas-skus-regions
    */
   "max-pods"(cluster) {
+    const isSystem = systemGroupsOf(cluster);
     return [
       ...maxPodsProblems(cluster, { least: 10, most: 250 }),
       ...forEachGroup(cluster, (spec, group) =>
-        isSystem(spec, cluster) && isWhole(spec.maxPods, 10) && spec.maxPods < 30
+        isSystem(spec) && isWhole(spec.maxPods, 10) && spec.maxPods < 30
           ? [
               error(
                 [...group, "maxPods"],

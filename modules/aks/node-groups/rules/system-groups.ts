@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole } from "../../../cluster/rules/rule";
 import { sizeOf } from "../../../cluster/scaling";
-import { firstGroupOf, isSystem, isWindows } from "../settings";
+import { firstGroupOf, isWindows, systemGroupsOf } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { defaults } from "../../fields.generated";
 
@@ -91,10 +91,11 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://learn.microsoft.com/azure/aks/use-system-pools
    */
   "system-group-in-each-zone"(cluster, { zones: networkZones }) {
+    const isSystem = systemGroupsOf(cluster);
     return forEachGroup(cluster, (group, path) => {
       const { spread, size, zones = networkZones } = group;
       if (
-        !isSystem(group, cluster) ||
+        !isSystem(group) ||
         spread !== "per-zone" ||
         !isKnown(zones) ||
         !isKnown(size) ||
