@@ -36,17 +36,18 @@ const isShell = (name: string): name is (typeof shells)[number] => shells.some((
 /**
  * The scripts pass the arguments after the name of the program; the last one is incomplete. Without a candidate, they complete files.
  * They also complete `npx cdktf-clusters`, and leave other commands of npx to the completion that the shell already has for npx. Options
- * of npx are before the name. `--no` forbids npx to install a package. `\x77` is a letter of the name that zsh has for the arguments.
+ * of npx are before the name. The script of bash runs in bash 3.2, which macOS has. `--no` forbids npx to install a package. `\x77` is a letter of the name that zsh has for the arguments.
  */
 const scripts: Readonly<Record<(typeof shells)[number], string>> = {
   bash: `_cdktf_clusters() {
-  local given current
+  local given current one
   read -ra given <<< "\${COMP_LINE:0:COMP_POINT}"
   [[ "\${COMP_LINE:0:COMP_POINT}" == *" " ]] && given+=("")
-  current="\${given[-1]}"
-  mapfile -t COMPREPLY < <("\${@:4}" cdktf-clusters completion arguments -- "\${given[@]:\${_cdktf_clusters_offset:-1}}" 2>/dev/null)
+  current="\${given[\${#given[@]}-1]}"
+  COMPREPLY=()
+  while IFS= read -r one; do COMPREPLY+=("$one"); done < <("\${@:4}" cdktf-clusters completion arguments -- "\${given[@]:\${_cdktf_clusters_offset:-1}}" 2>/dev/null)
   # Bash splits arguments at "=".
-  [[ "$current" == --*=* ]] && COMPREPLY=("\${COMPREPLY[@]#*=}")
+  [[ "$current" == --*=* && \${#COMPREPLY[@]} -gt 0 ]] && COMPREPLY=("\${COMPREPLY[@]#*=}")
   return 0
 }
 complete -o default -F _cdktf_clusters cdktf-clusters

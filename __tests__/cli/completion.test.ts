@@ -109,3 +109,41 @@ test.each([
     stderr: `cdktf-clusters: ${message}\nSee "cdktf-clusters help completion".\n`,
   });
 });
+
+test("the script of bash has nothing that bash 3.2 lacks", () => {
+  const script = run("bash").stdout;
+  for (const [what, pattern] of Object.entries(newerThanBash32)) {
+    const lines = script.split("\n").filter((line) => pattern.test(line));
+    expect({ what, lines }).toEqual({ what, lines: [] });
+  }
+});
+
+test("the patterns find what bash 3.2 lacks", () => {
+  const samples: Readonly<Record<keyof typeof newerThanBash32, string>> = {
+    "builtins that read lines": "mapfile -t lines < <(list)",
+    "associative arrays, references and case": "local -A found",
+    "negative indices": 'last="${given[-1]}"',
+    "changes of case and transformations": 'echo "${name,,}" "${name@Q}"',
+    "other redirections and pipes": "list |& sort",
+    "other branches of case": "a) one ;;&",
+    "other options of builtins": "wait -n",
+    "variables of the shell": "echo $EPOCHSECONDS",
+    "tests of variables": "[[ -v name ]]",
+  };
+  for (const [what, sample] of Object.entries(samples)) {
+    expect(newerThanBash32[what as keyof typeof newerThanBash32].test(sample)).toBe(true);
+  }
+});
+
+/** Of the changes of bash 4 and 5: https://git.savannah.gnu.org/cgit/bash.git/tree/NEWS */
+const newerThanBash32 = {
+  "builtins that read lines": /\b(mapfile|readarray)\b/,
+  "associative arrays, references and case": /\b(declare|local|typeset)\s+-[a-zA-Z]*[Anlug]/,
+  "negative indices": /\[-\d/,
+  "changes of case and transformations": /\$\{[\w@*[\]]+(,|\^|@[A-Za-z])/,
+  "other redirections and pipes": /\|&|&>>|\bcoproc\b|\{\w+\}[<>]/,
+  "other branches of case": /;;?&/,
+  "other options of builtins": /\b(wait -n|read -[a-z]*[iN]|shopt -s (globstar|lastpipe)|printf\s+\S*%\()/,
+  "variables of the shell": /\b(EPOCHSECONDS|EPOCHREALTIME|BASHPID|SRANDOM|BASH_ARGV0)\b/,
+  "tests of variables": /\[\[?\s+-[vR]\s/,
+} as const;
