@@ -227,6 +227,19 @@ test("an unknown field names the field that was meant", () => {
   ]);
 });
 
+test.each(names)("an unknown field of %s that another map has names its place", (platform) => {
+  const { cluster } = shippedClusters().find((one) => one.cluster.platform === platform)!;
+  const [group] = cluster.nodeGroups!.length > 0 ? cluster.nodeGroups! : [{}];
+  const props = { ...cluster, podCidr: "10.8.0.0/16", nodeGroups: [{ ...group, publicFrom: [] }] };
+  const { problems } = thrownBy(platform, props) as InvalidClusterError;
+  const messages = problems.map(({ path, message }) => `${formatPath(path)}: ${message}`);
+  expect(messages).toContain("podCidr: unknown field; its place is network.podCidr");
+  const isRefused = platforms[platform].fields!()["access.publicFrom"]?.refused !== undefined;
+  expect(messages.find((text) => text.startsWith("nodeGroups[0].publicFrom: "))).toMatch(
+    isRefused ? /^.*: unknown field; allowed: / : /its place is (access|loadBalancing)\.publicFrom/,
+  );
+});
+
 test.each<[Partial<Record<"controlPlane" | "size", unknown>>, string]>([
   [
     { controlPlane: { machineType: "m7i.large", machines: "three" } },

@@ -66,6 +66,23 @@ export function adviceOnField(
     : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
 }
 
+/** More places than this have a name that means something else in each of them, such as `type`. */
+const mostPlaces = 2;
+
+/**
+ * Where a field belongs that another map has: the places of the highest level. Undefined if no map or many maps have it.
+ *
+ * @param paths - all fields, such as `network.podCidr`
+ */
+export function placeOf(name: string, paths: readonly string[]): string | undefined {
+  const found = paths.map((path) => path.split(".")).filter((steps) => plain(steps.at(-1)!) === plain(name));
+  const level = Math.min(...found.map(({ length }) => length));
+  const places = found.filter(({ length }) => length === level);
+  return places.length === 0 || places.length > mostPlaces
+    ? undefined
+    : `its place is ${places.map((steps) => steps.join(".")).join(" or ")}`;
+}
+
 /** At most one typo for each three letters, and at most three in total. */
 function allowedDistance(name: string): number {
   return Math.min(3, Math.ceil(name.length / 3));

@@ -1,5 +1,5 @@
 import type { Field, FieldTable, FieldType } from "./fields";
-import { adviceOnField } from "./nearest";
+import { adviceOnField, placeOf } from "./nearest";
 import { defineProblems, formatPath, type Path, type Problem } from "./problem";
 import { shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
@@ -69,7 +69,7 @@ class PropsCheck {
   /** The fields of each map, by the path of the map and then by name. */
   private readonly maps = new Map<string, Map<string, { readonly at: string; readonly field: Field }>>();
 
-  constructor(fields: FieldTable) {
+  constructor(private readonly fields: FieldTable) {
     for (const [at, field] of Object.entries(fields)) {
       const end = Math.max(at.lastIndexOf("."), 0);
       const [map, name] = [at.slice(0, end), at.slice(end === 0 ? 0 : end + 1)];
@@ -149,8 +149,14 @@ class PropsCheck {
     ];
   }
 
+  /** The paths of all fields that the platform supports. */
+  private places(): string[] {
+    return Object.entries(this.fields).flatMap(([at, { refused }]) => (refused === undefined ? at : []));
+  }
+
   private unknownField(map: Values, path: Path, allowed: readonly string[]): Problem {
-    const { meant, advice } = adviceOnField(String(path.at(-1)), allowed, map);
+    const name = String(path.at(-1));
+    const { meant, advice } = adviceOnField(name, allowed, map, placeOf(name, this.places()));
     if (meant !== undefined) this.misspelt.add(formatPath([...path.slice(0, -1), meant]));
     return report.known(path, `unknown field; ${advice}`, { atKey: true });
   }

@@ -1,4 +1,4 @@
-import { adviceOnField, plain } from "../cluster/nearest";
+import { adviceOnField, placeOf, plain } from "../cluster/nearest";
 import { synonymOf } from "./synonyms";
 
 /** The part of a schema that messages refer to. */
@@ -40,21 +40,7 @@ export function adviceFor(
       advice: `did you mean ${JSON.stringify(synonym.field.join("."))}${example}?`,
     };
   }
-  const places = placesOf(field, paths());
-  const elsewhere = places.length > 0 ? `its place is ${places.join(" or ")}` : undefined;
-  return adviceOnField(field, allowed, map as Readonly<Record<string, unknown>>, elsewhere);
-}
-
-/** More places than this have a name that means something else in each of them, such as `type`. */
-const mostPlaces = 2;
-
-/** Where the file has a field of a name: the places of the highest level. */
-function placesOf(field: string, paths: readonly string[]): string[] {
-  const name = plain(field);
-  const found = paths.map((path) => path.split(".")).filter((steps) => plain(steps.at(-1)!) === name);
-  const level = Math.min(...found.map(({ length }) => length));
-  const places = found.filter(({ length }) => length === level);
-  return places.length > mostPlaces ? [] : places.map((steps) => steps.join("."));
+  return adviceOnField(field, allowed, map as Readonly<Record<string, unknown>>, placeOf(field, paths()));
 }
 
 /** Fields that are valid on another object, or not supported. */
