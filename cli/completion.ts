@@ -1,6 +1,6 @@
 import { nearest } from "../modules/cluster/nearest";
 import { loadEnvironments } from "../modules/environment";
-import type * as kubeadm from "../modules/kubeadm/clouds";
+import type * as choices from "../modules/fact-tables/choices";
 import { type Call, defaultLocation } from "./call";
 import { UsageError } from "./command-line";
 import { type Command, commandNames, commandTable, globalOptions, type Option } from "./commands";
@@ -157,23 +157,16 @@ function valuesOf(flag: string, option: Option | undefined, before: readonly str
   return regionsOf(platform);
 }
 
-/* eslint-disable @typescript-eslint/no-require-imports -- the facts of platforms are for this alone */
 /** The regions of a platform, or of all. */
 function regionsOf(platform: string): string[] {
-  const { regionNames: aws } = require("../modules/aws/regions") as { regionNames: () => string[] };
-  const { regionNames: azure } = require("../modules/azure/regions") as { regionNames: () => string[] };
-  const { regionNames: google } = require("../modules/google/regions") as { regionNames: () => string[] };
-  const { clouds } = require("../modules/kubeadm/clouds") as typeof kubeadm;
-  const kubeadmRegions = () => Object.values(clouds).flatMap(({ regions }) => regions.names());
-  const table: Readonly<Record<string, () => string[]>> = {
-    eks: aws,
-    aks: azure,
-    gke: google,
-    kubeadm: kubeadmRegions,
-  };
-  return Object.hasOwn(table, platform) ? table[platform]() : [...aws(), ...azure(), ...google()];
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the facts of platforms are for this alone
+  const { choicesOf } = require("../modules/fact-tables/choices") as typeof choices;
+  const today = new Date().toISOString().slice(0, 10);
+  const asked = platformNames.filter((name) => name === platform);
+  return [
+    ...new Set((asked.length > 0 ? asked : platformNames).flatMap((name) => choicesOf(name, today).region)),
+  ];
 }
-/* eslint-enable */
 
 function operandsOf({ operands = "" }: Command, current: string): string[] {
   switch (/[A-Z]+/.exec(operands)?.[0]) {

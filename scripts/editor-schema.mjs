@@ -25,9 +25,6 @@ const folder = join(root, "modules/environment");
 /** Unions, and the field that selects the member. */
 const unions = { PlatformClusterSpec: "platform", BackendSpec: "type" };
 
-/** Members of these lists are merged by name, so a file that extends another one repeats the name. */
-const named = /^(Eks|Aks|Gke|Kubeadm)(ClusterSpec|NodeGroupSpec)$/;
-
 /** Prefix of the definitions for files that extend another one. */
 const partial = "Partial";
 
@@ -54,43 +51,20 @@ function facts() {
   const { outputFiles } = buildSync({
     stdin: {
       contents: `
-        import * as aws from "./modules/aws/regions";
-        import { instanceTypes } from "./modules/aws/machine-types";
-        import * as eks from "./modules/eks/versions";
-        import * as aks from "./modules/aks/versions";
-        import * as azure from "./modules/azure/regions";
-        import { vmSizeNames } from "./modules/azure/machine-types";
-        import * as gke from "./modules/gke/versions";
-        import * as google from "./modules/google/regions";
-        import * as kubeadm from "./modules/kubeadm/versions";
-        import { fields as eksFields } from "./modules/eks/fields.generated";
-        import { fields as aksFields } from "./modules/aks/fields.generated";
-        import { fields as gkeFields } from "./modules/gke/fields.generated";
-        import { fields as kubeadmFields } from "./modules/kubeadm/fields.generated";
-        const today = new Date();
-        const supported = ({ knownMinors, supportStatus }) =>
-          knownMinors().filter((minor) => ["standard", "extended"].includes(supportStatus(minor, today)));
-        const awsTypes = instanceTypes().map(({ name }) => name);
+        import { choicesOf } from "./modules/fact-tables/choices";
+        import { platforms as table } from "./modules/environment/platforms";
+        const today = new Date().toISOString().slice(0, 10);
         export { stepsOf } from "./modules/cluster/field-paths";
         export { factsFile } from "./modules/environment/facts-format";
-        export const platforms = [
-          { name: "Eks", root: "EksClusterSpec", fields: eksFields },
-          { name: "Aks", root: "AksClusterSpec", fields: aksFields },
-          { name: "Gke", root: "GkeClusterSpec", fields: gkeFields },
-          { name: "Kubeadm", root: "KubeadmClusterSpec", fields: kubeadmFields },
-        ];
-        export const suggested = {
-          EksClusterSpec: { region: aws.regionNames(), kubernetesVersion: supported(eks) },
-          EksNodeGroupSpec: { machineTypes: awsTypes },
-          AksClusterSpec: { region: azure.regionNames(), kubernetesVersion: supported(aks) },
-          AksNodeGroupSpec: { machineTypes: vmSizeNames() },
-          GkeClusterSpec: { region: google.regionNames(), kubernetesVersion: supported(gke) },
-          KubeadmClusterSpec: {
-            region: aws.regionNames(),
-            kubernetesVersion: Object.values(kubeadm.kubernetesVersions).map(({ patch }) => patch),
-          },
-          KubeadmNodeGroupSpec: { machineTypes: awsTypes },
-        };`,
+        export const platforms = Object.entries(table).map(([platform, { definition, fields }]) => {
+          const name = definition.replace(/ClusterSpec$/, "");
+          const { region, kubernetesVersion, machineTypes } = choicesOf(platform, today);
+          const suggested = {
+            [definition]: { region, kubernetesVersion },
+            ...(machineTypes.length > 0 ? { [name + "NodeGroupSpec"]: { machineTypes } } : {}),
+          };
+          return { name, root: definition, fields: fields(), suggested };
+        });`,
       resolveDir: root,
       loader: "ts",
     },
@@ -104,7 +78,7 @@ function facts() {
   return module.exports;
 }
 
-function forEditors(schema, { suggested, platforms, stepsOf }) {
+function forEditors(schema, { platforms, stepsOf }) {
   const definitions = {
     VariableReference: {
       type: "string",
@@ -114,6 +88,9 @@ function forEditors(schema, { suggested, platforms, stepsOf }) {
     },
   };
   const literals = literalPlaces(schema, platforms, stepsOf);
+  const suggested = Object.assign({}, ...platforms.map((platform) => platform.suggested));
+  // Members of these lists are merged by name, so a file that extends another one repeats the name.
+  const named = new Set(platforms.flatMap(({ name, root }) => [root, `${name}NodeGroupSpec`]));
   for (const [name, fields] of Object.entries(suggested)) {
     for (const [field, examples] of Object.entries(fields)) {
       const property = schema.definitions[name].properties[field];
@@ -129,7 +106,7 @@ function forEditors(schema, { suggested, platforms, stepsOf }) {
   /** Adds a definition of files, and of files that extend another one, under the name that `nameOf` gives it. */
   function add(name, literals, nameOf) {
     for (const prefix of ["", partial]) {
-      const context = { schema, suggested, literals, nameOf: (one) => prefix + nameOf(one) };
+      const context = { schema, suggested, named, literals, nameOf: (one) => prefix + nameOf(one) };
       definitions[prefix + nameOf(name)] = edited(name, context, prefix);
     }
   }
@@ -155,7 +132,7 @@ function forEditors(schema, { suggested, platforms, stepsOf }) {
 const valueOf = (name, field) => `${name}.${field}`;
 
 function edited(name, context, prefix) {
-  const { schema, suggested } = context;
+  const { schema, suggested, named } = context;
   const definition = schema.definitions[name];
   const field = unions[name];
   if (field) return selection(definition, field, schema, prefix);
@@ -169,7 +146,7 @@ function edited(name, context, prefix) {
     else copy.properties[field] = { description: property.description, ...value };
   }
   if (prefix === "") return copy;
-  if (copy.required) copy.required = copy.required.filter((one) => one === "name" && named.test(name));
+  if (copy.required) copy.required = copy.required.filter((one) => one === "name" && named.has(name));
   if (copy.required?.length === 0) delete copy.required;
   for (const [key, property] of Object.entries(copy.properties ?? {})) {
     if (key !== "extends") copy.properties[key] = orNull(property);
