@@ -122,6 +122,48 @@ export const cases: readonly GkeRuleCases[] = [
     ],
   },
   {
+    rule: "gke/node-groups/workloads-have-nodes",
+    passes: [
+      ["x86 machines", cluster()],
+      ["x86 machines next to Arm", withGroups({ machineTypes: ["c4a-standard-4"] }, { name: "x86" })],
+      [
+        "Arm machines with a taint, which another rule reports",
+        withGroups({ machineTypes: ["c4a-standard-4"], taints: [taint("NoSchedule")] }),
+      ],
+      [
+        "nodes of auto-provisioning",
+        cluster({
+          autoscaling: "auto-provisioning",
+          nodeGroups: [group({ machineTypes: ["t2a-standard-4"] })],
+        }),
+      ],
+      ["a reference", withGroups({ machineTypes: [variable] })],
+      ["Autopilot", autopilot()],
+    ],
+    fails: (["c4a-standard-4", "n4a-standard-4", "t2a-standard-4"] as const).map((type) => [
+      type,
+      withGroups({ machineTypes: [type] }, { name: "tainted", taints: [taint("NoExecute")] }),
+      "warning nodeGroups[0].machineTypes[0]: GKE taints nodes with Arm processors (kubernetes.io/arch=arm64:NoSchedule), and no group " +
+        "without taints has others: pods without the node selector kubernetes.io/arch: arm64 or a toleration stay pending; add it to all " +
+        "workloads, or add a group of x86 machines",
+    ]),
+  },
+  {
+    rule: "gke/node-groups/machine-memory",
+    passes: [
+      ["2 GiB", withGroups({ machineTypes: ["e2-small"] }, { machineTypes: ["n2-highcpu-2"] })],
+      ["a family that is not known", withGroups({ machineTypes: ["q9-standard-4"] })],
+    ],
+    fails: [
+      [
+        "less",
+        withGroups({ machineTypes: ["e2-micro"] }),
+        "warning nodeGroups[0].machineTypes[0]: e2-micro has 1 GiB of memory, most of which GKE and its agents use: pods stay pending; use " +
+          "at least 2 GiB, such as e2-medium",
+      ],
+    ],
+  },
+  {
     rule: "gke/node-groups/windows-needs-linux",
     passes: [
       ["both", withGroups({ image: { family: "windows" } }, { name: "linux" })],

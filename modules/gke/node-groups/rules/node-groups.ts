@@ -4,6 +4,8 @@ import { fixedRangeWarnings, maxPodsProblems, onDemandWarning } from "../../../c
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
+import { memoryGiBOf } from "../../../google/machine-memory";
+import { machineFamily, machineTypeOf } from "../machine-types";
 import { isSize, partsOf } from "../parts";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
@@ -97,6 +99,45 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 
   /**
+   * Pods without tolerations have nodes: GKE taints nodes with Arm processors, and adds the toleration only to pods that select such nodes.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/prepare-arm-workloads-for-deployment
+   */
+  "workloads-have-nodes"({ nodeGroups, gke, autoscaling }) {
+    if (!isKnown(nodeGroups) || gke?.mode === "autopilot") return [];
+    if (gke?.autoProvisioning !== undefined || autoscaling === "auto-provisioning") return [];
+    // Another rule reports a cluster in which all groups have other taints.
+    const open = knownEntries(nodeGroups).filter(([, group]) => isLinux(group) && !repels(group));
+    if (open.length === 0 || !open.every(([, group]) => isArm(group))) return [];
+    return [
+      warning(
+        ["nodeGroups", open[0][0], "machineTypes", 0],
+        "GKE taints nodes with Arm processors (kubernetes.io/arch=arm64:NoSchedule), and no group without taints has others: pods without " +
+          "the node selector kubernetes.io/arch: arm64 or a toleration stay pending; add it to all workloads, or add a group of x86 machines",
+      ),
+    ];
+  },
+
+  /**
+   * Machines have at least 2 GiB of memory: GKE reserves a part, and its agents on each node use most of the rest.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes
+   */
+  "machine-memory"(cluster) {
+    return forEachGroup<GkeNodeGroupSpec>(cluster, (group, path) => {
+      const type = machineTypeOf(group);
+      const memoryGiB = type === undefined ? undefined : memoryGiBOf(type);
+      if (memoryGiB === undefined || memoryGiB >= 2) return [];
+      return [
+        warning(
+          [...path, "machineTypes", 0],
+          `${type} has ${memoryGiB} GiB of memory, most of which GKE and its agents use: pods stay pending; use at least 2 GiB, such as e2-medium`,
+        ),
+      ];
+    });
+  },
+
+  /**
    * A cluster with Windows nodes has Linux nodes for the system pods of GKE.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/creating-a-cluster-windows
@@ -137,6 +178,11 @@ function hasNodes({ size }: GkeNodeGroupSpec): boolean {
 }
 
 const isLinux = ({ image }: GkeNodeGroupSpec): boolean => image?.family !== "windows";
+
+function isArm(group: GkeNodeGroupSpec): boolean {
+  const type = machineTypeOf(group);
+  return type !== undefined && machineFamily(type)?.architecture === "arm64";
+}
 
 /** GPUs and TPUs are tainted by GKE itself. */
 function repels({ taints, gpu, tpu, sandbox }: GkeNodeGroupSpec): boolean {
