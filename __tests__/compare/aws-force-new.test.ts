@@ -99,6 +99,21 @@ test("the facts have each resource type of the table", () => {
 const resource = (type: string, config: object) => ({ resource: { [type]: { one: { ...config } } } });
 
 test.each([
+  [false, []],
+  [true, ["update"]],
+])("an EKS cluster that states Auto Mode as %s for the first time has the changes %j", (enabled, actions) => {
+  const network = { ip_family: "ipv4" };
+  const config = {
+    compute_config: { enabled, node_pools: [] },
+    kubernetes_network_config: { ...network, elastic_load_balancing: { enabled } },
+    storage_config: { block_storage: { enabled } },
+  };
+  const before = resource("aws_eks_cluster", { kubernetes_network_config: network });
+  const { changes: found } = predict(before, resource("aws_eks_cluster", config));
+  expect(found.map(({ action }) => action)).toEqual(actions);
+});
+
+test.each([
   ["aws_fsx_lustre_file_system", { storage_capacity: 2400 }, { storage_capacity: 4800 }, "update"],
   [
     "aws_fsx_lustre_file_system",

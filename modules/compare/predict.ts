@@ -35,6 +35,15 @@ const changesOnUpdate: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * Blocks that the provider computes: it plans nothing if a file adds one whose switches are off.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/pull/44334
+ */
+const computedSwitches: Readonly<Record<string, readonly string[]>> = {
+  aws_eks_cluster: ["compute_config", "kubernetes_network_config.elastic_load_balancing", "storage_config"],
+};
+
+/**
  * Predicts the plan of Terraform from two stacks, if the first one is deployed without drift.
  *
  * @param sets - the arguments that are sets: see `setsOf`
@@ -187,6 +196,9 @@ class Predictor {
 
   /** @param path - the argument: `aws_eks_cluster.vpc_config` */
   private differs(path: string, before: unknown, after: unknown): boolean {
+    const [type, ...argument] = path.split(".");
+    if (before === undefined && computedSwitches[type]?.includes(argument.join(".")) && isOff(after))
+      return false;
     const [a, b] = [before, after].map((value) => comparable(value, path, (one) => this.sets.has(one)));
     return !isDeepStrictEqual(a, b) || this.hasUnknown(after);
   }
@@ -319,6 +331,12 @@ function renamed(value: unknown, moves: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((item) => renamed(item, moves));
   if (!isBlock(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, moves)]));
+}
+
+/** Whether all switches of a block are off. */
+function isOff(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isOff);
+  return isBlock(value) ? Object.values(value).every(isOff) : value === false;
 }
 
 /** `scaling_config[0].desired_size` or `tags["name"]`, as keys. */

@@ -11,6 +11,7 @@ export interface Proxy {
 export async function startProxy(upstream: string, account: string): Promise<Proxy> {
   const eks = new EksApi(upstream, account);
   const server = createServer((incoming, outgoing) => {
+    incoming.url = pathIn(incoming.url!);
     const region = signedForEks(incoming);
     if (region) void answer(eks, region, incoming, outgoing);
     else passOn(upstream, incoming, outgoing);
@@ -19,6 +20,9 @@ export async function startProxy(upstream: string, account: string): Promise<Pro
   const { port } = server.address() as AddressInfo;
   return { endpoint: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }
+
+/** The path and query of a request. A client that takes the emulator for a proxy sends the whole URL. */
+export const pathIn = (url: string): string => url.replace(/^http:\/\/[^/]+/, "");
 
 /** The signature contains region and service, independent of the path: `Credential=KEY/DATE/REGION/eks/aws4_request`. */
 function signedForEks({ headers }: IncomingMessage): string | undefined {

@@ -3,6 +3,7 @@
 import json
 from urllib.parse import unquote
 
+import xmltodict
 from moto.autoscaling.models import AutoScalingBackend
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.backup.responses import BackupResponse
@@ -23,6 +24,7 @@ from moto.fsx.responses import FSxResponse
 from moto.iam.access_control import IAMPolicy, PermissionResult
 from moto.route53.responses import Route53 as Route53Response
 from moto.s3.models import FakeBucket
+from moto.s3.responses import S3Response
 from moto.ssm.models import Parameter, ParameterDict
 
 create_auto_scaling_group = AutoScalingResponse.create_auto_scaling_group
@@ -41,6 +43,7 @@ create_file_system = FSxResponse.create_file_system
 describe_file_systems = FSxBackend.describe_file_systems
 describe_file_system = FileSystem.to_dict
 create_hosted_zone = Route53Response.create_hosted_zone
+put_bucket = S3Response._bucket_response_put
 check_loading_status = ParameterDict._check_loading_status
 
 # An image of moto's EC2, which replaces every node image.
@@ -208,6 +211,10 @@ def parameters_with_node_images(self, key):
         value = NODE_IMAGE
     elif "-EKS_Optimized-" in name:
         value = json.dumps({"image_id": NODE_IMAGE, "release_version": name.split("-")[-1] + "-2026.11.10"})
+    elif name.endswith("/release_version"):
+        value = name.split("/")[5] + ".4-20261110"
+    elif name.endswith("/image_version"):
+        value = "1.50.0-5d1a3f8c"
     else:
         return
     fields = dict(description=None, allowed_pattern=None, keyid=None, last_modified_date=utcnow())
@@ -222,6 +229,17 @@ def permission_of_bucket(self, action, resource):
     if not statements:
         return PermissionResult.NEUTRAL
     return IAMPolicy(json.dumps({**document, "Statement": statements})).is_action_permitted(action, resource)
+
+
+def bucket_with_tags(self, request, bucket_name, querystring):
+    """Moto ignores the tags in the request that creates a bucket."""
+    answer = put_bucket(self, request, bucket_name, querystring)
+    settings = xmltodict.parse(self.body) if self.body and not querystring else {}
+    tags = ((settings.get("CreateBucketConfiguration") or {}).get("Tags") or {}).get("Tag") or []
+    given = tags if isinstance(tags, list) else [tags]
+    if given:
+        self.backend.put_bucket_tagging(bucket_name, {one["Key"]: one.get("Value") or "" for one in given})
+    return answer
 
 
 def private_zone_with_network(self):
@@ -251,6 +269,7 @@ def repair_moto():
     NatGatewayBackend.create_nat_gateway = nat_gateway_with_address_check
     NatGatewayBackend.delete_nat_gateway = delete_nat_gateway_and_release_address
     NatGatewayBackend.describe_nat_gateways = filtered_by_tags
+    S3Response._bucket_response_put = bucket_with_tags
     Route53Response.create_hosted_zone = private_zone_with_network
     ParameterDict._check_loading_status = parameters_with_node_images
     Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)

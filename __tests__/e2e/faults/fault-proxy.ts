@@ -9,6 +9,7 @@ import {
 } from "node:http";
 import { type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathIn } from "../emulator/proxy";
 import { type AwsCall, type RawRequest, readCall } from "./calls";
 import { isRefusal, refusal, type RefusalKind } from "./refusals";
 
@@ -193,7 +194,7 @@ function cut(outgoing: ServerResponse, then: () => void): void {
 
 async function readRequest(incoming: IncomingMessage): Promise<RawRequest> {
   const body = (await readBody(incoming)).toString();
-  return { method: incoming.method!, url: incoming.url!, headers: endToEnd(incoming.headers), body };
+  return { method: incoming.method!, url: pathIn(incoming.url!), headers: endToEnd(incoming.headers), body };
 }
 
 async function readBody(message: IncomingMessage): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { phases, type Phase } from "../../../modules/permissions";
 import { type RawRequest } from "../faults/calls";
+import { PROVIDER } from "../support/provider";
 import { operationOf } from "./operations";
 
 /**
@@ -63,13 +64,20 @@ export class RecordedActions {
   }
 }
 
-/** The actions that the unit tests of `permissions` use. With `UPDATE_CALLS=1`, they become those of a run. */
-export function kubeadmActions(recorded?: RecordedActions): Readonly<Record<Phase, readonly string[]>> {
+/** The actions of this provider that the unit tests of `permissions` use. With `UPDATE_CALLS=1`, they become those of a run. */
+export function kubeadmActions(
+  recorded: RecordedActions,
+): Readonly<Record<Phase, readonly string[]>> | undefined {
   const file = join(__dirname, "../../permissions/kubeadm-actions.json");
-  const content = JSON.parse(readFileSync(file, "utf8")) as { actions: Record<Phase, string[]> };
-  if (recorded === undefined || process.env.UPDATE_CALLS === undefined) return content.actions;
-  writeFileSync(file, `${JSON.stringify({ ...content, actions: recorded.found }, undefined, 2)}\n`);
-  return recorded.found;
+  const content = JSON.parse(readFileSync(file, "utf8")) as {
+    providers: Record<string, Readonly<Record<Phase, readonly string[]>>>;
+  };
+  const provider = `${PROVIDER.name} ${PROVIDER.version}`;
+  if (process.env.UPDATE_CALLS !== undefined) {
+    content.providers[provider] = recorded.found;
+    writeFileSync(file, `${JSON.stringify(content, undefined, 2)}\n`);
+  }
+  return content.providers[provider];
 }
 
 /** The actions that IAM checks for a call. No policy can deny the question for the own identity. */
@@ -79,5 +87,7 @@ function actionsOf(request: RawRequest): readonly string[] {
   if (service !== "s3") return [`${service}:${name}`];
   const isOfVersion = parameters.has("versionId") || request.body.includes("<VersionId>");
   const action = `s3:${actionsOfS3[name] ?? name}`;
-  return isOfVersion ? [action, `${action}Version`] : [action];
+  if (isOfVersion) return [action, `${action}Version`];
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html
+  return name === "CreateBucket" && request.body.includes("<Tags>") ? [action, "s3:TagResource"] : [action];
 }

@@ -95,7 +95,7 @@ export function operationOf(request: RawRequest): Operation {
   const json = body.startsWith("{") ? (JSON.parse(body) as Record<string, unknown>) : {};
   if (protocol === "json") return { service, region, name: operation, parameters: new Parameters(json) };
   const { pathname, searchParams } = new URL(url, "http://aws");
-  const found = restOperation(service, request, pathname, searchParams);
+  const found = restOperation(modelOf(service, pathname), request, pathname, searchParams);
   const query = Object.fromEntries(searchParams);
   const all = { ...query, ...json, ...found?.path };
   return {
@@ -115,7 +115,12 @@ const folders: Readonly<Record<string, string>> = {
   elasticfilesystem: "efs",
   route53: "route53",
   s3: "s3",
+  s3control: "s3control",
 };
+
+/** S3 Control signs requests like S3, and has the version of its API in the path. */
+const modelOf = (service: string, pathname: string): string =>
+  service === "s3" && pathname.startsWith("/v20180820/") ? "s3control" : service;
 
 interface Route {
   readonly name: string;

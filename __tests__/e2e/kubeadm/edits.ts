@@ -16,6 +16,8 @@ const pools = (of: string) => ZONES.map((zone) => of.replace("*", zone));
 const slotTemplates = "aws_launch_template.control_plane_slot_*_launch_template";
 const slotGroups = "aws_autoscaling_group.control_plane_slot_*_group";
 const slotHooks = "aws_autoscaling_lifecycle_hook.control_plane_slot_*_leave_hook";
+const slotReadyHooks = "aws_autoscaling_lifecycle_hook.control_plane_slot_*_ready_hook";
+const poolReadyHooks = "aws_autoscaling_lifecycle_hook.node_groups_workers_*_ready_hook";
 const slotDisks = "aws_ebs_volume.control_plane_slot_*_etcd";
 const poolTemplates = "aws_launch_template.node_groups_workers_*_launch_template";
 const poolGroups = "aws_autoscaling_group.node_groups_workers_*";
@@ -99,6 +101,18 @@ export const KUBEADM_EDITS: readonly Edit[] = [
       "aws_launch_template.node_groups_batch_launch_template": "create",
       "aws_autoscaling_group.node_groups_batch_group": "create",
       "aws_autoscaling_lifecycle_hook.node_groups_batch_leave_hook": "create",
+      "aws_autoscaling_lifecycle_hook.node_groups_batch_ready_hook": "create",
+    },
+  },
+  {
+    title: "more time for the start of machines",
+    change: (cluster) => {
+      cluster.set("controlPlane.timeoutMinutes", 40);
+      cluster.set("nodeGroups.0.timeoutHours", 2);
+    },
+    plan: {
+      ...all([...slots(slotGroups), ...slots(slotReadyHooks)], "update"),
+      ...all([...pools(poolGroups), ...pools(poolReadyHooks)], "update"),
     },
   },
   {
@@ -118,7 +132,7 @@ export const KUBEADM_EDITS: readonly Edit[] = [
       ...newSlotTemplates,
       ...newPoolTemplates,
       ...all(
-        [slotTemplates, slotGroups, slotHooks, slotDisks]
+        [slotTemplates, slotGroups, slotHooks, slotReadyHooks, slotDisks]
           .concat([
             "aws_network_interface.control_plane_slot_*_interface",
             "aws_lb_target_group_attachment.access_load_balancer_target_*",

@@ -20,7 +20,7 @@ const seed = Number(process.env.PROPERTY_SEED ?? 20261123);
  * version that plans as predicted: https://github.com/hashicorp/terraform-provider-aws/pull/42928
  */
 const newerThanProvider: Readonly<Record<string, string>> = IS_OLDER_PROVIDER
-  ? { "eks.remoteNetworks": "6.11.0" }
+  ? { "eks.autoMode": "6.15.0", "eks.remoteNetworks": "6.11.0" }
   : {};
 
 const log = (text: string) => process.stderr.write(`${text}\n`);

@@ -20,6 +20,10 @@ export function toolEnvironment(): Record<string, string | undefined> {
 export function awsEnvironment(endpoint: string): Record<string, string | undefined> {
   return {
     AWS_ENDPOINT_URL: endpoint,
+    // Clients put the account in front of the host of S3 Control. This name has no address, so that requests go to the proxy.
+    HTTP_PROXY: endpoint,
+    NO_PROXY: undefined,
+    no_proxy: undefined,
     AWS_ACCESS_KEY_ID: DUMMY_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: DUMMY_CREDENTIALS.secretAccessKey,
     AWS_SESSION_TOKEN: undefined,

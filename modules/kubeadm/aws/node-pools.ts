@@ -17,7 +17,7 @@ import type { KubeadmNodeGroup, KubeadmNodePool } from "../node-groups/node-grou
 import type { KubeadmAutoscaling, KubeadmNodeGroupSpec } from "../spec";
 import { fileArchitecture } from "../software/architecture";
 import { createLaunchTemplate } from "./launch-template";
-import { hookOf, leaveHook, readinessHook } from "./readiness";
+import { hookOf, ignoredHook, leaveHook, readinessHook, readyHook } from "./readiness";
 import { machineTags } from "./tags";
 
 /** Minutes until a node is ready, unless the file sets hours. */
@@ -88,14 +88,14 @@ export class NodePools extends Construct implements KubeadmNodeGroup {
       ...paceOf(spec, placement),
       tag: this.tagsOf(placement),
       // The autoscaler owns the number of nodes between the bounds.
-      lifecycle: size.owner === "autoscaler" ? { ignoreChanges: ["desired_capacity"] } : undefined,
+      lifecycle: {
+        ignoreChanges: [ignoredHook, ...(size.owner === "autoscaler" ? ["desired_capacity"] : [])],
+      },
       dependsOn: [...this.props.prerequisites],
     });
-    new AutoscalingLifecycleHook(
-      this,
-      [placement.zone, "leave_hook"].filter(Boolean).join("_"),
-      leaveHook(group),
-    );
+    const id = (hook: string) => [placement.zone, hook].filter(Boolean).join("_");
+    new AutoscalingLifecycleHook(this, id("ready_hook"), readyHook(group, minutes));
+    new AutoscalingLifecycleHook(this, id("leave_hook"), leaveHook(group));
     return group;
   }
 

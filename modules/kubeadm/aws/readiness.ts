@@ -26,6 +26,15 @@ export function readinessHook(minutes: number): AutoscalingGroupInitialLifecycle
   };
 }
 
+/** Ignored changes of a group: another hook in the group replaces it with all machines. {@link readyHook} changes it in place. */
+export const ignoredHook = "initial_lifecycle_hook";
+
+/** The same hook as a separate resource. Auto Scaling updates a hook that exists. */
+export const readyHook = (group: AutoscalingGroup, minutes: number): AutoscalingLifecycleHookConfig => ({
+  ...readinessHook(minutes),
+  autoscalingGroupName: group.name,
+});
+
 /** The hook as the boot program completes it. */
 export const hookOf = (group: string): HookSettings => ({ name: hookName, group });
 

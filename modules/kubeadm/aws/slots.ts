@@ -11,7 +11,7 @@ import { defaults } from "../fields.generated";
 import type { KubeadmControlPlaneSpec } from "../spec";
 import { fileArchitecture } from "../software/architecture";
 import { createLaunchTemplate } from "./launch-template";
-import { hookOf, leaveHook, readinessHook } from "./readiness";
+import { hookOf, ignoredHook, leaveHook, readinessHook, readyHook } from "./readiness";
 import { machineTags } from "./tags";
 
 /** The machine of a slot ends before the next one starts. */
@@ -122,8 +122,10 @@ export class ControlPlaneSlot extends Construct {
         value,
         propagateAtLaunch: false,
       })),
+      lifecycle: { ignoreChanges: [ignoredHook] },
       dependsOn: [...props.prerequisites],
     });
+    new AutoscalingLifecycleHook(this, "ready_hook", readyHook(this.group, timeoutMinutes));
     new AutoscalingLifecycleHook(this, "leave_hook", leaveHook(this.group));
   }
 }

@@ -86,6 +86,7 @@ export const selfManagedResources: Readonly<Record<string, ResourceActions>> = {
     delete: route53("DeleteHostedZone", "GetChange"),
     source: `${provider}/route53/zone.go`,
   },
+  // Since 6.23, the provider reads and writes tags with S3 Control, and with S3 if it may not.
   aws_s3_bucket: {
     read: s3(
       "GetAccelerateConfiguration",
@@ -102,8 +103,10 @@ export const selfManagedResources: Readonly<Record<string, ResourceActions>> = {
       "GetLifecycleConfiguration",
       "GetReplicationConfiguration",
       "ListBucket",
+      "ListTagsForResource",
     ),
-    create: s3("CreateBucket", "PutBucketTagging"),
+    create: s3("CreateBucket", "PutBucketTagging", "TagResource"),
+    update: s3("PutBucketTagging", "TagResource", "UntagResource"),
     // A bucket without protection is emptied first.
     delete: s3("DeleteBucket", "ListBucketVersions", "DeleteObject", "DeleteObjectVersion"),
     source: `${provider}/s3/bucket.go`,
