@@ -55,7 +55,7 @@ function isOpen(json: Elements, from: End, to: Path[2], flow: Flow): boolean {
     return targets.every((target) =>
       sources.every((source) => {
         const first = rules.find(
-          (rule) => fitsSource(rule, from, source) && fitsTarget(rule, target) && fitsTraffic(rule, flow),
+          (rule) => fitsTraffic(rule, flow) && fitsTarget(rule, target) && fitsSource(rule, from, source),
         );
         return first?.access === "Allow";
       }),
@@ -63,8 +63,19 @@ function isOpen(json: Elements, from: End, to: Path[2], flow: Flow): boolean {
   });
 }
 
-/** The rules for incoming traffic in their order, with those that Azure adds: https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules */
+/** Rules by JSON and security group: each path asks for them. */
+const rulesOfJson = new WeakMap<Elements, Map<string | undefined, Arguments[]>>();
+
 function rulesOf(json: Elements, group: Element | undefined): Arguments[] {
+  const known = rulesOfJson.get(json) ?? new Map<string | undefined, Arguments[]>();
+  rulesOfJson.set(json, known);
+  const rules = known.get(group?.name) ?? readRules(json, group);
+  known.set(group?.name, rules);
+  return rules;
+}
+
+/** The rules for incoming traffic in their order, with those that Azure adds: https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules */
+function readRules(json: Elements, group: Element | undefined): Arguments[] {
   const inbound = { direction: "Inbound", protocol: "*", destination_port_range: "*" };
   const standard = [
     { ...inbound, priority: 65_000, access: "Allow", source_address_prefix: "VirtualNetwork" },

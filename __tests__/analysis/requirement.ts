@@ -25,6 +25,19 @@ export function missing<Cluster>(
   return table.flatMap(({ name, missing: check }) => check(cluster, json).map((what) => `${name}: ${what}`));
 }
 
+/** Whether a cluster lacks something that is not in a list. Ends at the first. */
+export function lacksOther<Cluster>(
+  table: readonly Requirement<Cluster>[],
+  cluster: Cluster,
+  terraform: Arguments,
+  known: readonly string[],
+): boolean {
+  const json = new Elements(terraform);
+  return table.some(({ name, missing: check }) =>
+    check(cluster, json).some((what) => !known.includes(`${name}: ${what}`)),
+  );
+}
+
 /** The texts of the conditions that do not hold. */
 export const lacking = (conditions: Readonly<Record<string, boolean>>): string[] =>
   Object.entries(conditions)

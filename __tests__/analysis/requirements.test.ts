@@ -25,7 +25,14 @@ import {
   kubeadmGoogleRuleLists,
   kubeadmGoogleRuleTypes,
 } from "./kubeadm-google";
-import { deletions, missing, type Redundancy, type Requirement, withoutContainers } from "./requirement";
+import {
+  deletions,
+  lacksOther,
+  missing,
+  type Redundancy,
+  type Requirement,
+  withoutContainers,
+} from "./requirement";
 import { synthesizeStack } from "../support/stack";
 import type { Arguments } from "../support/synthesized";
 
@@ -100,8 +107,7 @@ test.each(Object.entries(platforms))(
       absent.push(...before.map((what) => `${cluster.name}: ${what}`));
       for (const deletion of deletions(terraform, types, lists)) {
         deleted++;
-        const isSeen = (json: Arguments) =>
-          missing(table, cluster, json).some((what) => !before.includes(what));
+        const isSeen = (json: Arguments) => lacksOther(table, cluster, json, before);
         if (isSeen(deletion.terraform)) continue;
         // Another rule contains it: the deletion of both is seen, and not that of the other one alone.
         const rest = withoutContainers(deletion.terraform, deletion.element, redundancies);
