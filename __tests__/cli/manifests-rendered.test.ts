@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { releasesWithChecksums } from "../../modules/kubeadm/software/files";
 import { run } from "./command";
 import { calls, folder, inShell, kubeadm, read, useManifests, write } from "./manifest-files";
@@ -10,9 +10,9 @@ test("--print prints the commands for a shell, and needs no Helm", () => {
   const { code, stdout } = run("manifests", "--print");
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^mkdir -p rendered\/dev-main\nhelm template cilium cilium \\\n {2}--repo https:\/\/helm\.cilium\.io /,
+    /^mkdir -p rendered\/dev-main\n\{ echo '# Inputs of Helm: [0-9a-f]{16}' &&\n {2}helm template cilium cilium \\\n {2}--repo https:\/\/helm\.cilium\.io /,
   );
-  expect(stdout).toContain("  --set-json hubble.enabled=false \\\n  > rendered/dev-main/cilium.yaml\n");
+  expect(stdout).toContain("  --set-json hubble.enabled=false;\n  } > rendered/dev-main/cilium.yaml\n");
   expect(stdout).toMatch(
     /\n# Then, with the package: npx cdktf-clusters manifests dev-main --rendered rendered\n$/,
   );
@@ -81,17 +81,45 @@ test("the driver of Azure reads the ConfigMap of the controller manager, in the 
   );
 });
 
-test("--rendered without the file of a chart, or with an empty one, is an error, and nothing is written", () => {
+describe("--rendered refuses, and writes nothing,", () => {
   const rendered = "rendered/dev-main/cilium.yaml";
-  const message = (what: string) => ({
-    code: 1,
-    stderr: `${rendered} ${what}: it must have what Helm prints by the commands of npx cdktf-clusters manifests dev-main --print\n`,
+  const expectRefused = (fault: string) => {
+    expect(run("manifests", "--rendered", "rendered")).toMatchObject({
+      code: 1,
+      stderr: `${rendered} ${fault}: run the commands of npx cdktf-clusters manifests dev-main --print where Helm is installed\n`,
+    });
+    expect(existsSync(folder)).toBe(false);
+  };
+
+  test("a missing file", () => expectRefused("does not exist"));
+
+  test("a file without objects, and one that the commands did not write", () => {
+    inShell(run("manifests", "--print").stdout);
+    writeFileSync(rendered, `${readFileSync(rendered, "utf8").split("\n")[0]}\n\n`);
+    expectRefused("has no object");
+    writeFileSync(rendered, "kind: ConfigMap\n");
+    expectRefused("is of another version or of other values");
   });
-  expect(run("manifests", "--rendered", "rendered")).toMatchObject(message("does not exist"));
-  mkdirSync("rendered/dev-main", { recursive: true });
-  writeFileSync(rendered, "\n");
-  expect(run("manifests", "--rendered", "rendered")).toMatchObject(message("is empty"));
-  expect(existsSync(folder)).toBe(false);
+
+  test.each([
+    ["another patch release", () => write("dev", kubeadm({ kubernetesVersion: "1.36.2" }))],
+    ["another name", () => write("dev", kubeadm({ name: "other" }))],
+    [
+      "values of the user",
+      () => {
+        mkdirSync(`${folder}/values`, { recursive: true });
+        writeFileSync(`${folder}/values/cilium.yaml`, "hubble: { enabled: true }\n");
+      },
+    ],
+  ])("what was printed before a change: %s", (_, change) => {
+    inShell(run("manifests", "--print", "--charts", "charts").stdout);
+    expect(run("manifests", "--rendered", "rendered").code).toBe(0);
+    rmSync("environments/manifests", { recursive: true });
+    change();
+    const { code, stderr } = run("manifests", "--rendered", "rendered");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/is of another version or of other values|does not exist/);
+  });
 });
 
 describe("a minor of Kubernetes for which the table has no version of Cilium", () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { documentation } from "../../cluster/documentation";
@@ -28,6 +29,9 @@ export interface ChartFile extends RenderedChart {
 
   /** Arguments of Helm. */
   readonly args: readonly string[];
+
+  /** Changes with what Helm gets, but not with the place of the chart. */
+  readonly inputs: string;
 
   /** The text before; undefined if the file does not exist. */
   readonly before: string | undefined;
@@ -124,7 +128,8 @@ export function planChartFiles(
       const own = ownValues(valuesFileOf(folder!, chart.chart), existing);
       const rendered = { ...chart, version };
       const args = helmArguments(cluster, rendered, { location, own });
-      files.push({ ...rendered, stack: cluster.name, file, args, before });
+      const inputs = inputsOf(cluster, rendered, own);
+      files.push({ ...rendered, stack: cluster.name, file, args, inputs, before });
       if (own !== undefined && valueKeysOf(chart.chart, version) === undefined) {
         unchecked.push(
           `${cluster.name}: ${own.file} is not checked: the values of ${chart.chart} ${version} are unknown`,
@@ -212,6 +217,15 @@ function isShared(one: string | undefined, other: string | undefined): boolean {
   // The folder below it has values of charts.
   const places = [one, join(one, "values")].map((folder) => resolve(folder));
   return places.includes(resolve(other)) || places[0] === resolve(other, "values");
+}
+
+function inputsOf(
+  { kubernetesVersion }: KubeadmClusterProps,
+  { version, values }: RenderedChart,
+  own: OwnValues | undefined,
+): string {
+  const all = JSON.stringify([version, kubernetesVersion, values, own?.values]);
+  return createHash("sha256").update(all).digest("hex").slice(0, 16);
 }
 
 /**

@@ -20,6 +20,9 @@ export const renderedFolder = "rendered";
 const renderedFile = ({ stack, chart }: ChartFile, folder: string): string =>
   join(folder, stack, `${chart}.yaml`);
 
+/** The first line of what the commands write. It differs if the file of the cluster, or values of the user, have changed since. */
+const inputsLine = ({ inputs }: ChartFile): string => `# Inputs of Helm: ${inputs}`;
+
 /**
  * The commands of Helm for a shell. {@link renderedText} reads the files that they write.
  *
@@ -32,7 +35,11 @@ export function commandsText({ files }: Pick<ChartFilesPlan, "files">, folder: s
     const [command, ...options] = commandLine(["helm", ...one.args]).split(
       / (?=--(?:repo|namespace|values|set-json) )/,
     );
-    return [command, ...options, `> ${commandLine([renderedFile(one, folder)])}`].join(" \\\n  ");
+    return [
+      `{ ${commandLine(["echo", inputsLine(one)])} &&`,
+      `${[command, ...options].join(" \\\n  ")};`,
+      `} > ${commandLine([renderedFile(one, folder)])}`,
+    ].join("\n  ");
   });
   return [
     commandLine(["mkdir", "-p", ...stacks.map((stack) => join(folder, stack))]),
@@ -46,13 +53,21 @@ export function commandsText({ files }: Pick<ChartFilesPlan, "files">, folder: s
 /**
  * What Helm printed for a chart by the command of {@link commandsText}.
  *
- * @throws InputError if the folder does not have it
+ * @throws InputError if the folder does not have it, or it is of other inputs
  */
 export function renderedText(one: ChartFile, folder: string, { textOf }: Pick<Existing, "textOf">): string {
   const file = renderedFile(one, folder);
-  const text = textOf(file);
-  if (text !== undefined && text.trim() !== "") return text;
+  const [first, ...rest] = textOf(file)?.split(/\r?\n/) ?? [];
+  const fault =
+    first === undefined
+      ? "does not exist"
+      : first !== inputsLine(one)
+        ? "is of another version or of other values"
+        : rest.join("").trim() === ""
+          ? "has no object"
+          : undefined;
+  if (fault === undefined) return rest.join("\n");
   throw new InputError(
-    `${file} ${text === undefined ? "does not exist" : "is empty"}: it must have what Helm prints by the commands of npx cdktf-clusters manifests ${one.stack} --print`,
+    `${file} ${fault}: run the commands of npx cdktf-clusters manifests ${one.stack} --print where Helm is installed`,
   );
 }
