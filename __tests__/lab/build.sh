@@ -76,6 +76,14 @@ authenticator() {
   mv "$scratch/bin/aws-iam-authenticator" "$folder/aws-iam-authenticator"
 }
 
+# That of AWS. Its go.mod replaces a library by a copy under another name, so that `go install` does not work; the original is enough.
+cloud-controller-manager() {
+  cd "$scratch"
+  go mod init lab 2>/dev/null
+  go get "k8s.io/cloud-provider-aws@v$version"
+  go build -mod=mod -ldflags "-s -w" -o "$folder/$program" k8s.io/cloud-provider-aws/cmd/aws-cloud-controller-manager
+}
+
 # Its go.mod has a replace directive, with which `go install` does not work. The version is that of the module, so no flag sets it.
 tofu() {
   cd "$scratch"

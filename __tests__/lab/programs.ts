@@ -56,6 +56,10 @@ export const builtPrograms = (version: string): readonly string[] => [
   build("build.sh", "authenticator", versions.authenticator),
 ];
 
+/** The cloud controller manager of AWS. */
+export const builtControllerManager = (version: string): string =>
+  join(build("build.sh", "cloud-controller-manager", version), "cloud-controller-manager");
+
 /** kubeadm of a version. */
 export const builtKubeadm = (version: string): string =>
   join(build("build.sh", "kubeadm", version), "kubeadm");

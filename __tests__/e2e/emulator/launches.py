@@ -6,6 +6,7 @@ from moto.autoscaling.responses import AutoScalingResponse
 from moto.core.responses import EmptyResult
 from moto.ec2.exceptions import EC2ClientError
 from moto.ec2.models.instances import Instance, InstanceBackend
+from moto.ec2.responses import EC2Response
 
 launch = FakeAutoScalingGroup.replace_autoscaling_group_instances
 delete_group = AutoScalingBackend.delete_auto_scaling_group
@@ -14,6 +15,7 @@ terminate = Instance.terminate
 
 LAUNCHING = "autoscaling:EC2_INSTANCE_LAUNCHING"
 WAITING = "Pending:Wait"
+VERSION = "2016-11-15"
 
 
 def is_true(value):
@@ -70,7 +72,7 @@ def delete_group_and_hooks(self, group_name):
 
 
 def run_with_interface(self, image_id, count, user_data, security_group_names, **given):
-    """Moto ignores an existing network interface in a launch template."""
+    """Moto ignores an existing network interface in a launch template, and security groups of interfaces."""
     template = given.get("launch_template")
     if template and not given.get("nics"):
         listed = self._get_template_from_args(template).data.get("NetworkInterfaces", [])
@@ -82,7 +84,15 @@ def run_with_interface(self, image_id, count, user_data, security_group_names, *
         if existing:
             given["nics"] = existing
             given["associate_public_ip"] = False
+        groups = [group for one in listed[:1] for group in groups_of(self, one)]
+        if groups and not given.get("security_group_ids"):
+            given["security_group_ids"] = groups
     return run_instances(self, image_id, count, user_data, security_group_names, **given)
+
+
+def groups_of(backend, listed):
+    existing = listed.get("NetworkInterfaceId")
+    return [group.id for group in backend.get_network_interface(existing)._group_set] if existing else listed.get("Groups", [])
 
 
 def check_interface(interface, listed, count, given):
@@ -95,6 +105,11 @@ def check_interface(interface, listed, count, given):
         raise EC2ClientError("InvalidParameterCombination", message)
     if given.get("placement") not in (None, interface.subnet.availability_zone):
         raise EC2ClientError("InvalidParameterValue", f"The interface {interface.id} is not in {given['placement']}")
+
+
+def describe_instance_topology(self):
+    """Moto lacks the operation. The machines of these tests are in no placement of a network that AWS reports."""
+    return f'<DescribeInstanceTopologyResponse xmlns="http://ec2.amazonaws.com/doc/{VERSION}/"><instanceSet/></DescribeInstanceTopologyResponse>'
 
 
 def terminate_and_release(self):
@@ -110,6 +125,7 @@ def terminate_and_release(self):
 def add_to_moto():
     AutoScalingBackend.delete_auto_scaling_group = delete_group_and_hooks
     AutoScalingResponse.complete_lifecycle_action = complete_lifecycle_action
+    EC2Response.describe_instance_topology = describe_instance_topology
     FakeAutoScalingGroup.active_instances = launched
     FakeAutoScalingGroup.replace_autoscaling_group_instances = launch_waiting
     InstanceBackend.run_instances = run_with_interface

@@ -10,9 +10,11 @@ import {
 import {
   CreateLaunchTemplateCommand,
   CreateNetworkInterfaceCommand,
+  CreateSecurityGroupCommand,
   DescribeInstanceAttributeCommand,
   DescribeInstancesCommand,
   DescribeNetworkInterfacesCommand,
+  DescribeSubnetsCommand,
   TerminateInstancesCommand,
 } from "@aws-sdk/client-ec2";
 import { type AwsClients, awsClients } from "../aws/clients";
@@ -27,13 +29,25 @@ describeE2e("the emulator's groups with a launching hook and an existing interfa
   let emulator: Emulator;
   let aws: AwsClients;
   let interfaceId: string;
+  let groupId: string;
 
   beforeAll(async () => {
     emulator = await startEmulator();
     aws = awsClients(emulator.endpoint, "us-east-1");
     const [subnet] = await createSubnets(aws, "us-east-1");
+    const { Subnets: [{ VpcId }] = [{}] } = await aws.ec2.send(
+      new DescribeSubnetsCommand({ SubnetIds: [subnet] }),
+    );
+    const { GroupId } = await aws.ec2.send(
+      new CreateSecurityGroupCommand({ GroupName: "slot", Description: "slot", VpcId }),
+    );
+    groupId = GroupId!;
     const { NetworkInterface: created } = await aws.ec2.send(
-      new CreateNetworkInterfaceCommand({ SubnetId: subnet, PrivateIpAddress: "10.0.0.10" }),
+      new CreateNetworkInterfaceCommand({
+        SubnetId: subnet,
+        PrivateIpAddress: "10.0.0.10",
+        Groups: [groupId],
+      }),
     );
     interfaceId = created!.NetworkInterfaceId!;
     const { LaunchTemplate: template } = await aws.ec2.send(
@@ -108,6 +122,7 @@ describeE2e("the emulator's groups with a launching hook and an existing interfa
     );
     expect(instance.PrivateIpAddress).toBe("10.0.0.10");
     expect(instance.NetworkInterfaces?.map((one) => one.NetworkInterfaceId)).toEqual([interfaceId]);
+    expect(instance.SecurityGroups?.map((one) => one.GroupId)).toEqual([groupId]);
     const { UserData: data } = await aws.ec2.send(
       new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: "userData" }),
     );

@@ -5,6 +5,7 @@ import sys
 import threading
 
 import backups
+import classic_load_balancers
 import launches
 import placement_groups
 import repairs
@@ -19,6 +20,7 @@ def exit_with_parent() -> None:
 repairs.repair_moto()
 placement_groups.add_to_moto()
 backups.add_to_moto()
+classic_load_balancers.add_to_moto()
 launches.add_to_moto()
 threading.Thread(target=exit_with_parent, daemon=True).start()
 main(["-H", "127.0.0.1", "-p", "0"])

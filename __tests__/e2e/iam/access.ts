@@ -4,6 +4,7 @@ import { Account } from "./account";
 import { ec2Access } from "./ec2";
 import { eksAccess } from "./eks";
 import { iamAccess } from "./identities";
+import { loadBalancerAccess } from "./load-balancers";
 import { type Operation } from "./operations";
 import { type Access, allowed, type Caller } from "./request";
 import { serviceAccess } from "./services";
@@ -15,6 +16,7 @@ const reads: Readonly<Record<string, RegExp>> = {
   kms: /^ListAliases$/,
   logs: /^DescribeLogGroups$/,
   eks: /^DescribeAddonVersions$/,
+  elasticloadbalancing: /^Describe/,
   fsx: /^DescribeFileSystems$/,
 };
 
@@ -54,5 +56,6 @@ const tables: Readonly<Record<string, Access>> = {
   ...serviceAccess,
   ec2: ec2Access,
   eks: eksAccess,
+  elasticloadbalancing: loadBalancerAccess,
   iam: iamAccess,
 };

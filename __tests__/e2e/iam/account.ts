@@ -11,6 +11,7 @@ import { DescribeTagsCommand as DescribeGroupTagsCommand } from "@aws-sdk/client
 import { GetInstanceProfileCommand, GetRoleCommand } from "@aws-sdk/client-iam";
 import { ListAliasesCommand, ListResourceTagsCommand } from "@aws-sdk/client-kms";
 import { type AwsClients, awsClients } from "../aws/clients";
+import { elements, send } from "../aws/query";
 import { ask } from "../aws/raw";
 
 export type Tags = Readonly<Record<string, string>>;
@@ -146,6 +147,20 @@ export class Account {
       { service: "fsx", operation: "AWSSimbaAPIService_v20180301.DescribeFileSystems" },
     );
     return tagsOf(found.find(({ FileSystemId }) => FileSystemId === id)?.Tags);
+  }
+
+  /** The tags of a resource of a network load balancer by its ARN, or of a classic load balancer by its name. */
+  async loadBalancerTags(id: string): Promise<Tags> {
+    const [Version, member] = id.startsWith("arn:")
+      ? ["2015-12-01", "ResourceArns.member.1"]
+      : ["2012-06-01", "LoadBalancerNames.member.1"];
+    const { status, text } = await send(this.aws.endpoint, {
+      service: "elasticloadbalancing",
+      body: { Action: "DescribeTags", Version, [member]: id },
+    });
+    if (status >= 300) return {};
+    const pairs = elements(text, "Tags").flatMap((tags) => elements(tags, "member"));
+    return tagsOf(pairs.map((tag) => ({ Key: elements(tag, "Key")[0], Value: elements(tag, "Value")[0] })));
   }
 
   async backupTags(arn: string): Promise<Tags> {

@@ -6,6 +6,9 @@ import { type Operation, type Parameters } from "./operations";
 /** What a call of EC2 creates, and the parameters with the ids of what it uses. */
 interface Row {
   readonly creates?: string;
+
+  /** What a call creates on which EC2 decides only if the call tags it: the reference has no asterisk. */
+  readonly tags?: string;
   readonly uses?: readonly string[];
 }
 
@@ -19,8 +22,8 @@ const rows: Readonly<Record<string, Row>> = {
   AssociateRouteTable: { uses: ["RouteTableId", "SubnetId"] },
   AssociateVpcCidrBlock: { uses: ["VpcId"] },
   AttachInternetGateway: { uses: ["InternetGatewayId", "VpcId"] },
-  AuthorizeSecurityGroupEgress: { creates: "security-group-rule", uses: ["GroupId"] },
-  AuthorizeSecurityGroupIngress: { creates: "security-group-rule", uses: ["GroupId"] },
+  AuthorizeSecurityGroupEgress: { tags: "security-group-rule", uses: ["GroupId"] },
+  AuthorizeSecurityGroupIngress: { tags: "security-group-rule", uses: ["GroupId"] },
   CreateEgressOnlyInternetGateway: { creates: "egress-only-internet-gateway", uses: ["VpcId"] },
   CreateFlowLogs: { creates: "vpc-flow-log", uses: ["ResourceId"] },
   CreateInternetGateway: { creates: "internet-gateway" },
@@ -100,12 +103,14 @@ export const ec2Access: Access = async ({ name, parameters }, caller) => {
 /** The new resource with its tags, and the tags. */
 function createdBy(
   { name, parameters }: Pick<Operation, "name" | "parameters">,
-  { creates }: Row,
+  row: Row,
   caller: Caller,
 ): AccessRequest[] {
+  const creates = row.creates ?? row.tags;
   if (creates === undefined) return [];
   const all = parameters.objects("TagSpecification");
   const found = all.find((one) => one.one("ResourceType") === creates)?.tags("Tag");
+  if (row.creates === undefined && found === undefined) return [];
   const group = creates === "placement-group" ? parameters.one("GroupName") : undefined;
   const resource = caller.arn("ec2", `${creates}/${group ?? "*"}`);
   const tags = requestTags(found ?? {});

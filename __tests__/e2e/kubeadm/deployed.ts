@@ -106,22 +106,27 @@ export async function furtherResources({ endpoint }: AwsClients): Promise<string
   ];
 }
 
+/** The policies of a role. */
+export async function policiesOf({ iam }: AwsClients, RoleName: string): Promise<readonly PolicyDocument[]> {
+  const { PolicyNames: names = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
+  return Promise.all(
+    names.map(async (PolicyName) => {
+      const answer = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
+      return JSON.parse(decodeURIComponent(answer.PolicyDocument!)) as PolicyDocument;
+    }),
+  );
+}
+
 /** Whether a role may read or write an object, by its policies and that of the bucket, over TLS. */
 export async function mayUse(
-  { iam, endpoint }: AwsClients,
+  clients: AwsClients,
   role: { readonly name: string; readonly arn: string },
   action: string,
   bucket: string,
   key: string,
 ): Promise<boolean> {
-  const { PolicyNames: names = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName: role.name }));
-  const own = await Promise.all(
-    names.map(async (PolicyName) => {
-      const answer = await iam.send(new GetRolePolicyCommand({ RoleName: role.name, PolicyName }));
-      return JSON.parse(decodeURIComponent(answer.PolicyDocument!)) as PolicyDocument;
-    }),
-  );
-  const text = await request(endpoint, { service: "s3", path: `/${bucket}?policy` });
+  const own = await policiesOf(clients, role.name);
+  const text = await request(clients.endpoint, { service: "s3", path: `/${bucket}?policy` });
   const { decision } = evaluate([...own, JSON.parse(text) as PolicyDocument], {
     action,
     resource: `arn:aws:s3:::${bucket}/${key}`,

@@ -25,7 +25,7 @@ const kops = (file: string) => `https://github.com/kubernetes/kops/blob/master/p
 
 const images = "https://github.com/kubernetes/k8s.io/blob/main/registry.k8s.io/images";
 
-/** The newest managers: those of 1.37 are not released. */
+/** The newest managers whose images a source names. AWS has released 1.37, but no source here names its image. */
 const newestManagers: Components["cloudControllerManager"] = {
   aws: { version: "v1.36.1", source: kops("awscloudcontrollermanager.go") },
   azure: { version: "v1.36.2", source: kops("azurecloudcontrollermanager.go") },
