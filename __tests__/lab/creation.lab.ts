@@ -27,6 +27,13 @@ inLab("a cluster in the lab", () => {
     );
   });
 
+  test("nodes of the control plane are no targets of load balancers of Services", () => {
+    const { lab, slots } = cluster;
+    const label = "node.kubernetes.io/exclude-from-external-load-balancers";
+    const names = lab.kubectl(slots[0], "get", "nodes", "-l", label, "-o", "name").trim().split("\n");
+    expect(names.sort()).toEqual(slots.map(({ name }) => `node/${name}`).sort());
+  });
+
   test("the API server reads logs from kubelets, whose certificates it checks", async () => {
     const { lab, slots } = cluster;
     const api = slots.map(({ name }) => `kube-apiserver-${name}`);
