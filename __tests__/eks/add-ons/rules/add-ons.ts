@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { cluster, type EksRuleCases, variable, withAddOns } from "../../rule-support";
+import { cluster, type EksRuleCases, existing, variable, withAddOns } from "../../rule-support";
 
 const loop: Record<string, unknown> = {};
 loop.self = loop;
@@ -155,6 +155,36 @@ export const cases: readonly EksRuleCases[] = [
         }),
         "error eks.addOns.vpc-cni.identities: must be omitted: the cluster creates the role of vpc-cni",
       ],
+    ],
+  },
+  {
+    rule: "eks/add-ons/add-on-images-reachable",
+    passes: [
+      ["a network with egress", withAddOns({ datadog_operator: { version: "latest" } })],
+      [
+        "add-ons of AWS and of the community",
+        cluster({
+          network: { private: true },
+          eks: {
+            addOns: {
+              "aws-guardduty-agent": { version: "latest" },
+              "kube-state-metrics": { version: "latest" },
+            },
+          },
+        }),
+      ],
+      [
+        "an existing network",
+        cluster({ network: { existing }, eks: { addOns: { datadog_operator: { version: "latest" } } } }),
+      ],
+    ],
+    fails: [
+      ...[{ private: true }, { nat: "none" } as const].map((network): EksRuleCases["fails"][number] => [
+        `an add-on of a partner with ${JSON.stringify(network)}`,
+        cluster({ network, eks: { addOns: { datadog_operator: { version: "latest" } } } }),
+        "warning eks.addOns.datadog_operator: is not an add-on of AWS or of the community: its images are in a registry of another region or " +
+          "of its vendor, to which a network without egress has no path; install it from images in your own registry, or use NAT",
+      ]),
     ],
   },
   {

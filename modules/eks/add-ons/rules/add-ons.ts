@@ -4,6 +4,7 @@ import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rul
 import { addressClashes } from "../../../cluster/terraform-addresses";
 import { isUnresolved } from "../../../cluster/tokens";
 import { isOwnAddOn, knownAddOns, otherAddOn } from "../other-add-ons";
+import { natOf } from "../../network/settings";
 import type { EksAddOnSpec, EksClusterProps } from "../../spec";
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { isMinor } from "../../versions";
@@ -96,6 +97,27 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
         warning(path, "has no permissions: set dns.zones, or identities for external-dns/external-dns"),
       ];
     });
+  },
+
+  /**
+   * Nodes can pull the images of an add-on. Images of AWS and of the community are in a registry of each region; those of partners are
+   * not, so that a network without egress has no path to them.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html
+   */
+  "add-on-images-reachable"(cluster) {
+    if (cluster.network?.existing || natOf(cluster) !== "none") return [];
+    return forEachAddOn(cluster, (name) =>
+      knownAddOns.includes(name)
+        ? []
+        : [
+            warning(
+              ["eks", "addOns", name],
+              "is not an add-on of AWS or of the community: its images are in a registry of another region or of its vendor, to which a " +
+                "network without egress has no path; install it from images in your own registry, or use NAT",
+            ),
+          ],
+    );
   },
 
   /**
