@@ -14,6 +14,7 @@ import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
 import { sharedFeatureProblems } from "./shared-features";
+import { sharedPeeringProblems } from "./shared-peerings";
 import { sharedGrantProblems } from "./shared-grants";
 import { stackNamesOf, workloadsStackName } from "./stack-names";
 import { invalidPlaces, type Referable, reportStructure, structureProblems, type Written } from "./structure";
@@ -148,9 +149,9 @@ function checkContent(name: string | undefined, value: unknown, context: CheckCo
       ...listProblems(value.clusters),
       ...checked.flatMap(({ problems }) => problems),
       ...under(["variables"], unusedVariables(variables, references.used)),
-      ...sharedProblems(checked.map(({ spec }) => spec)),
-      ...sharedGrantProblems(checked.map(({ spec }) => spec)),
-      ...sharedFeatureProblems(checked.map(({ spec }) => spec)),
+      ...[sharedProblems, sharedGrantProblems, sharedFeatureProblems, sharedPeeringProblems].flatMap(
+        (check) => check(checked.map(({ spec }) => spec)),
+      ),
     ],
   };
 }
