@@ -97,4 +97,25 @@ export const cases: readonly EksRuleCases[] = [
       ],
     ],
   },
+  {
+    rule: "eks/node-groups/termination-handler-has-groups",
+    passes: [
+      [
+        "a self-managed group",
+        cluster({
+          nodeGroups: [group(), group({ name: "own", kind: "self-managed" })],
+          eks: { nodeTerminationHandler: true },
+        }),
+      ],
+      ["no handler", cluster({ eks: { nodeTerminationHandler: false } })],
+    ],
+    fails: [
+      [
+        "managed groups only",
+        cluster({ eks: { nodeTerminationHandler: true } }),
+        "warning eks.nodeTerminationHandler: has no effect: no group is self-managed, and managed node groups, Karpenter and Auto Mode drain " +
+          "nodes themselves; omit it",
+      ],
+    ],
+  },
 ];

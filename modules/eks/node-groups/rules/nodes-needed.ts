@@ -1,7 +1,7 @@
 import { type Path, warning } from "../../../cluster/problem";
 import { defineRules, entries, isKnown } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
-import type { EksClusterProps } from "../../spec";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { computeOf } from "../compute";
 import { roleKindOf } from "../role-kinds";
 
@@ -47,6 +47,24 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           "has no effect: the cluster has no node groups and no Karpenter; EKS configures nodes of Auto Mode, and pods on Fargate",
         ),
       );
+  },
+
+  /**
+   * The Node Termination Handler has self-managed groups. Managed groups, Karpenter and Auto Mode drain nodes themselves.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html
+   */
+  "termination-handler-has-groups"({ eks, nodeGroups }, { nodeGroupsMayFollow }) {
+    if (eks?.nodeTerminationHandler !== true || nodeGroupsMayFollow || !isKnown(nodeGroups)) return [];
+    const mayBeSelfManaged = ({ kind }: EksNodeGroupSpec) =>
+      kind === "self-managed" || (kind !== undefined && !isKnown(kind));
+    if (nodeGroups.some((group) => !isKnown(group) || mayBeSelfManaged(group))) return [];
+    return [
+      warning(
+        ["eks", "nodeTerminationHandler"],
+        "has no effect: no group is self-managed, and managed node groups, Karpenter and Auto Mode drain nodes themselves; omit it",
+      ),
+    ];
   },
 
   /**
