@@ -4,6 +4,7 @@ import { backendProblems } from "./backend/rules";
 import { type ClusterStackName, hasOwnBackend } from "./backend/state";
 import type { BackendSpec } from "./backend/types";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
+import { roleAccountProblems } from "./providers/role-accounts";
 import { providerProblems } from "./providers/rules";
 import type { ProvidersSpec } from "./providers/types";
 import { withoutSecrets } from "./secrets";
@@ -37,7 +38,7 @@ const backends: Readonly<Record<BackendSpec["type"], Definition>> = {
 export const supportedBackends = Object.keys(backends) as BackendSpec["type"][];
 
 /**
- * The problems of `backend`, `backends`, `providers` and `variables`.
+ * The problems of `backend`, `backends`, `providers` and `variables`, and of roles in accounts that `providers` does not allow.
  *
  * @param outline - problems of the environment's structure; fields with such problems are not checked further
  */
@@ -65,6 +66,7 @@ export function settingsProblems(
     ...(isSound("providers")
       ? under(["providers"], providerProblems(environment.providers as ProvidersSpec))
       : []),
+    ...roleAccountProblems(environment),
     ...(isSound("variables")
       ? under(["variables"], variableProblems(environment.variables as Variables))
       : []),
