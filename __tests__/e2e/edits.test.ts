@@ -1,3 +1,6 @@
+import { tablesOf } from "../../cli/compare";
+import { compareCluster } from "../../modules/compare";
+import { sideOf } from "../compare/side";
 import { readDeployedCluster, workersByZone } from "./aws/deployed-cluster";
 import { request } from "./aws/query";
 import { ask } from "./aws/raw";
@@ -6,7 +9,7 @@ import { Deployment } from "./support/deployment";
 import { type ClusterDocument, editedDocument, EDITS } from "./support/edits";
 import { Matrix } from "./support/matrix";
 import { actions } from "./support/plan";
-import { PROVIDER } from "./support/provider";
+import { IS_OLDER_PROVIDER, PROVIDER } from "./support/provider";
 import { type Workspace } from "./support/workspace";
 
 const log = (text: string) => process.stderr.write(`${text}\n`);
@@ -66,6 +69,22 @@ describeE2e("edits of a running cluster", () => {
       "eu-central-1b",
       "eu-central-1c",
     ]);
+  });
+
+  // Before version 6, a resource has no region: the provider would search for it in the other region.
+  (IS_OLDER_PROVIDER ? test.skip : test)("another region is refused, as compare predicts", async () => {
+    const change = (cluster: ClusterDocument) => cluster.set("region", "eu-west-1");
+    await use(change);
+    const error = await workspace.planError({ refresh: false });
+    const [before, after] = [() => undefined, change].map((one) => sideOf(editedDocument(one)));
+    const { refusals } = compareCluster(before, after, tablesOf("eks"));
+    // Terraform reports only some errors of a plan that fails early.
+    const plain = error.replace(/[\s│╷╵]+/g, " ");
+    const refused = [...plain.matchAll(/Resource (\S+) has lifecycle\.prevent_destroy/g)].map(
+      ([, one]) => one,
+    );
+    expect(refused).toContain("aws_eks_cluster.control_plane");
+    expect(refusals.map(({ address }) => address)).toEqual(expect.arrayContaining(refused));
   });
 
   test("the removal of an initial zone is refused", async () => {

@@ -228,7 +228,7 @@ export interface EksOptions {
    * Minimum capacity of the control plane. `standard` scales with the load. The other tiers are provisioned, with a price per hour
    * that is several times that of the tier before.
    *
-   * The providers that these constructs support do not know `tier-8xl`.
+   * `tier-8xl` is not supported: the provider accepts it since 6.39, and the supported versions start at 6.25.
    *
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_ControlPlaneScalingConfig.html
    * @default "standard"
