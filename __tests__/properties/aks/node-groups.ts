@@ -1,4 +1,4 @@
-import { ephemeralStorageGiB, hasPremiumDisks } from "../../../modules/azure/machine-types";
+import { hasPremiumDisks } from "../../../modules/azure/machine-types";
 import type { AksNodeGroupSpec } from "../../../modules/aks/spec";
 import { sysctls } from "../../../modules/aks/node-groups/sysctls";
 import { labels, placement, plainText, size, tags, taints, withDistinctNames } from "../common";
@@ -81,7 +81,7 @@ function groupOf(
     ),
     publicAddress: seldom(12, () => publicAddressOf(draw, frame)),
     kubelet: isWindows ? undefined : () => kubeletOf(draw),
-    linux: isWindows ? undefined : () => linuxOf(draw, machine),
+    linux: isWindows ? undefined : () => linuxOf(draw),
     ultraSsd: hasPremiumDisks(machine) ? anyValue : () => false,
     windowsOutboundNat: isWindows
       ? frame.podNetwork !== "overlay" && frame.egress === "nat-gateway"
@@ -151,10 +151,10 @@ function kubeletOf(draw: Draw): Part<"nodeGroups[].kubelet"> {
   });
 }
 
-function linuxOf(draw: Draw, machine: string): Part<"nodeGroups[].linux"> {
+function linuxOf(draw: Draw): Part<"nodeGroups[].linux"> {
   const names = Object.keys(sysctls).filter((name) => !/range|gc_thresh/.test(name));
   return fields({
-    swapFileSizeMiB: ephemeralStorageGiB(machine) === 0 ? undefined : () => draw.int(1, 4096),
+    swapFileSizeMiB: () => draw.int(1, 4096),
     sysctls: () =>
       Object.fromEntries(
         draw.some(names, 1, 5).map((name) => {

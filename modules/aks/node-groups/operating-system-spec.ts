@@ -67,7 +67,7 @@ export interface AksKubeletSpec {
 /** Settings of Linux. An omitted field has the default of AKS. */
 export interface AksLinuxSpec {
   /**
-   * Swap file in MiB.
+   * Swap file in MiB. It is on the temporary disk of the VM, and on the OS disk of a VM size that has none.
    *
    * @literal
    */

@@ -120,7 +120,11 @@ export const cases: readonly AksRuleCases[] = [
   {
     rule: "aks/node-groups/temporary-disk-exists",
     passes: [
-      ["a size with a disk", withGroup({ disk: { kubelet: "temporary" }, linux: { swapFileSizeMiB: 1500 } })],
+      ["a size with a disk", withGroup({ disk: { kubelet: "temporary" } })],
+      [
+        "a swap file on the OS disk",
+        withGroup({ machineTypes: ["Standard_D4s_v5"], linux: { swapFileSizeMiB: 1500 } }),
+      ],
       ["no use of the disk", withGroup({ machineTypes: ["Standard_D4s_v5"], disk: { kubelet: "os" } })],
       [
         "a size that is not known",
@@ -132,10 +136,10 @@ export const cases: readonly AksRuleCases[] = [
         "sizes without a disk",
         withGroups(
           { machineTypes: ["Standard_D4s_v5"], disk: { kubelet: "temporary" } },
-          { machineTypes: ["Standard_E8as_v5"], linux: { swapFileSizeMiB: 1500 } },
+          { machineTypes: ["Standard_E8as_v5"], disk: { kubelet: "temporary" } },
         ),
         'error nodeGroups[0].disk.kubelet: needs the temporary disk of the VM, which Standard_D4s_v5 lacks; sizes with a "d" in their name have one',
-        'error nodeGroups[1].linux.swapFileSizeMiB: needs the temporary disk of the VM, which Standard_E8as_v5 lacks; sizes with a "d" in their name have one',
+        'error nodeGroups[1].disk.kubelet: needs the temporary disk of the VM, which Standard_E8as_v5 lacks; sizes with a "d" in their name have one',
       ],
     ],
   },

@@ -106,26 +106,22 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   },
 
   /**
-   * The temporary disk that a setting uses exists: that for images and empty directories of the kubelet, and that for the swap file.
+   * The temporary disk for images and empty directories of the kubelet exists. A swap file needs none: without a temporary disk, AKS
+   * creates it on the OS disk.
    *
    * @see https://learn.microsoft.com/azure/virtual-machines/azure-vms-no-temp-disk
    */
   "temporary-disk-exists"(cluster) {
-    return forEachSize(cluster, (size, { disk, linux }, group) => {
-      if (ephemeralStorageGiB(size) !== 0) return [];
-      const users: [Path, boolean][] = [
-        [["disk", "kubelet"], isKnown(disk) && disk.kubelet === "temporary"],
-        [["linux", "swapFileSizeMiB"], isKnown(linux) && linux.swapFileSizeMiB !== undefined],
-      ];
-      return users
-        .filter(([, isUsed]) => isUsed)
-        .map(([path]) =>
-          error(
-            [...group, ...path],
-            `needs the temporary disk of the VM, which ${size} lacks; sizes with a "d" in their name have one`,
-          ),
-        );
-    });
+    return forEachSize(cluster, (size, { disk }, group) =>
+      isKnown(disk) && disk.kubelet === "temporary" && ephemeralStorageGiB(size) === 0
+        ? [
+            error(
+              [...group, "disk", "kubelet"],
+              `needs the temporary disk of the VM, which ${size} lacks; sizes with a "d" in their name have one`,
+            ),
+          ]
+        : [],
+    );
   },
 
   /**
