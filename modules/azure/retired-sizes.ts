@@ -1,6 +1,9 @@
 import type { Fact } from "../cluster/facts";
 
-/** Series of VM sizes that Azure retires. Of Azure's list of retirements; NV is of its page "NV series retirement". */
+/**
+ * Series of VM sizes that Azure retires. Of Azure's list of retirements, which names series; NV is of its page "NV series retirement".
+ * A8 to A11 are not in the list.
+ */
 export const retirementsFact: Fact = {
   asOf: "2025-12-18",
   source: "https://github.com/Azure/EOL/blob/main/service_list.json",
@@ -21,12 +24,13 @@ export interface Retirement {
 /** The retirements, the nearest first. */
 export const retirements: readonly Retirement[] = [
   { series: "NV", sizes: /^Standard_NV(6|12|24)(_Promo)?$/, on: "2023-09-06", instead: "NVadsA10_v5" },
+  { series: "Av1", sizes: /^Standard_A[0-7]$/, on: "2024-08-31", instead: "Dadsv5" },
   { series: "HB", sizes: /^Standard_HB60(-\d+)?rs$/, on: "2024-08-31", instead: "HBv4" },
   { series: "NCv3", sizes: /^Standard_NC24rs_v3$/, on: "2025-03-31", instead: "NCads_H100_v5" },
   { series: "NCv3", sizes: /^Standard_NC(6|12|24)s_v3$/, on: "2025-09-30", instead: "NCads_H100_v5" },
-  { series: "DCsv2", sizes: /^Standard_DC\d+s_v2$/, on: "2026-06-30", instead: "DCsv3" },
-  { series: "NVv3", sizes: /^Standard_NV\d+s_v3$/, on: "2026-09-30", instead: "NVadsA10_v5" },
-  { series: "NVv4", sizes: /^Standard_NV\d+as_v4$/, on: "2026-09-30", instead: "NVadsV710_v5" },
+  { series: "DCsv2", sizes: /^Standard_DC\d+s?_v2$/, on: "2026-06-30", instead: "DCsv3" },
+  { series: "NVv3", sizes: /^Standard_NV\d+[hm]?s_v3$/, on: "2026-09-30", instead: "NVadsA10_v5" },
+  { series: "NVv4", sizes: /^Standard_NV\d+ah?s_v4$/, on: "2026-09-30", instead: "NVadsV710_v5" },
   { series: "Mv2", sizes: /^Standard_M192id?m?s_v2$/, on: "2027-03-31", instead: "Mdsv3" },
   {
     series: "D, Ds, Dv2, Dsv2 and Ls",

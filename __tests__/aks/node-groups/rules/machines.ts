@@ -89,7 +89,13 @@ export const cases: readonly AksRuleCases[] = [
       ["Standard_NC24rs_v3", "2025-03-31", "NCads_H100_v5"],
       ["Standard_NV12s_v3", "2026-09-30", "NVadsA10_v5"],
       ["Standard_NV4as_v4", "2026-09-30", "NVadsV710_v5"],
+      ["Standard_NV24ms_v3", "2026-09-30", "NVadsA10_v5"],
+      ["Standard_NV12hs_v3", "2026-09-30", "NVadsA10_v5"],
+      ["Standard_NV8ahs_v4", "2026-09-30", "NVadsV710_v5"],
       ["Standard_DC4s_v2", "2026-06-30", "DCsv3"],
+      ["Standard_DC8_v2", "2026-06-30", "DCsv3"],
+      ["Standard_A2", "2024-08-31", "Dadsv5"],
+      ["Standard_A7", "2024-08-31", "Dadsv5"],
     ].map(([size, day, instead]) => [
       size,
       withGroup({ machineTypes: [size], gpu: { driver: false } }),
