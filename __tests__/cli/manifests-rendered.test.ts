@@ -130,13 +130,34 @@ describe("a minor of Kubernetes for which the table has no version of Cilium", (
     expect(run("manifests").code).toBe(1);
     const done = { code: 0, stderr: "" };
     expect(run("manifests", "--chart-version", "cilium=1.21.0")).toMatchObject(done);
-    expect(read("cilium.yaml")).toContain("# Chart: cilium 1.21.0\n");
+    expect(read("cilium.yaml")).toContain("# Chart: cilium 1.21.0, named by --chart-version\n");
     expect(calls().at(-1)).toContain(" --version 1.21.0 ");
     expect(run("manifests")).toEqual({ ...done, stdout: `unchanged: ${folder}/cilium.yaml\n` });
     expect(run("manifests", "--check").code).toBe(0);
     expect(run("manifests", "--chart-version", "cilium=1.21.1").stdout).toContain("replaced: ");
     expect(run("manifests", "--print").stdout).toContain("--version 1.21.1");
     expect(run("manifests").stdout).toContain("unchanged: ");
+  });
+
+  test("--chart-version can name a version of the table for other minors", () => {
+    expect(run("manifests", "--chart-version", "cilium=1.20.2").code).toBe(0);
+    expect(run("manifests")).toEqual({ code: 0, stderr: "", stdout: `unchanged: ${folder}/cilium.yaml\n` });
+    expect(run("manifests", "--check").code).toBe(0);
+  });
+
+  test("--chart-version of a chart that no selected cluster needs is an error", () => {
+    expect(run("manifests", "--chart-version", "azuredisk-csi-driver=1.35.0")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        "no selected cluster needs the chart azuredisk-csi-driver, for which --chart-version names 1.35.0: the charts of the selected clusters are cilium\n",
+    });
+    write("dev", kubeadm({ network: { nat: "single", cni: "calico" }, storage: { block: false } }));
+    expect(run("manifests", "--chart-version", "cilium=1.21.0")).toMatchObject({
+      code: 1,
+      stderr:
+        "no selected cluster needs the chart cilium, for which --chart-version names 1.21.0: the selected clusters need no chart\n",
+    });
   });
 
   test("values of a version that is not recorded are not checked, and a line states it", () => {

@@ -8,9 +8,9 @@ import type { KubeadmClusterProps } from "../spec";
 import { minorOf } from "../versions";
 import { helmArguments, type HelmOptions, type OwnValues } from "./chart-command";
 import { type ChartManifest, chartManifestsOf, type RenderedChart, type Rest } from "./chart-manifests";
-import { isSameText, isWritten, versionIn } from "./chart-text";
+import { isSameText, isWritten, namedVersionIn } from "./chart-text";
 import { valueKeysOf } from "./chart-values";
-import { manifestChart, type ManifestChartName, manifestCharts } from "./charts";
+import { type ManifestChartName, manifestCharts } from "./charts";
 import { isManifest, manifestsFolderOf, objectsOfText, valuesFileOf } from "./own-manifests";
 
 /** A kubeadm cluster, and where it is written. The name of the cluster is that of its stack. */
@@ -89,7 +89,7 @@ const docs = documentation("kubeadm.md", "Own manifests");
  * @param stacks - all kubeadm clusters
  * @param isChosen - whether a stack is selected
  * @throws InputError if no chosen stack is a kubeadm cluster, a cluster has no folder for manifests, or shares it with another one, or if the
- * table has the version of a chart for which the user names one
+ * table has the version of a chart for which the user names one, or no chosen cluster needs that chart
  */
 export function planChartFiles(
   stacks: readonly ManifestStack[],
@@ -106,6 +106,10 @@ export function planChartFiles(
   checkFolders(
     stacks,
     chosen.map(({ charts, ...one }) => ({ ...one, needsFolder: charts.length > 0 })),
+  );
+  checkNames(
+    versions,
+    chosen.flatMap(({ charts }) => charts.map(({ chart }) => chart)),
   );
   const files: ChartFile[] = [];
   const unknown: UnknownChart[] = [];
@@ -126,7 +130,7 @@ export function planChartFiles(
         continue;
       }
       const own = ownValues(valuesFileOf(folder!, chart.chart), existing);
-      const rendered = { ...chart, version };
+      const rendered = { ...chart, version, isNamed: chart.version === undefined };
       const args = helmArguments(cluster, rendered, { location, own });
       const inputs = inputsOf(cluster, rendered, own);
       files.push({ ...rendered, stack: cluster.name, file, args, inputs, before });
@@ -209,6 +213,24 @@ function checkFolders(
         `${cluster.name} and ${other.cluster.name} have the same folder for manifests, ${folder}: each needs its own, because manifests have the endpoint of the cluster`,
       );
     }
+  }
+}
+
+/** @throws InputError if the user names the version of a chart that no chosen cluster needs */
+function checkNames(versions: NonNullable<PlanOptions["versions"]>, needed: readonly string[]): void {
+  const charts = [...new Set(needed)];
+  const unused = Object.entries(versions).filter(([chart]) => !charts.includes(chart));
+  if (unused.length > 0) {
+    const all =
+      charts.length === 0
+        ? "the selected clusters need no chart"
+        : `the charts of the selected clusters are ${charts.join(", ")}`;
+    throw new InputError(
+      unused.map(
+        ([chart, version]) =>
+          `no selected cluster needs the chart ${chart}, for which --chart-version names ${version}: ${all}`,
+      ),
+    );
   }
 }
 
@@ -296,9 +318,7 @@ function versionOf(
       `the version of ${chart} for Kubernetes ${minor} is ${version}: only a chart without a known version can have another one, got ${named}`,
     );
   }
-  const earlier = before === undefined ? undefined : versionIn(before);
-  const isKnown = manifestChart(chart).versions.some((one) => one.version === earlier);
-  return version ?? named ?? (isKnown ? undefined : earlier);
+  return version ?? named ?? (before === undefined ? undefined : namedVersionIn(before));
 }
 
 /** The files of a folder that the command wrote. A copy with another name belongs to the user. */

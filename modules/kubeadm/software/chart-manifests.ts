@@ -32,7 +32,12 @@ export interface ChartManifest {
 }
 
 /** A chart with the version that Helm renders. */
-export type RenderedChart = ChartManifest & { readonly version: string };
+export type RenderedChart = ChartManifest & {
+  readonly version: string;
+
+  /** Whether the user named the version, because the table has none. */
+  readonly isNamed?: boolean;
+};
 
 /** The charts that a cluster needs as manifests, and what it needs without a chart. */
 export interface ChartManifests {

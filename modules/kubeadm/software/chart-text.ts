@@ -13,9 +13,16 @@ const normalized = (text: string): string => text.replace(/^\uFEFF/, "").replace
 /** Whether a text is one that the command `manifests` wrote. */
 export const isWritten = (text: string): boolean => normalized(text).startsWith(`${mark}\n`);
 
-/** The version of the chart of a text that the command `manifests` wrote; undefined for another text. */
-export const versionIn = (text: string): string | undefined =>
-  isWritten(text) ? /^# Chart: \S+ (\S+)$/.exec(normalized(text).split("\n")[1])?.[1] : undefined;
+/** What the line of the chart has after a version that is not of the table. */
+const ofUser = ", named by --chart-version";
+
+/** The version that the user named for the chart of a text that the command `manifests` wrote; undefined if the table had one. */
+export function namedVersionIn(text: string): string | undefined {
+  const line = normalized(text).split("\n")[1];
+  return isWritten(text) && line.endsWith(ofUser)
+    ? /^# Chart: \S+ (\S+)$/.exec(line.slice(0, -ofUser.length))?.[1]
+    : undefined;
+}
 
 /**
  * The text of a file with the objects of a chart: the same for the same cluster and chart.
@@ -23,9 +30,9 @@ export const versionIn = (text: string): string | undefined =>
  * @param rendered - what Helm prints
  * @throws InputError if an object to change is missing
  */
-export function chartText({ chart, version, changes }: RenderedChart, rendered: string): string {
+export function chartText({ chart, version, isNamed, changes }: RenderedChart, rendered: string): string {
   const text = changes.length === 0 ? rendered : changed(rendered, changes, `${chart} ${version}`);
-  return `${mark}\n# Chart: ${chart} ${version}\n${text.trimEnd()}\n`;
+  return `${mark}\n# Chart: ${chart} ${version}${isNamed ? ofUser : ""}\n${text.trimEnd()}\n`;
 }
 
 /** Whether two texts have the same first lines and objects. A formatter can have changed the layout. */
