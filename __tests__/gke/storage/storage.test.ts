@@ -27,8 +27,14 @@ describe("disks", () => {
     const hyperdisk = synthesizeGke({
       nodeGroups: [{ ...minimal.nodeGroups[0], machineTypes: ["n4-standard-4"] }],
     });
+    const provisioned = synthesizeGke({
+      nodeGroups: [{ ...minimal.nodeGroups[0], machineTypes: ["n4-standard-4"] }],
+      autoscaling: "auto-provisioning",
+      gke: { autoProvisioning: { cpu: { max: 100 }, memoryGiB: { max: 400 } } },
+    });
     expect(manifests(hyperdisk)[0].parameters).toEqual({ type: "hyperdisk-balanced" });
     expect(isDefault(manifests(hyperdisk)[0])).toBe("true");
+    expect(isDefault(manifests(provisioned)[0])).toBe("false");
     expect(isDefault(manifests(synthesizeGke())[0])).toBe("false");
     expect(manifests(synthesizeGke())[0]).toMatchObject({
       kind: "StorageClass",

@@ -8,13 +8,15 @@ import { type Frame, gke, key, type Part } from "./frame";
 
 export function storageOf(
   draw: Draw,
-  { region, zones, isAutopilot }: Frame,
+  { region, zones, isAutopilot, autoscaling }: Frame,
   nodeGroups: readonly GkeNodeGroupSpec[],
 ): Part<"storage"> {
   const { block: drawn } = gke.map(draw, "storage", {});
   const block = isAutopilot && drawn === false ? true : drawn;
   const hasDisks = block !== false;
-  const hasRegionalDisks = nodeGroups.some(({ machineTypes: [type] }) => attaches(type, "pd-balanced"));
+  const hasRegionalDisks =
+    autoscaling === "auto-provisioning" ||
+    nodeGroups.some(({ machineTypes: [type] }) => attaches(type, "pd-balanced"));
   return fields({
     block,
     file: () => fileOf(draw, region, zones),

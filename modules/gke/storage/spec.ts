@@ -65,7 +65,7 @@ export interface GkeBlockStorageSpec {
   /**
    * The class of the output `storage_manifests` is the cluster's default class: of several default classes, Kubernetes takes the
    * newest. If omitted, it is the default only if all machine types attach Hyperdisk alone, such as N4 and C4: they cannot attach
-   * the disks of GKE's default class, `standard-rwo`.
+   * the disks of GKE's default class, `standard-rwo`. With auto-provisioning it is not: its nodes have other machine types too.
    *
    * @literal
    */

@@ -10,11 +10,21 @@ import {
   withGroups,
   withStorage,
 } from "../../rule-support";
+import type { GkeStorageSpec } from "../../../../modules/gke/spec";
 
 const mixed = withGroups(
   { name: "old", machineTypes: ["n2-standard-4"] },
   { name: "new", machineTypes: ["n4-standard-4"] },
 );
+
+/** Machines that attach Hyperdisk only, next to nodes of auto-provisioning. */
+const provisioned = (storage: GkeStorageSpec) =>
+  cluster({
+    ...on("n4-standard-4"),
+    autoscaling: "auto-provisioning",
+    gke: { autoProvisioning: { cpu: { max: 100 }, memoryGiB: { max: 400 } } },
+    storage,
+  });
 
 export const cases: readonly GkeRuleCases[] = [
   {
@@ -227,6 +237,12 @@ export const cases: readonly GkeRuleCases[] = [
           'nodes of "workers" (c4-standard-4) cannot attach; set defaultClass to true',
       ],
       [
+        "nodes of auto-provisioning, of other machine types",
+        provisioned({}),
+        "warning storage.block: claims without a storage class get disks of the type pd-balanced (GKE's class standard-rwo), which the " +
+          'nodes of "workers" (n4-standard-4) cannot attach; name a class in each claim: dynamic-rwo of GKE 1.35 creates a disk that fits the node',
+      ],
+      [
         "machines of two generations",
         cluster(mixed),
         "warning storage.block: claims without a storage class get disks of the type pd-balanced (GKE's class standard-rwo), which the " +
@@ -245,6 +261,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["machines that attach Persistent Disk", cluster({ ...mixed, storage: { statefulHa: true } })],
       ["a family that is not known", cluster({ ...on("q9-standard-4"), storage: { statefulHa: true } })],
+      ["nodes of auto-provisioning", provisioned({ statefulHa: true })],
     ],
     fails: [
       [

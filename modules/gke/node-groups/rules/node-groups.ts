@@ -1,6 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, knownEntries, defineRules } from "../../../cluster/rules/rule";
 import { fixedRangeWarnings, maxPodsProblems, onDemandWarning } from "../../../cluster/rules/node-groups";
+import { hasAutoProvisioning } from "../../autoscaling/auto-provisioned";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
@@ -35,7 +36,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    */
   "on-demand-workloads"(cluster) {
     // Node auto-provisioning adds other nodes.
-    if (cluster.gke?.autoProvisioning !== undefined || cluster.autoscaling === "auto-provisioning") return [];
+    if (hasAutoProvisioning(cluster)) return [];
     return onDemandWarning(cluster, cluster.protection ?? defaults.protection);
   },
 
@@ -103,9 +104,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/prepare-arm-workloads-for-deployment
    */
-  "workloads-have-nodes"({ nodeGroups, gke, autoscaling }) {
-    if (!isKnown(nodeGroups) || gke?.mode === "autopilot") return [];
-    if (gke?.autoProvisioning !== undefined || autoscaling === "auto-provisioning") return [];
+  "workloads-have-nodes"(cluster) {
+    const { nodeGroups, gke } = cluster;
+    if (!isKnown(nodeGroups) || gke?.mode === "autopilot" || hasAutoProvisioning(cluster)) return [];
     // Another rule reports a cluster in which all groups have other taints.
     const open = knownEntries(nodeGroups).filter(([, group]) => isLinux(group) && !repels(group));
     if (open.length === 0 || !open.every(([, group]) => isArm(group))) return [];

@@ -2,6 +2,7 @@ import { error, type Finding, type Path, warning } from "../../../cluster/proble
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBackupSpec, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../../google/regions";
+import { hasAutoProvisioning } from "../../autoscaling/auto-provisioned";
 import { machineTypeOf } from "../../node-groups/machine-types";
 import { isCron, shortestInterval } from "../cron";
 import { attaches, diskClassOf } from "../disk-class";
@@ -219,11 +220,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
    *
    * @see https://cloud.google.com/compute/docs/disks/hyperdisks#machine-type-support
    */
-  "default-class-fits-machines"({ nodeGroups, storage, gke }) {
+  "default-class-fits-machines"(cluster) {
+    const { nodeGroups, storage, gke } = cluster;
     const { block } = storageOf(storage);
     if (!isKnown(nodeGroups) || gke?.mode === "autopilot" || (block !== undefined && !isKnown(block)))
       return [];
-    const own = diskClassOf({ nodeGroups, storage });
+    const own = diskClassOf(cluster);
     if (!own) return [];
     const disk = own.isDefault ? own.type : "pd-balanced";
     const groups = knownEntries(nodeGroups).flatMap(([, group]) => {
@@ -231,7 +233,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
       return type !== undefined && !attaches(type, disk) ? [`${shown(group.name)} (${type})`] : [];
     });
     if (groups.length === 0) return [];
-    const isOnly = groups.length === nodeGroups.length;
+    const isOnly = groups.length === nodeGroups.length && !hasAutoProvisioning(cluster);
     return [
       warning(
         ["storage", "block"],
@@ -245,12 +247,15 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
   },
 
   /**
-   * Stateful HA needs machine types that attach Persistent Disk: it moves pods with regional disks, not with those of Hyperdisk.
+   * Stateful HA needs machine types that attach Persistent Disk: it moves pods with regional disks, not with those of Hyperdisk. Nodes
+   * of auto-provisioning may have such types.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/regional-pd
    */
-  "stateful-ha-machines"({ nodeGroups, storage }) {
-    if (storageOf(storage).statefulHa !== true || !isKnown(nodeGroups)) return [];
+  "stateful-ha-machines"(cluster) {
+    const { nodeGroups, storage } = cluster;
+    if (storageOf(storage).statefulHa !== true || !isKnown(nodeGroups) || hasAutoProvisioning(cluster))
+      return [];
     const types = nodeGroups.map((group) => (isKnown(group) ? machineTypeOf(group) : undefined));
     if (types.length === 0 || types.some((type) => type === undefined || attaches(type, "pd-balanced")))
       return [];
