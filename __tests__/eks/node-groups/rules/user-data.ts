@@ -96,10 +96,21 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/user-data-not-contradictory",
     passes: [
-      [
-        "a comment about the script of Amazon Linux 2",
-        withGroups({ userData: "#!/bin/bash\n# not /etc/eks/bootstrap.sh\ntouch /tmp/x\n" }),
-      ],
+      ...[
+        "# not /etc/eks/bootstrap.sh",
+        "touch /tmp/x # not && /etc/eks/bootstrap.sh",
+        "  # sudo /etc/eks/bootstrap.sh shop",
+        "if [ -x /etc/eks/bootstrap.sh ]; then echo old; fi",
+        "if [ -f /etc/eks/bootstrap.sh ]; then\n  /etc/eks/bootstrap.sh shop\nfi",
+        "[[ ! -e /etc/eks/bootstrap.sh ]] || /etc/eks/bootstrap.sh shop",
+        "test -x '/etc/eks/bootstrap.sh' && sudo /etc/eks/bootstrap.sh shop",
+        "rm -f /etc/eks/bootstrap.sh",
+        'echo "no /etc/eks/bootstrap.sh"',
+        "/etc/eks/bootstrap.sh.d/run",
+      ].map((line): EksRuleCases["passes"][number] => [
+        `no call of what joins a node of Amazon Linux 2: ${line}`,
+        withGroups({ userData: `#!/bin/bash\n${line}\ntouch /tmp/x\n` }),
+      ]),
       [
         "maxPods in one place",
         withGroups(
@@ -130,6 +141,12 @@ export const cases: readonly EksRuleCases[] = [
       ...[
         "#!/bin/bash\n/etc/eks/bootstrap.sh production-shop\n",
         "#!/bin/bash\nset -e && sudo /etc/eks/bootstrap.sh shop --kubelet-extra-args '--max-pods=20'",
+        "#!/bin/bash\n  /etc/eks/bootstrap.sh shop # -f /etc/eks/bootstrap.sh",
+        "#!/bin/bash\nfalse || exec '/etc/eks/bootstrap.sh' shop",
+        "#!/bin/bash\nset -e; /bin/bash -x /etc/eks/bootstrap.sh shop",
+        "#!/bin/bash\nif true; then /etc/eks/bootstrap.sh shop; fi",
+        "#!/bin/bash\nfor i in 1 2; do sudo -E bash /etc/eks/bootstrap.sh shop; done",
+        "#!/bin/bash\nUSE_MAX_PODS=false /etc/eks/bootstrap.sh shop",
       ].map((userData): EksRuleCases["fails"][number] => [
         `what joins a node of Amazon Linux 2: ${userData}`,
         withGroups({ userData }),

@@ -206,9 +206,24 @@ function forEachUserData(
 /** `${…}` of a script is text. A reference of Terraform, or a text that only consists of one, cannot be checked. */
 const isReference = (text: string): boolean => Token.isUnresolved(text) || /^\$\{[^}]*\}$/.test(text);
 
-/** Whether a script calls what joined nodes of Amazon Linux 2 to their cluster. */
-const callsBootstrapScript = (script: string): boolean =>
-  script.split("\n").some((line) => line.split("#", 1)[0].includes("/etc/eks/bootstrap.sh"));
+/**
+ * Whether a script calls what joined nodes of Amazon Linux 2 to their cluster. A script that tests for the file runs on images of both
+ * systems.
+ */
+const callsBootstrapScript = (script: string): boolean => {
+  const lines = script.split("\n").map((line) => line.replace(/(^|\s)#.*/, ""));
+  return (
+    lines.some((line) => bootstrapScript.called.test(line)) &&
+    !lines.some((line) => bootstrapScript.tested.test(line))
+  );
+};
+
+/** The script in the position of a command, after others that run it, and as the file that a test looks for. */
+const bootstrapScript = {
+  called:
+    /(^|&&|\|\||;|\b(then|else|do)\s)\s*((sudo|exec|source|\.|(\/bin\/)?(ba)?sh|-\S+|\w+=\S*)\s+)*["']?\/etc\/eks\/bootstrap\.sh(?![\w.-])/,
+  tested: /(\[|\btest)\s+(!\s+)?-[efrsx]\s+["']?\/etc\/eks\/bootstrap\.sh(?![\w.-])/,
+};
 
 const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);
