@@ -36,7 +36,8 @@ const isShell = (name: string): name is (typeof shells)[number] => shells.some((
 /**
  * The scripts pass the arguments after the name of the program; the last one is incomplete. Without a candidate, they complete files.
  * They also complete `npx cdktf-clusters`, and leave other commands of npx to the completion that the shell already has for npx. Options
- * of npx are before the name. The script of bash runs in bash 3.2, which macOS has. `--no` forbids npx to install a package. `\x77` is a letter of the name that zsh has for the arguments.
+ * of npx are before the name. The script of bash runs in bash 3.2, which macOS has. `--no` forbids npx to install a package. `\x77` is a
+ * letter of the name that zsh has for the arguments.
  */
 const scripts: Readonly<Record<(typeof shells)[number], string>> = {
   bash: `_cdktf_clusters() {
