@@ -54,6 +54,10 @@ export function systemGroupsOf({
   return (group) => group.mode === "system" || group === first;
 }
 
+/** What a group is in a message about what system pods need. A group without `mode` is one as the first. */
+export const shownSystemGroup = ({ mode }: AksNodeGroupSpec): string =>
+  `a system group${mode === "system" ? "" : ", as the cluster's first node pool is one"}`;
+
 export function isWindows({ image }: AksNodeGroupSpec): boolean {
   return image?.family?.startsWith("windows") ?? false;
 }

@@ -73,7 +73,8 @@ export const cases: readonly AksRuleCases[] = [
       [
         "little memory in the first pool, which is a system pool without a mode",
         withGroups({ machineTypes: ["Standard_B2ats_v2"] }),
-        "error nodeGroups[0].machineTypes[0]: must have at least 4 GiB in a system group, Standard_B2ats_v2 has 1",
+        "error nodeGroups[0].machineTypes[0]: must have at least 4 GiB in a system group, as the cluster's first node pool is one, " +
+          "Standard_B2ats_v2 has 1",
       ],
     ],
   },

@@ -70,7 +70,13 @@ export const cases: readonly AksRuleCases[] = [
       [
         "fewer nodes than zones",
         withGroups({ spread: "per-zone", size: { min: 2, max: 9 } }),
-        'error nodeGroups[0].size.min: must be at least the number of zones (3) in a system group with spread "per-zone", got 2',
+        'error nodeGroups[0].size.min: must be at least the number of zones (3) with spread "per-zone" in a system group, ' +
+          "as the cluster's first node pool is one, got 2",
+      ],
+      [
+        "fewer nodes than zones in a group of mode system",
+        withGroups({ mode: "system", spread: "per-zone", size: { min: 2, max: 9 } }),
+        'error nodeGroups[0].size.min: must be at least the number of zones (3) with spread "per-zone" in a system group, got 2',
       ],
     ],
   },

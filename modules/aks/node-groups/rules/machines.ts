@@ -13,7 +13,7 @@ import {
   vmSize,
 } from "../../../azure/machine-types";
 import { retiredSize } from "../../../azure/retired-sizes";
-import { isWindows, systemGroupsOf } from "../settings";
+import { isWindows, shownSystemGroup, systemGroupsOf } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -67,7 +67,12 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       if (size.vcpus < 2)
         return [error(path, `must have at least 2 vCPUs on AKS, ${name} has ${size.vcpus}`)];
       return isSystem(spec) && size.memoryGiB < 4
-        ? [error(path, `must have at least 4 GiB in a system group, ${name} has ${size.memoryGiB}`)]
+        ? [
+            error(
+              path,
+              `must have at least 4 GiB in ${shownSystemGroup(spec)}, ${name} has ${size.memoryGiB}`,
+            ),
+          ]
         : [];
     });
   },

@@ -2,7 +2,7 @@ import { error, keyError, warning } from "../../../cluster/problem";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { defineRules, entries, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { parsePorts } from "../../ports";
-import { systemGroupsOf } from "../settings";
+import { shownSystemGroup, systemGroupsOf } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -118,7 +118,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
           ? [
               error(
                 [...group, "maxPods"],
-                `must be at least 30 in a system group${spec.mode === "system" ? "" : ", as the cluster's first node pool is one"}, got ${spec.maxPods}`,
+                `must be at least 30 in ${shownSystemGroup(spec)}, got ${spec.maxPods}`,
               ),
             ]
           : [],

@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole } from "../../../cluster/rules/rule";
 import { sizeOf } from "../../../cluster/scaling";
-import { firstGroupOf, isWindows, systemGroupsOf } from "../settings";
+import { firstGroupOf, isWindows, shownSystemGroup, systemGroupsOf } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { defaults } from "../../fields.generated";
 
@@ -106,7 +106,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       return [
         error(
           [...path, "size", "min"],
-          `must be at least the number of zones (${zones.length}) in a system group with spread "per-zone", got ${size.min}`,
+          `must be at least the number of zones (${zones.length}) with spread "per-zone" in ${shownSystemGroup(group)}, got ${size.min}`,
         ),
       ];
     });
