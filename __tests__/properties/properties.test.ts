@@ -58,6 +58,7 @@ const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformCl
       kubernetesVersion: "1.34",
       network: { cidr: "10.0.0.0/16", zones: 2, dualStack: true, egress: { type: "load-balancer" } },
       access: { admins: [], publicFrom: ["203.0.113.0/24"] },
+      observability: { managedPrometheus: true },
       nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size: 2 }],
     },
   ],
