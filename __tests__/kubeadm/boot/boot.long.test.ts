@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
 import { cluster, slotSettings, workerSettings } from "./settings";
@@ -39,6 +39,12 @@ async function three(): Promise<Machine[]> {
     await all[slot].boot();
   }
   return all;
+}
+
+async function bootedAlone(): Promise<Machine> {
+  const machine = await inSlot(0);
+  await machine.boot();
+  return machine;
 }
 
 /** What must be so after each successful boot of a control-plane machine. */
@@ -202,6 +208,34 @@ describe("RESUME", () => {
     },
   );
 
+  test("a version of a slot that is no member keeps no machine from starting", async () => {
+    const [first, , third] = await three();
+    world.lose(third);
+    world.write("members", world.read("members").split("\n").slice(0, 2).join("\n") + "\n");
+    rmSync(join(world.folder, "nodes", name(2)));
+    world.addDisk(disk(2));
+    world.cloud.objects.set("node/version-2", Buffer.from("1.33.9\n"));
+    world.lose(first);
+    const resumed = await inSlot(0);
+    expect(await resumed.boot()).toContain("RESUME:");
+    expectWorks(resumed, 0);
+    const joined = await inSlot(2);
+    expect(await joined.boot()).toContain("JOIN:");
+    expectWorks(joined, 2);
+    expect(String(world.cloud.objects.get("node/version-2"))).toBe("1.35.4\n");
+  });
+
+  test.each(["1.33.9", "1.37.2"])(
+    "refuses version %s for its own data of 1.35.4 if no other machine works",
+    async (version) => {
+      world.lose(await bootedAlone());
+      const refused = await inSlot(0, { kubernetesVersion: version });
+      expect((await refused.run("boot")).output).toContain(
+        `refused: ${version} must be within a minor of slot 0`,
+      );
+    },
+  );
+
   test("mounts the disk and starts the kubelet after a restart of the machine", async () => {
     const [machine] = await three();
     execFileSync("rm", [join(machine.root, "var/lib/etcd")]);
@@ -310,7 +344,7 @@ describe("the etcd disk", () => {
     writeFileSync(join(world.folder, "disks", disk(0), "label"), label);
     const machine = await inSlot(0);
     expect((await machine.run("boot")).output).toContain(
-      "refused: disk vol-000000000000000a has another label than etcd-0: it is not the disk of this slot",
+      "refused: disk vol-000000000000000a must have the label etcd-0",
     );
     expect(machine.calls().filter((call) => /^(mkfs|mount )/.test(call))).toEqual([]);
     expect(world.cloud.hooks).toEqual([`${machine.id} ABANDON`]);

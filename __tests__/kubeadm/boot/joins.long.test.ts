@@ -35,6 +35,8 @@ test("continues with the data of a join that did not end, if no other machine wo
   world.write("join", "");
   const members = world.members();
   expect(Object.keys(members)).toHaveLength(2);
+  // Other slots compare their version with that of a member.
+  expect(String(world.cloud.objects.get("node/version-1"))).toBe("1.35.4\n");
   world.lose(lost);
   // With one of two members, etcd and the API server of the first machine do not work.
   execFileSync("rm", [join(world.folder, "up", address(0))]);

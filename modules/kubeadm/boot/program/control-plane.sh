@@ -60,9 +60,7 @@ clear_node() {
   pods=$(container_runtime pods -q)
   # shellcheck disable=SC2086
   [ -z "$pods" ] || container_runtime rmp -f $pods >/dev/null
-  rm -rf "$kubernetes/manifests" "$root/var/lib/kubelet/pki" "$root/var/lib/kubelet/config.yaml" "$root/var/lib/kubelet/kubeadm-flags.env" \
-    "$root/var/lib/kubelet/instance-config.yaml"
-  rm -f "$kubernetes"/*.conf
+  rm -rf "$kubernetes"/{manifests,*.conf} "$root/var/lib/kubelet"/{pki,config.yaml,kubeadm-flags.env,instance-config.yaml}
 }
 
 # The number that changes when the cluster is restored: data of an earlier one is not used any more.
@@ -72,7 +70,7 @@ generation() { if stored pki/generation; then cat "$state/object"; else echo 0; 
 silent=0
 decide() {
   local own_data=no reason line
-  [ "$(disk_state)" != foreign ] || refuse "disk $DISK_ID has another label than etcd-$SLOT: it is not the disk of this slot"
+  [ "$(disk_state)" != foreign ] || refuse "disk $DISK_ID must have the label etcd-$SLOT"
   if [ "$(disk_state)" = own ]; then
     mount_disk
     if [ ! -e "$data/member/snap/db" ]; then
@@ -87,7 +85,7 @@ decide() {
   if [ -n "$RESTORE" ] && [ "$SLOT" = 0 ] && [ "$initialized" = yes ] && [ "${generation%% *}" != "$RESTORE" ] && [ -z "$peer" ]; then
     decision=RESTORE reason="the setting asks for $RESTORE, and no other API server answers"
   elif [ "$own_data" = yes ]; then
-    decision=RESUME reason="the disk has the data of this slot"
+    decision=RESUME reason="the disk has the data of this slot" members=https://$SLOT_ADDRESS:2380
     if [ -n "$peer" ]; then
       read_members || retry "etcd at $peer does not give its members"
       [ -n "$(member_at "$SLOT_ADDRESS")" ] ||
@@ -102,7 +100,7 @@ decide() {
     fi
   elif [ "$initialized" = yes ] && [ "$own_data" = joining ]; then
     # This machine was lost after it got its vote in etcd: with two members, the other one cannot work without it.
-    decision=RESUME reason="the disk has the data of a join that did not end, and no other API server answers"
+    decision=RESUME reason="the disk has the data of a join that did not end" members=https://$SLOT_ADDRESS:2380
     [ "$((++silent))" -ge 6 ] || decision=WAIT reason="no other API server answers: try $silent of 6 before the data of the join is used"
   elif [ "$initialized" = yes ]; then
     decision=WAIT reason="no other API server answers, and the disk has no data: start a machine with data, or set restore"
@@ -151,6 +149,7 @@ control_plane() {
     ! stored initialized || initialized=yes
     generation=$(generation)
     peer=
+    members=
     if [ "$SLOT" = 0 ] && ! stored pki/bundle.tar; then
       [ "$initialized" = no ] || refuse "the store has a cluster, but no pki/bundle.tar"
       create_pki
@@ -167,12 +166,17 @@ control_plane() {
     fi
     decide
   done
-  # API servers differ by one minor at most. Nothing has been changed yet: a machine with another version takes over the data.
+  # Neither API servers nor data skip a minor. The store keeps the versions of slots that are no members any more. Nothing has been changed yet:
+  # a machine with another version takes over the data.
   for line in "${!slot_names[@]}"; do
+    member_at "${slot_addresses[line]}" >/dev/null || continue
     stored "node/version-$line" || continue
     [[ $((${KUBERNETES_VERSION:2:2} - $(cut -c 3-4 "$state/object"))) =~ ^-?[01]$ ]] ||
       refuse "$KUBERNETES_VERSION must be within a minor of slot $line"
   done
+  # Before the slot is a member again, so that no other slot reads an older version.
+  write "$state/version" <<<"$KUBERNETES_VERSION"
+  store_put "node/version-$SLOT" "$state/version" || retry "the store does not accept node/version-$SLOT"
   # Before the member stops, if it works: two members cannot remove one without it.
   [ "$decision" != REPLACE ] || remove_own
   clear_node
@@ -268,13 +272,11 @@ publish() {
   store_put admin/kubeconfig "$kubernetes/admin.conf" || retry "the store does not accept admin/kubeconfig"
   # A manifest that needs workers, or that the API server refuses, must not keep the machine from working.
   (apply_addons) || report "the timer applies the manifests again"
-  write "$state/version" <<<"$KUBERNETES_VERSION"
-  store_put "node/version-$SLOT" "$state/version" || retry "the store does not accept node/version-$SLOT"
   local holder
   until holder=$(turn); do wait_for "the API server does not answer"; done
   # The replacement of this slot's machine has ended.
   [ "$holder" != "$SLOT_NAME" ] || kube -n kube-system delete configmap kubernetes-boot-turn >/dev/null
   write "$state/initialized" <<<"$CLUSTER"
   store_put_once initialized "$state/initialized" || retry "the store does not accept initialized"
-  systemctl enable --now kubernetes-approve.timer kubernetes-token.timer kubernetes-backup.timer kubernetes-renew.timer kubernetes-addons.timer
+  systemctl enable --now kubernetes-{approve,token,backup,renew,addons}.timer
 }
