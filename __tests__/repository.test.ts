@@ -112,7 +112,7 @@ test("each script of a workflow exists", () => {
 });
 
 test("the checks of the workflows contain those of .ci/run", () => {
-  const inCi = [...text(".ci/run").matchAll(/\b(?:script|step npm(?: run)?) ([a-z][a-z:]*)/g)].map(
+  const inCi = [...text(".ci/run").matchAll(/\b(?:npm_script|step npm(?: run)?) ([a-z][a-z:]*)/g)].map(
     ([, name]) => name,
   );
   const all = steps.map(({ run = "" }) => run).join("\n");

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
-import { cluster, slotSettings, workerSettings } from "./settings";
+import { expectIdempotent } from "./evidence";
+import { cluster, slotSettings } from "./settings";
 import { type Machine, storedByFirst, World } from "./world";
 
 const controlPlane = "production-main-control-plane";
-const workers = "production-main-worker";
 
 jest.setTimeout(60_000);
 
@@ -27,9 +27,6 @@ const name = (slot: number) => cluster.slots[slot].name;
 /** A new machine in a slot. */
 const inSlot = (slot: number, changes: Partial<ClusterSettings> = {}): Promise<Machine> =>
   world.addMachine(`i-${slot}${machines++}`, slotSettings(slot, {}, changes), address(slot), controlPlane);
-
-const asWorker = (changes: Partial<ClusterSettings> = {}): Promise<Machine> =>
-  world.addMachine(`i-${(machines++).toString(16)}f`, workerSettings({}, changes), "10.70.10.77", workers);
 
 /** A cluster with three slots. */
 async function three(): Promise<Machine[]> {
@@ -58,27 +55,6 @@ function expectWorks(machine: Machine, slot: number): void {
   expect(world.list(".").includes("split")).toBe(false);
 }
 
-/** A second run finds nothing to do. */
-async function expectIdempotent(machine: Machine): Promise<void> {
-  const before = {
-    members: world.read("members"),
-    nodes: world.list("nodes"),
-    hooks: [...world.cloud.hooks],
-  };
-  const calls = machine.calls().length;
-  expect((await machine.run("boot")).output).toContain("nothing to do: this machine is a node");
-  expect({ members: world.read("members"), nodes: world.list("nodes"), hooks: world.cloud.hooks }).toEqual(
-    before,
-  );
-  expect(
-    machine
-      .calls()
-      .slice(calls)
-      .filter((call) => /^kubeadm (init|join)|^mkfs|member remove/.test(call)),
-  ).toEqual([]);
-  expect(machine.calls().at(-1)).toBe("systemctl start kubelet");
-}
-
 describe("INIT", () => {
   test("creates the cluster and writes to the store what others need", async () => {
     const machine = await inSlot(0);
@@ -91,7 +67,7 @@ describe("INIT", () => {
         `${machine.root}/var/lib/kubernetes-boot/admin.conf --ttl 1h --usages authentication ` +
         "--groups system:bootstrappers:kubeadm:default-node-token --description asks for certificates of nodes",
     );
-    await expectIdempotent(machine);
+    await expectIdempotent(world, machine);
   });
 
   test("continues with the same certificate authorities after the first machine died", async () => {
@@ -123,7 +99,7 @@ describe("JOIN", () => {
     expect(await third.spawn("boot").until("WAIT:")).toContain("WAIT: the slot at 10.70.20.10 joins first");
     expect(await second.boot()).toContain("JOIN: the cluster works and has no member of this slot");
     expectWorks(second, 1);
-    await expectIdempotent(second);
+    await expectIdempotent(world, second);
     expect(await third.boot()).toContain("JOIN:");
     expectWorks(third, 2);
   });
@@ -159,7 +135,7 @@ describe("RESUME", () => {
     expect(await after.boot()).toContain("RESUME: the disk has the data of this slot");
     expect(world.members()).toEqual(members);
     expectWorks(after, slot);
-    await expectIdempotent(after);
+    await expectIdempotent(world, after);
   });
 
   test("continues when no other machine works", async () => {
@@ -239,7 +215,7 @@ describe("RESUME", () => {
   test("mounts the disk and starts the kubelet after a restart of the machine", async () => {
     const [machine] = await three();
     execFileSync("rm", [join(machine.root, "var/lib/etcd")]);
-    await expectIdempotent(machine);
+    await expectIdempotent(world, machine);
     const calls = machine.calls();
     expect(calls.findLastIndex((call) => call.startsWith("mount "))).toBeLessThan(
       calls.lastIndexOf("systemctl start kubelet"),
@@ -269,7 +245,7 @@ describe("REPLACE", () => {
     ).toEqual([stale]);
     expect(world.list("nodes")).toEqual([0, 1, 2].map(name));
     expectWorks(after, slot);
-    await expectIdempotent(after);
+    await expectIdempotent(world, after);
   });
 
   test("joins again if the cluster has removed the member", async () => {
@@ -317,7 +293,7 @@ describe("WAIT and RESTORE", () => {
     );
     expectWorks(first, 0);
     expect(Object.keys(world.members())).toEqual([address(0)]);
-    await expectIdempotent(first);
+    await expectIdempotent(world, first);
     // Data from before the restore is not used.
     for (const slot of [1, 2]) {
       const machine = await inSlot(slot, { etcd });
@@ -364,54 +340,6 @@ describe("the etcd disk", () => {
     const machine = await inSlot(0);
     await machine.boot();
     expect(world.list(`disks/${disk(0)}/files`)).toEqual(["data", "lost+found", "owner", "sentinel"]);
-  });
-});
-
-describe("workers", () => {
-  const certificate = `Approved proved|${Buffer.from("certificate\n").toString("base64")}`;
-
-  test("wait for the cluster, ask for a certificate and join", async () => {
-    const worker = await asWorker();
-    await worker.spawn("boot").until("WAIT: the store has no node/join.conf: the cluster does not work yet");
-    await (await inSlot(0)).boot();
-    world.writeVersions(cluster);
-    world.write("answer", certificate);
-    expect(await worker.boot()).toContain("this machine is a node");
-    expect(world.read(`nodes/${worker.hostname}`).trim()).toBe(`aws:///eu-central-1a/${worker.id}`);
-    expect(world.cloud.hooks.at(-1)).toBe(`${worker.id} CONTINUE`);
-    expect(worker.exists("etc/kubernetes/pki/ca.key")).toBe(false);
-    await expectIdempotent(worker);
-  });
-
-  test("complete their launching hook when the network of pods works on them", async () => {
-    await (await inSlot(0)).boot();
-    world.writeVersions(cluster);
-    world.write("answer", certificate);
-    world.write("ready", "False");
-    const worker = await asWorker({ podNetwork: "cilium" });
-    await worker
-      .spawn("boot")
-      .until("WAIT: the node is not ready: the network of pods (cilium) does not work");
-    const before = world.cloud.hooks.length;
-    world.write("ready", "True");
-    await worker.boot();
-    expect(world.cloud.hooks.slice(before)).toEqual([`${worker.id} CONTINUE`]);
-    await expectIdempotent(worker);
-  });
-
-  test("do not wait for a network of pods that is not known", async () => {
-    await (await inSlot(0)).boot();
-    world.writeVersions(cluster);
-    world.write("answer", certificate);
-    world.write("ready", "False");
-    expect(await (await asWorker()).boot()).toContain("this machine is a node");
-  });
-
-  test("report a denied certificate", async () => {
-    await (await inSlot(0)).boot();
-    world.writeVersions(cluster);
-    world.write("answer", "Denied no proof that the machine is the node|");
-    await (await asWorker()).spawn("boot").until("WAIT: no certificate for");
   });
 });
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Machine } from "./world";
+import type { Machine, World } from "./world";
 
 /** The program without its last statement, which starts a command. */
 export function functionsOf(machine: Machine): string {
@@ -34,4 +34,25 @@ export function requestFor(name: string, names: readonly string[] = []): string 
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A second run finds nothing to do. */
+export async function expectIdempotent(world: World, machine: Machine): Promise<void> {
+  const before = {
+    members: world.read("members"),
+    nodes: world.list("nodes"),
+    hooks: [...world.cloud.hooks],
+  };
+  const calls = machine.calls().length;
+  expect((await machine.run("boot")).output).toContain("nothing to do: this machine is a node");
+  expect({ members: world.read("members"), nodes: world.list("nodes"), hooks: world.cloud.hooks }).toEqual(
+    before,
+  );
+  expect(
+    machine
+      .calls()
+      .slice(calls)
+      .filter((call) => /^kubeadm (init|join)|^mkfs|member remove/.test(call)),
+  ).toEqual([]);
+  expect(machine.calls().at(-1)).toBe("systemctl start kubelet");
 }
