@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { useEmptyDirectory } from "../environment/directory";
 import { run } from "./command";
+import { kubeadm } from "./manifest-files";
 
 useEmptyDirectory();
 
@@ -16,24 +17,11 @@ const manifests = (...objects: string[]) => {
   mkdirSync("environments/manifests", { recursive: true });
   writeFileSync("environments/manifests/pods.yaml", objects.join("\n---\n"));
 };
-const describeCluster = (kubeadm: object) =>
+const describeCluster = (settings: object) =>
   writeFileSync(
     "environments/dev.yaml",
     JSON.stringify({
-      clusters: [
-        {
-          platform: "kubeadm",
-          cloud: "aws",
-          name: "main",
-          region: "eu-west-1",
-          kubernetesVersion: "1.36.3",
-          network: { nat: "single" },
-          access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
-          controlPlane: { machineType: "m7i.large" },
-          nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
-          kubeadm,
-        },
-      ],
+      clusters: [kubeadm({ kubeadm: settings })],
     }),
   );
 
